@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { fileView } from './files';
+import { id, instant, line, listOf, money, page, person, positiveMoney, skill, text } from './primitives';
+
+/*
+ * POST /api/jobs                 draftJob → {id, revision, savedAt}
+ * PUT  /api/jobs/:id/draft       {revision, draft} → saved (409 jobs.stale_draft carries the newer one's revision)
+ * POST /api/jobs/:id/publish     → 204 (422 jobs.incomplete names the missing fields)
+ * POST /api/jobs/:id/close       {reason} → 204
+ * GET  /api/jobs/mine?status=    → listOf(jobRow)
+ * GET  /api/jobs/:id             → jobView (guest; a draft only for its owner)
+ * GET  /api/jobs/:id/matches     → matches (owner)
+ * GET  /api/jobs/price-hint?category=&skills=  → priceHint
+ * GET  /api/admin/jobs?q=        → listOf(jobRow)
+ */
+
+export const categories = [
+  'web', 'mobile', 'data', 'design', 'writing', 'translation', 'marketing', 'video', 'finance', 'legal', 'engineering', 'support',
+] as const;
+export const category = z.enum(categories);
+
+export const jobStatus = z.enum(['draft', 'published', 'hired', 'closed']);
+export type JobStatus = z.infer<typeof jobStatus>;
+
+/** Every field may be missing while it is a draft. */
+export const jobDraft = z.strictObject({
+  title: text(120).optional(),
+  category: category.optional(),
+  description: text(8_000).optional(),
+  skills: z.array(skill).max(15).optional(),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(5).optional(),
+  budget: positiveMoney.optional(),
+  questions: z.array(line(300)).max(5).optional(),
+  nda: z.boolean().optional(),
+  purchaseOrder: text(40).optional(),
+  attachments: z.array(id).max(10).optional(),
+  step: z.number().int().min(0).max(4).optional(),
+});
+export type JobDraft = z.infer<typeof jobDraft>;
+
+/** What a job must have to be published. */
+export const publishable = z.object({
+  title: line(120),
+  category,
+  description: line(8_000),
+  skills: z.array(skill).min(1).max(15),
+  budget: positiveMoney,
+});
+
+export const saveDraft = z.strictObject({ revision: z.number().int().min(1), draft: jobDraft });
+export const saved = z.object({ id, revision: z.number(), savedAt: instant });
+export const closeJob = z.strictObject({ reason: z.enum(['filled', 'cancelled', 'other']) });
+export const myJobs = z.strictObject({ status: jobStatus.optional(), ...page });
+
+export const jobRow = z.object({
+  id,
+  title: z.string(),
+  category: category.nullable(),
+  status: jobStatus,
+  budget: money.nullable(),
+  skills: z.array(z.string()),
+  proposals: z.number(),
+  publishedAt: instant.nullable(),
+  updatedAt: instant,
+  client: person.pick({ id: true, name: true, slug: true }),
+});
+export const jobRows = listOf(jobRow);
+
+export const clientTrust = z.object({
+  person,
+  jobsPosted: z.number(),
+  hireRate: z.number().nullable(),
+  paid: money.nullable(),
+  rating: z.number().nullable(),
+  reviews: z.number(),
+  replyRate: z.number().nullable(),
+});
+
+export const jobView = z.object({
+  id,
+  revision: z.number(),
+  status: jobStatus,
+  title: z.string(),
+  category: category.nullable(),
+  description: z.string(),
+  skills: z.array(z.string()),
+  languages: z.array(z.string()),
+  budget: money.nullable(),
+  questions: z.array(z.string()),
+  nda: z.boolean(),
+  purchaseOrder: z.string().nullable(),
+  attachments: z.array(fileView),
+  step: z.number(),
+  publishedAt: instant.nullable(),
+  proposals: z.number(),
+  client: clientTrust,
+  mine: z.boolean(),
+  /** The viewer's own proposal on this job, if any. */
+  myProposalId: id.nullable(),
+});
+export type JobView = z.infer<typeof jobView>;
+
+export const askPriceHint = z.strictObject({ category, skills: z.string().max(400).optional() });
+/** Middle half of the agreed and asked budgets of similar jobs; null below five of them. */
+export const priceHint = z.object({ low: money, high: money, sample: z.number() }).nullable();
+
+export const matches = z.object({
+  matched: z.number(),
+  invited: z.number(),
+  people: z.array(z.object({ person, why: z.array(z.string()), invited: z.boolean() })),
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { listOf, page } from './primitives';
+import { recordedEvent } from './wallet';
+
+/*
+ * GET  /api/admin/streams/:stream              → listOf(recordedEvent)
+ * GET  /api/admin/projections                  → projections
+ * GET  /api/admin/queues                       → queues
+ * GET  /api/admin/queues/:queue/dead           → deadLetters
+ * POST /api/admin/queues/:queue/dead/:id/replay → 204
+ */
+
+export const findStream = z.strictObject({ ...page });
+export const streamEvents = listOf(recordedEvent);
+
+export const projections = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      behindEvents: z.number(),
+      behindSeconds: z.number(),
+      checkpoint: z.string(),
+      error: z.string().nullable(),
+      updatedAt: z.string(),
+    }),
+  ),
+});
+
+export const queues = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      waiting: z.number(),
+      active: z.number(),
+      delayed: z.number(),
+      completed: z.number(),
+      dead: z.number(),
+    }),
+  ),
+});
+
+export const deadLetters = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      attempts: z.number(),
+      reason: z.string(),
+      failedAt: z.string(),
+      summary: z.string(),
+    }),
+  ),
+});

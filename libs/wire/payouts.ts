@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { id, instant, line, listOf, money, page, person, positiveMoney, text } from './primitives';
+
+/*
+ * POST /api/payouts/bank-accounts    addBankAccount → {id}   (verified by penny drop, asynchronously)
+ * GET  /api/payouts/bank-accounts    → {items: bankAccount[]}
+ * POST /api/payouts                  requestPayout → {id}    (Idempotency-Key)
+ * GET  /api/payouts                  → listOf(payoutView)
+ * GET  /api/payouts/:id              → payoutView
+ * GET  /api/admin/payouts?state=     → listOf(adminPayout)
+ * POST /api/admin/payouts/:id/prepare  {note} → 204   maker
+ * POST /api/admin/payouts/:id/approve  {note} → 204   checker ≠ maker
+ * POST /api/admin/payouts/:id/reject   {note} → 204   checker ≠ maker: the money goes back to the wallet
+ */
+
+/** Payouts above this need two people of finance. INR minor units. */
+export const approvalLimitMinor = 2_500_000n;
+
+export const addBankAccount = z.strictObject({
+  holder: line(100),
+  ifsc: z.string().regex(/^[A-Z]{4}0[A-Z0-9]{6}$/, 'payouts.ifsc'),
+  number: z.string().regex(/^\d{9,18}$/, 'payouts.account_number'),
+});
+export type AddBankAccount = z.infer<typeof addBankAccount>;
+
+export const bankAccount = z.object({
+  id,
+  holder: z.string(),
+  ifsc: z.string(),
+  last4: z.string(),
+  state: z.enum(['verifying', 'verified', 'failed']),
+  createdAt: instant,
+});
+export const bankAccounts = z.object({ items: z.array(bankAccount) });
+
+export const requestPayout = z.strictObject({ amount: positiveMoney, bankAccountId: id });
+export type RequestPayout = z.infer<typeof requestPayout>;
+
+/** requested → awaiting_approval → approved → submitted → processing → paid → reversed; `unknown` until queried. */
+export const payoutState = z.enum([
+  'awaiting_approval', 'approved', 'submitted', 'processing', 'unknown', 'paid', 'failed', 'reversed', 'rejected',
+]);
+export type PayoutState = z.infer<typeof payoutState>;
+
+export const payoutView = z.object({
+  id,
+  amount: money,
+  fee: money,
+  state: payoutState,
+  bank: z.object({ holder: z.string(), last4: z.string() }),
+  utr: z.string().nullable(),
+  failure: z.string().nullable(),
+  requestedAt: instant,
+  expectedBy: instant,
+  steps: z.array(z.object({ state: payoutState, at: instant })),
+});
+export type PayoutView = z.infer<typeof payoutView>;
+export const payoutViews = listOf(payoutView);
+export const findPayouts = z.strictObject({ state: payoutState.optional(), ...page });
+
+export const decidePayout = z.strictObject({ note: text(500) });
+
+export const adminPayout = payoutView.extend({
+  provider: person,
+  /** Why a person looks at it: above the limit, or a bank account younger than 72 h. */
+  flags: z.array(z.enum(['above_limit', 'new_bank_account'])),
+  preparedBy: person.pick({ id: true, name: true }).nullable(),
+  decidedBy: person.pick({ id: true, name: true }).nullable(),
+});
+export const adminPayouts = listOf(adminPayout);

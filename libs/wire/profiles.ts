@@ -1,0 +1,54 @@
+import { positiveMoney } from './primitives';
+import * as z from 'zod';
+import { country, id, instant, line, person, skill, slug, text, timeZone } from './primitives';
+
+/*
+ * GET /api/profiles/me     → ownProfile
+ * PUT /api/profiles/me     changeProfile → ownProfile
+ * GET /api/profiles/:slug  → publicProfile (guest)
+ * GET /api/people?ids=a,b  → people (names and faces of ids, at most 100)
+ */
+
+export const changeProfile = z.strictObject({
+  headline: text(120),
+  about: text(4_000),
+  skills: z.array(skill).max(30),
+  languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
+  hourlyRate: positiveMoney.nullable(),
+  avatarFileId: id.nullable(),
+});
+export type ChangeProfile = z.infer<typeof changeProfile>;
+
+export const profileParts = ['headline', 'about', 'skills', 'languages', 'hourlyRate', 'avatar'] as const;
+
+export const ownProfile = changeProfile.extend({
+  slug,
+  name: line(80),
+  completeness: z.object({ percent: z.number(), missing: z.array(z.enum(profileParts)) }),
+});
+export type OwnProfile = z.infer<typeof ownProfile>;
+
+export const publicProfile = z.object({
+  id,
+  slug,
+  name: z.string(),
+  headline: z.string(),
+  about: z.string(),
+  skills: z.array(z.string()),
+  languages: z.array(z.string()),
+  hourlyRate: positiveMoney.nullable(),
+  avatarUrl: z.string().nullable(),
+  country,
+  timeZone,
+  memberSince: instant,
+  roles: z.array(z.enum(['client', 'provider'])),
+  rating: z.number().nullable(),
+  reviews: z.number(),
+  completedContracts: z.number(),
+});
+export type PublicProfile = z.infer<typeof publicProfile>;
+
+export const askPeople = z.strictObject({
+  ids: z.string().transform((list) => list.split(',')).pipe(z.array(id).max(100)),
+});
+export const people = z.object({ items: z.array(person) });
