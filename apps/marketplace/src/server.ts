@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { AngularNodeAppEngine, createNodeRequestHandler, isMainModule } from '@angular/ssr/node';
+import { precompress, webServer } from '@ui/server/web';
+
+const root = join(import.meta.dirname, '../browser');
+const port = Number(process.env['WEB_PORT'] ?? 4200);
+const host = process.env['WEB_HOST'] ?? '127.0.0.1';
+const engine = new AngularNodeAppEngine();
+
+const app = await webServer({
+  root,
+  apiUrl: process.env['API_URL'] ?? 'http://127.0.0.1:3000',
+  gatewayOrigin: process.env['GATEWAY_ORIGIN'],
+  page: async (request) => {
+    const answer = await engine.handle(request.raw);
+    if (!answer) return null;
+    const headers = new Headers(answer.headers);
+    headers.delete('content-length');
+    headers.set('vary', 'cookie, accept-encoding');
+    headers.set('cache-control', 'private, no-cache');
+    return { status: answer.status, headers, html: await answer.text() };
+  },
+});
+
+if (isMainModule(import.meta.url)) {
+  await precompress(root).catch(() => undefined);
+  const stop = () => void app.close().then(() => process.exit(0));
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  await app.listen({ port, host });
+}
+
+/** For `ng serve`, which brings its own port. */
+export const reqHandler = createNodeRequestHandler(async (request, response) => {
+  await app.ready();
+  app.routing(request, response);
+});

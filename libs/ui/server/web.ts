@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import proxy from '@fastify/http-proxy';
+import files from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+
+export interface Web {
+  /** The folder of built browser files. */
+  root: string;
+  /** Where `/api` and `/socket.io` go. */
+  apiUrl: string;
+  /** The payment page that a form may be sent to, if any. */
+  gatewayOrigin?: string | undefined;
+  /** Draws the page for an address, or answers nothing when the address has none. */
+  page(request: FastifyRequest): Promise<Page | null>;
+}
+export interface Page {
+  status: number;
+  headers: Headers;
+  html: string;
+}
+
+const policy = (nonce: string, gatewayOrigin = ''): string =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self' ws: wss:",
+    `form-action 'self' ${gatewayOrigin}`.trim(),
+    "object-src 'none'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const safety: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** A page server: static files for ever, pages with a fresh nonce, the API behind the same origin. */
+export async function webServer(web: Web): Promise<FastifyInstance> {
+  const app = fastify({ trustProxy: true, forceCloseConnections: true });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(safety);
+    if (request.protocol === 'https') {
+      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    }
+    done();
+  });
+  app.get('/health/live', () => ({ status: 'ok' }));
+  await app.register(proxy, { upstream: web.apiUrl, prefix: '/api', rewritePrefix: '/api' });
+  await app.register(proxy, {
+    upstream: web.apiUrl,
+    prefix: '/socket.io',
+    rewritePrefix: '/socket.io',
+    websocket: true,
+  });
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
+  await app.register(files, {
+    root: web.root,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (response, path) => void response.header('cache-control', lifetime(path)),
+  });
+  app.get('/*', async (request, reply) => {
+    const page = await web.page(request);
+    if (!page) return reply.code(404).type('text/plain').send('Not found');
+    const nonce = randomBytes(16).toString('base64url');
+    page.headers.forEach((value, name) => void reply.header(name, value));
+    return reply
+      .code(page.status)
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', policy(nonce, web.gatewayOrigin))
+      .send(page.html.replaceAll('__CSP_NONCE__', nonce));
+  });
+  return app;
+}
+
+/** Hashed names and fonts never change; the rest is asked for again. */
+const lifetime = (path: string): string =>
+  /-[A-Z0-9]{8}\.|\.woff2/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+/** Writes a `.br` beside each text file once per build, so that no request pays for compression. */
+export async function precompress(root: string): Promise<void> {
+  const names = await readdir(root, { recursive: true });
+  for (const name of names.filter((each) => /\.(js|css|svg|json)$/.test(each))) {
+    const path = join(root, name);
+    const { size } = await stat(path);
+    const done = await stat(`${path}.br`).catch(() => undefined);
+    if (done || size < 512) continue;
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+    await writeFile(`${path}.br`, await promisify(brotliCompress)(await readFile(path), quality));
+  }
+}
+
+/** The same page for every address: an app that draws itself in the browser. */
+export async function onePage(root: string): Promise<Web['page']> {
+  const html = await readFile(join(root, 'index.html'), 'utf8');
+  const etag = createHash('sha256').update(html).digest('base64url').slice(0, 16);
+  return (request) =>
+    Promise.resolve(
+      /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')
+        ? null
+        : { status: 200, headers: new Headers({ 'cache-control': 'no-cache', 'x-build': etag }), html },
+    );
+}
