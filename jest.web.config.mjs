@@ -3,7 +3,7 @@
 import presets from 'jest-preset-angular/presets/index.js';
 
 const project = (displayName, folder) => ({
-  ...presets.createCjsPreset({ tsconfig: '<rootDir>/apps/marketplace/tsconfig.spec.json' }),
+  ...presets.createCjsPreset({ tsconfig: '<rootDir>/tsconfig.web.json' }),
   displayName,
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/${folder}/**/*.spec.ts`],
