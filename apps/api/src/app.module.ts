@@ -1,0 +1,40 @@
+import { AccessTokenStrategy } from '@kernel/http/authentication';
+import { KernelModule } from '@kernel/kernel.module';
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { CONFIG, type Config } from './config';
+import { contexts } from './contexts';
+import { orm } from './orm';
+
+/** One build, two processes: both know every context; which half runs is main.ts or worker.ts. */
+@Global()
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: config.NODE_ENV === 'test' ? 'warn' : 'info',
+            autoLogging: false,
+            redact: ['req.headers.authorization', 'req.headers.cookie'],
+          },
+        }),
+        KernelModule.with({
+          databaseUrl: config.DATABASE_URL,
+          timeSource: config.TIME_SOURCE_URL,
+        }),
+        MikroOrmModule.forRoot({ ...orm(config.DATABASE_URL), driver: PostgreSqlDriver, autoLoadEntities: true }),
+        ...contexts,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: AccessTokenStrategy, useFactory: () => new AccessTokenStrategy(config.AUTH_SECRET) },
+      ],
+      exports: [CONFIG],
+    };
+  }
+}

@@ -1,0 +1,19 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { pathToFileURL } from 'node:url';
+import { orm } from './orm';
+
+/** Brings a database to the newest schema, as its owner. Running it again does nothing. */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const session = await MikroORM.init({ ...orm(ownerUrl), entities: [] });
+  try {
+    await session.migrator.up();
+  } finally {
+    await session.close();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const ownerUrl = process.env['DATABASE_OWNER_URL'];
+  if (!ownerUrl) throw new Error('DATABASE_OWNER_URL is not set');
+  await migrate(ownerUrl);
+}

@@ -1,0 +1,63 @@
+import type { ReleaseMilestone as Input } from '@wire/escrow';
+import type { StreamFacts } from '@eventstore/record';
+import { RequestContext } from '@kernel/context';
+import { Streams } from '@kernel/streams';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { escrow, release } from '../domain/escrow';
+import type { EscrowEvent } from '../domain/escrow.events';
+import { releaseJournal } from '../domain/journals';
+
+export interface Released {
+  readonly net: Input['amount'];
+  readonly fee: Input['amount'];
+  readonly tax: Input['amount'];
+}
+
+/** The client releases a milestone to the provider. */
+export class ReleaseMilestone extends Command<Released> {
+  constructor(
+    readonly contractId: string,
+    readonly milestoneId: string,
+    readonly input: Input,
+    readonly idempotencyKey: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReleaseMilestone)
+export class ReleaseMilestoneHandler implements ICommandHandler<ReleaseMilestone> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly context: RequestContext,
+  ) {}
+
+  execute({ contractId, milestoneId, input, idempotencyKey }: ReleaseMilestone): Promise<Released> {
+    const { id: by } = this.context.actor;
+    const request = { contractId, milestoneId, input };
+    return this.streams.decide(
+      escrow,
+      contractId,
+      (state) => released(contractId, release(state, by, { milestoneId, amount: input.amount })),
+      { intent: { scope: `release:${by}`, key: idempotencyKey, request } },
+    );
+  }
+}
+
+/** Facts of a release with the journal they carry and the credit on the provider's wallet. */
+export function released(escrowId: string, facts: EscrowEvent[]) {
+  const fact = facts.find((one) => one.type === 'EscrowReleased');
+  if (!fact) throw new Error('a release says EscrowReleased');
+  const { providerId, net, fee, tax } = fact.data;
+  const credit: StreamFacts = {
+    stream: `wallet-${providerId}-${net.currency}`,
+    expected: 'any',
+    facts: [{ type: 'FundsCredited', data: { bucket: 'available', amount: net, cause: `escrow-${escrowId}` } }],
+  };
+  return {
+    facts,
+    elsewhere: [credit],
+    journals: [releaseJournal(escrowId, fact)],
+    answer: { net, fee, tax },
+  };
+}

@@ -1,0 +1,18 @@
+import { Clock } from '@kernel/clock';
+import { Feed } from '@kernel/feed';
+import { Timers } from '@kernel/timers';
+import { Wakeups } from '@kernel/wakeups';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { start } from './start';
+
+await start(async (config) => {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  await app.get(Clock).follow();
+  await app.get(Wakeups).listen();
+  app.get(Feed).follow();
+  app.get(Timers).follow();
+});

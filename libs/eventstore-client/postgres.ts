@@ -1,0 +1,201 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { canonical } from './chain';
+import {
+  KeyReused,
+  Overdrawn,
+  StaleStream,
+  type Append,
+  type Appended,
+  type Fact,
+  type Leg,
+  type Position,
+  type RawEvent,
+  type Recorded,
+  type Sql,
+} from './record';
+
+interface AppendRow {
+  replayed: boolean;
+  response: unknown;
+  xid: string;
+  pos: string | null;
+}
+
+const appendSql = `select * from record.append($1::text[],$2::bigint[],$3::uuid[],$4::text[],$5::text[],
+  $6::uuid[],$7::text[],$8::uuid[],$9::timestamptz,$10::uuid[],$11::text[],$12::text[],$13::text[],
+  $14::text[],$15::bigint[],$16::text[],$17::text,$18::text,$19::bytea,$20::jsonb)`;
+
+const refusals: Record<string, new (message: string) => Error> = {
+  GH003: KeyReused,
+  GH004: StaleStream,
+  '23514': Overdrawn,
+};
+
+/**
+ * Appends facts, journals and the idempotent answer in one call and one transaction.
+ * Rejects with StaleStream, KeyReused or Overdrawn; then nothing was written.
+ */
+export async function append(sql: Sql, what: Append): Promise<Appended> {
+  try {
+    const [row] = await sql.query<AppendRow>(appendSql, parameters(what), 'record.append');
+    if (!row) throw new Error('record.append answered nothing');
+    const position = { xid: BigInt(row.xid), pos: BigInt(row.pos ?? 0) };
+    return { replayed: row.replayed, response: row.response, position };
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    const refusal = code === undefined ? undefined : refusals[code];
+    throw refusal ? new refusal(message) : error;
+  }
+}
+
+function parameters({ streams, journals = [], idempotency, metadata }: Append): unknown[] {
+  const ids = new Map<Fact, string>();
+  const rows = [...streams]
+    .sort((a, b) => compare(a.stream, b.stream))
+    .flatMap(({ stream, expected, facts }) =>
+      facts.map((fact) => {
+        const id = randomUUIDv7();
+        ids.set(fact, id);
+        const raw = canonical({ ...fact, id, metadata, schemaVersion: 1 });
+        return { stream, expected: expected === 'any' ? -1 : expected, id, type: fact.type, raw };
+      }),
+    );
+  const entered = journals.map((journal) => ({ ...journal, id: randomUUIDv7() }));
+  const legs = entered
+    .flatMap(({ id, legs: sides }) => sides.map((leg) => ({ ...leg, journal: id })))
+    .filter((leg) => leg.amountMinor !== 0n)
+    .map((leg) => ({ ...leg, ...accountParts(leg) }))
+    .sort((a, b) => compare(a.id, b.id));
+  return [
+    rows.map((row) => row.stream),
+    rows.map((row) => row.expected),
+    rows.map((row) => row.id),
+    rows.map((row) => row.type),
+    rows.map((row) => row.raw),
+    entered.map((journal) => journal.id),
+    entered.map((journal) => journal.kind),
+    entered.map((journal) => ids.get(journal.cause) ?? null),
+    metadata.at,
+    legs.map((leg) => leg.journal),
+    legs.map((leg) => leg.id),
+    legs.map((leg) => leg.kindOfAccount),
+    legs.map((leg) => leg.owner),
+    legs.map((leg) => leg.currency),
+    legs.map((leg) => leg.amountMinor.toString()),
+    legs.map((leg) => leg.kind),
+    idempotency?.scope ?? null,
+    idempotency?.key ?? null,
+    idempotency?.request ?? null,
+    idempotency ? JSON.stringify(idempotency.response ?? null) : null,
+  ];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** `wallet:<owner>:available` + INR → id, kind `wallet_available`, owner. */
+function accountParts({ account, currency }: Leg) {
+  const [first = '', second, third] = account.split(':');
+  const owned = first === 'wallet' || first === 'escrow';
+  return {
+    id: `${account}:${currency}`,
+    kindOfAccount: third ? `${first}_${third}` : first,
+    owner: owned ? (second ?? null) : null,
+  };
+}
+
+interface EventRow {
+  xid: string;
+  pos: string;
+  stream: string;
+  version: string;
+  id: string;
+  type: string;
+  raw: string;
+  recorded_at: Date;
+  hash: Buffer;
+}
+
+/** Raw bytes → event. The stored text is the truth; nothing is taken from a re-ordered copy. */
+function parse(row: EventRow): Recorded {
+  const { data, metadata, schemaVersion } = JSON.parse(row.raw) as Recorded;
+  return {
+    id: row.id,
+    type: row.type,
+    data,
+    metadata,
+    schemaVersion,
+    stream: row.stream,
+    version: Number(row.version),
+    position: { xid: BigInt(row.xid), pos: BigInt(row.pos) },
+    recordedAt: new Date(row.recorded_at).toISOString(),
+  };
+}
+
+const columns = 'e.xid::text as xid, e.pos, e.stream, e.version, e.id, e.type, e.raw, e.recorded_at';
+
+export async function readStream(sql: Sql, stream: string, after = 0): Promise<Recorded[]> {
+  const rows = await sql.query<EventRow>(
+    `select ${columns} from record.events e where e.stream = $1 and e.version > $2 order by e.version`,
+    [stream, after],
+    'record.read_stream',
+  );
+  return rows.map(parse);
+}
+
+/** One page of a stream with its bytes and hashes, newest last. */
+export async function readRaw(sql: Sql, stream: string, after: number, limit: number) {
+  const rows = await sql.query<EventRow>(
+    `select ${columns}, e.hash from record.events e
+      where e.stream = $1 and e.version > $2 order by e.version limit $3`,
+    [stream, after, limit],
+  );
+  return rows.map(toRaw);
+}
+
+export async function findRaw(sql: Sql, eventId: string): Promise<RawEvent | null> {
+  const [row] = await sql.query<EventRow>(
+    `select ${columns}, e.hash from record.events e where e.id = $1`,
+    [eventId],
+  );
+  return row ? toRaw(row) : null;
+}
+
+const toRaw = (row: EventRow): RawEvent => ({
+  eventId: row.id,
+  stream: row.stream,
+  version: Number(row.version),
+  type: row.type,
+  recordedAt: new Date(row.recorded_at).toISOString(),
+  raw: row.raw,
+  hash: row.hash.toString('hex'),
+});
+
+export interface FeedPage {
+  readonly events: Recorded[];
+  /** Everything up to here has been seen. */
+  readonly upTo: Position;
+  readonly full: boolean;
+}
+
+/**
+ * The feed after a position: every event once, in (xid, pos) order, nothing skipped. Only what lies
+ * below the oldest running transaction is read, because a lower xid may still commit.
+ */
+export async function readAll(sql: Sql, after: Position, limit: number): Promise<FeedPage> {
+  const rows = await sql.query<EventRow & { horizon: string }>(
+    `with bound as (select pg_snapshot_xmin(pg_current_snapshot()) as horizon)
+     select ${columns}, bound.horizon::text as horizon from bound left join lateral (
+       select * from record.events where (xid, pos) > ($1::text::xid8, $2::bigint) and xid < bound.horizon
+       order by xid, pos limit $3) e on true order by e.xid, e.pos`,
+    [after.xid.toString(), after.pos.toString(), limit],
+    'record.read_all',
+  );
+  const events = rows.flatMap((row) => (row.xid === null ? [] : [parse(row)]));
+  const full = events.length === limit;
+  const last = events.at(-1)?.position;
+  const horizon = BigInt(rows[0]?.horizon ?? 0);
+  const upTo = full && last ? last : { xid: horizon - 1n, pos: maxPosition };
+  return { events, upTo, full };
+}
+
+const maxPosition = 2n ** 63n - 1n;

@@ -1,0 +1,32 @@
+import { abilityFor, type Action, type Role, type Subject } from '@wire/permissions';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { reject } from '../reject';
+import { open, requirement } from './can';
+
+/** What the access token says; set by the passport strategy of `accounts`. */
+export interface SignedIn {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly sessionId: string;
+}
+
+export type Request = FastifyRequest & { user?: SignedIn | undefined };
+
+/** Role on the route; ownership is decided where the state is known. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(open, targets)) return true;
+    const needed = this.reflector.getAllAndOverride<[Action, Subject] | undefined>(requirement, targets);
+    const { user } = context.switchToHttp().getRequest<Request>();
+    if (needed && abilityFor(user ?? null).can(...needed)) return true;
+    return reject(user ? 'request.forbidden' : 'request.unauthenticated', {
+      permission: needed?.join(' '),
+    });
+  }
+}

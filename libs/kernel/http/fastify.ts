@@ -1,0 +1,38 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUIDv7 } from 'node:crypto';
+import { Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { RequestContext } from '../context';
+import { Settled } from '../settled';
+import { AccessGuard } from './access';
+import { AuthenticationGuard } from './authentication';
+import { FreshnessInterceptor } from './freshness';
+import { ProblemFilter } from './problems';
+import { schemaPipe } from './schemas';
+
+const correlationPattern = /^[\w-]{8,64}$/;
+
+/** The same HTTP surface for the server and for its tests: order as in the architecture page. */
+export async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  const context = app.get(RequestContext);
+  await app.register(cookie);
+  await app.register(formbody);
+  app.getHttpAdapter().getInstance().addHook('onRequest', (request, reply, done) => {
+    const sent = request.headers['x-correlation-id'];
+    const valid = typeof sent === 'string' && correlationPattern.test(sent);
+    const correlation = valid ? sent : randomUUIDv7();
+    void reply.header('x-correlation-id', correlation);
+    context.run({ correlation, causation: correlation }, done);
+  });
+  app.useSecurityHeaders();
+  app.useGlobalFilters(new ProblemFilter(context));
+  app.useGlobalPipes(schemaPipe());
+  app.useGlobalGuards(new AuthenticationGuard(context), new AccessGuard(app.get(Reflector)));
+  app.useGlobalInterceptors(
+    new FreshnessInterceptor(context, app.get(Settled)),
+    new StandardSchemaSerializerInterceptor(app.get(Reflector)),
+  );
+  return app;
+}

@@ -1,0 +1,66 @@
+import { problems, type Problem, type ProblemCode } from '@wire/problems';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { RequestContext } from '../context';
+import { DatabaseGone, isGone } from '../database';
+import { Rejection } from '../reject';
+import { InvalidRequest } from './schemas';
+
+const retryAfterSeconds = 2;
+
+/** Turns every refusal into one shape: RFC 9457 with a code, a correlation id and field paths. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  constructor(private readonly context: RequestContext) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.describe(error);
+    if (problem.status === 500) this.logger.error(error, problem.correlationId);
+    if (problem.status === 503) void reply.header('retry-after', retryAfterSeconds);
+    const wait = problem.facts?.['retryAfterSeconds'];
+    if (typeof wait === 'number') void reply.header('retry-after', wait);
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  private describe(error: unknown): Problem {
+    const { code, ...rest } = this.read(error);
+    return {
+      type: `/problems/${code}`,
+      title: code,
+      status: problems[code],
+      code,
+      correlationId: this.context.now.correlation,
+      ...rest,
+    };
+  }
+
+  private read(error: unknown): Pick<Problem, 'errors' | 'facts'> & { code: ProblemCode } {
+    if (error instanceof InvalidRequest) return { code: 'request.invalid', errors: error.issues };
+    if (error instanceof Rejection) {
+      const known = Object.keys(error.detail).length > 0;
+      return { code: error.code, ...(known && { facts: error.detail }) };
+    }
+    if (error instanceof DatabaseGone || isGone(error)) return { code: 'server.database_gone' };
+    if (error instanceof HttpException) return { code: ofStatus(error.getStatus()) };
+    const { statusCode } = error as { statusCode?: number };
+    return { code: statusCode ? ofStatus(statusCode) : 'server.failed' };
+  }
+}
+
+/** The framework's own refusals (unknown route, body too large, broken JSON) in our words. */
+function ofStatus(status: number): ProblemCode {
+  const known: Record<number, ProblemCode> = {
+    400: 'request.invalid',
+    401: 'request.unauthenticated',
+    403: 'request.cross_site',
+    404: 'request.not_found',
+    413: 'request.too_large',
+    415: 'request.invalid',
+    429: 'request.too_many',
+    503: 'server.database_gone',
+  };
+  return known[status] ?? 'server.failed';
+}

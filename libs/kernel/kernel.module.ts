@@ -1,0 +1,38 @@
+import { CqrsModule } from '@nestjs/cqrs';
+import { DiscoveryModule } from '@nestjs/core';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock';
+import { Consumers } from './consumers';
+import { RequestContext } from './context';
+import { Database } from './database';
+import { Facts } from './facts';
+import { Feed } from './feed';
+import { Settled } from './settled';
+import { Streams } from './streams';
+import { Timers } from './timers';
+import { Wakeups } from './wakeups';
+
+export interface KernelOptions {
+  readonly databaseUrl: string;
+  readonly timeSource: string | undefined;
+}
+
+const parts = [Consumers, RequestContext, Wakeups, Streams, Facts, Feed, Settled, Timers];
+
+/** What every context stands on. */
+@Global()
+@Module({})
+export class KernelModule {
+  static with({ databaseUrl, timeSource }: KernelOptions): DynamicModule {
+    return {
+      module: KernelModule,
+      imports: [CqrsModule.forRoot({ rethrowUnhandled: true }), DiscoveryModule],
+      providers: [
+        { provide: Database, useFactory: () => new Database(databaseUrl) },
+        { provide: Clock, useFactory: () => new Clock(timeSource) },
+        ...parts,
+      ],
+      exports: [CqrsModule, Database, Clock, ...parts],
+    };
+  }
+}

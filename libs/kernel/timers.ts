@@ -1,0 +1,128 @@
+import type { Sql } from '@eventstore/record';
+import { DiscoveryService } from '@nestjs/core';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from './clock';
+import { RequestContext } from './context';
+import { Database } from './database';
+
+/** A provider with `due(key, payload)`: runs once when the deadline passes, never early. */
+export const OnDue = DiscoveryService.createDecorator<string>();
+
+interface Ripe {
+  readonly kind: string;
+  readonly key: string;
+  readonly payload: Record<string, unknown>;
+}
+
+interface Due {
+  due(key: string, payload: Record<string, unknown>, sql: Sql): Promise<void>;
+}
+
+export interface Deadline {
+  readonly kind: string;
+  readonly key: string;
+  readonly dueAt: string;
+  readonly payload?: Record<string, unknown>;
+}
+
+/** Sets a deadline, or moves it; a fired one stays fired. */
+export async function setTimer(sql: Sql, { kind, key, dueAt, payload = {} }: Deadline): Promise<void> {
+  await sql.query(
+    `insert into record.timers (kind, key, due_at, payload) values ($1, $2, $3, $4)
+      on conflict (kind, key) do update set due_at = excluded.due_at, payload = excluded.payload
+      where record.timers.fired_at is null`,
+    [kind, key, dueAt, JSON.stringify(payload)],
+  );
+}
+
+export async function cancelTimer(sql: Sql, kind: string, key: string): Promise<void> {
+  await sql.query('delete from record.timers where kind = $1 and key = $2 and fired_at is null', [kind, key]);
+}
+
+const pollMs = 500;
+const retryMs = 30_000;
+
+@Injectable()
+export class Timers implements OnApplicationShutdown {
+  private readonly logger = new Logger(Timers.name);
+  private timer: NodeJS.Timeout | undefined;
+  private busy: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly discovery: DiscoveryService,
+    private readonly clock: Clock,
+    private readonly context: RequestContext,
+  ) {}
+
+  follow(): void {
+    this.timer = setInterval(() => {
+      this.busy ??= this.fireDue().catch(this.report).finally(() => (this.busy = undefined));
+    }, pollMs);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.busy;
+  }
+
+  /** Fires what is due, oldest first, each in a transaction that marks it fired. */
+  async fireDue(): Promise<void> {
+    while (await this.fireOne());
+  }
+
+  private async fireOne(): Promise<boolean> {
+    let ripe: Ripe | undefined;
+    try {
+      return await this.inTransaction((found) => (ripe = found));
+    } catch (error) {
+      if (!ripe) throw error;
+      this.report(error);
+      await this.postpone(ripe);
+      return true;
+    }
+  }
+
+  private async postpone({ kind, key }: Ripe): Promise<void> {
+    const retryAt = new Date(this.clock.now().getTime() + retryMs).toISOString();
+    await this.database.query('update record.timers set retry_at = $3 where kind = $1 and key = $2', [
+      kind,
+      key,
+      retryAt,
+    ]);
+  }
+
+  private inTransaction(found: (row: Ripe | undefined) => void): Promise<boolean> {
+    return this.database.transaction(async (sql) => {
+      const [row] = await sql.query<Ripe>(
+        `select kind, key, payload from record.timers
+          where fired_at is null and due_at <= $1 and coalesce(retry_at, due_at) <= $1
+          order by due_at limit 1 for update skip locked`,
+        [this.clock.now().toISOString()],
+      );
+      found(row);
+      if (!row) return false;
+      await this.context.run({ idempotencyKey: `timer:${row.kind}:${row.key}` }, () =>
+        this.receiver(row.kind).due(row.key, row.payload, sql),
+      );
+      await sql.query('update record.timers set fired_at = $3 where kind = $1 and key = $2', [
+        row.kind,
+        row.key,
+        this.clock.now().toISOString(),
+      ]);
+      return true;
+    });
+  }
+
+  private receiver(kind: string): Due {
+    const found = this.discovery
+      .getProviders()
+      .find((wrapper) => this.discovery.getMetadataByDecorator(OnDue, wrapper) === kind);
+    if (!found) throw new Error(`nothing waits for the deadline ${kind}`);
+    return found.instance as Due;
+  }
+
+  private readonly report = (error: unknown): void => {
+    this.logger.error(`a deadline could not fire: ${(error as Error).message}`);
+  };
+}
