@@ -19,14 +19,17 @@ export function findHome(dir) {
   fs.mkdirSync(wanted, { recursive: true });
   if (!isRoot || nobodyReaches(wanted)) return wanted;
   const key = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
-  return ownedDirectory(join('/var/tmp', `guildhall-${key}`));
+  const home = join('/var/tmp', `guildhall-${key}`);
+  const marker = join(wanted, 'lives-elsewhere');
+  // Whoever removed the directory meant its data, wherever that lies.
+  if (!fs.existsSync(marker)) fs.rmSync(home, { recursive: true, force: true });
+  fs.writeFileSync(marker, `${home}\n`);
+  return ownedDirectory(home);
 }
 
 /** Forgets the database for good: used by `--fresh` and by tests. The server must be stopped. */
 export function removeHome(dir) {
-  if (!fs.existsSync(dir)) return;
-  const home = findHome(dir);
-  for (const place of new Set([home, resolve(dir)])) {
+  for (const place of new Set([findHome(dir), resolve(dir)])) {
     fs.rmSync(place, { recursive: true, force: true });
   }
 }

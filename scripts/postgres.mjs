@@ -7,7 +7,7 @@ import { Advice } from './advice.mjs';
 import { isFree } from './ports.mjs';
 import * as place from './postgres-home.mjs';
 import { address, ensureDatabase } from './postgres-roles.mjs';
-import { commandOf, identify, isAlive, read, signal } from './processes.mjs';
+import { claim, commandOf, isAlive, read, signal } from './processes.mjs';
 
 /**
  * Starts PostgreSQL on 127.0.0.1 and makes sure that database `guildhall` and its two roles exist.
@@ -19,7 +19,7 @@ import { commandOf, identify, isAlive, read, signal } from './processes.mjs';
  */
 export async function startPostgres({ dir, port, durable = true }) {
   const home = prepare(dir);
-  claim(home);
+  claim(join(home, 'claimed-by'));
   try {
     await stopOrphan(home);
     if (!(await isFree(port))) {
@@ -66,16 +66,6 @@ function prepare(dir) {
     if (problem.code !== 'EACCES') throw problem;
     throw new Advice(`${dir} belongs to another user: start as that user, or remove it.`);
   }
-}
-
-/** One supervisor per directory: a second one must not stop the first one's server. */
-function claim(home) {
-  const file = join(home, 'claimed-by');
-  const [holder] = read(file).split(' ');
-  if (holder && Number(holder) !== process.pid && identify(Number(holder)) === read(file)) {
-    throw new Advice(`Guildhall already runs here (process ${holder}). Stop it first.`);
-  }
-  fs.writeFileSync(file, identify(process.pid));
 }
 
 /** A server whose supervisor was killed still runs: take it over by stopping it in good order. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Advice } from './advice.mjs';
 
 /** The text of a file, or nothing when it is not there. */
 export function read(file) {
@@ -46,4 +47,16 @@ export function signal(pid, name) {
   } catch (problem) {
     if (problem.code !== 'ESRCH') throw problem;
   }
+}
+
+/**
+ * One supervisor per folder: a second one must not stop what the first one runs.
+ * @throws {Advice} when the process that wrote the file still lives.
+ */
+export function claim(file) {
+  const [holder] = read(file).split(' ');
+  if (holder && Number(holder) !== process.pid && identify(Number(holder)) === read(file)) {
+    throw new Advice(`Guildhall already runs from this folder (process ${holder}). Stop it first.`);
+  }
+  writeFileSync(file, identify(process.pid));
 }

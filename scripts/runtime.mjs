@@ -2,7 +2,7 @@
 // this project, so that `npm start` and `npm test` are the only steps on a fresh clone.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,11 +25,15 @@ export async function onPinnedNode() {
 
 function ensureInstalled() {
   if (isInstalled()) return;
+  if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm ci empties what the link points at: the dependencies of another checkout.
+    stop('node_modules is a link and does not fit package-lock.json. Remove the link, try again.');
+  }
   takeLock();
   try {
     if (isInstalled()) return;
     console.log('Installing dependencies (once, about a minute) …');
-    const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: windows,
@@ -58,14 +62,17 @@ function installedMatchesLock() {
   const have = JSON.parse(readFileSync(installed, 'utf8')).packages;
   const want = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
   const missing = Object.entries(want).some(
-    ([path, wanted]) =>
-      path && !wanted.optional && !wanted.devOptional && have[path]?.version !== wanted.version,
+    ([path, wanted]) => path && isRequired(wanted) && have[path]?.version !== wanted.version,
   );
   const changed = Object.entries(have).some(
     ([path, found]) => want[path]?.version !== found.version,
   );
   return !missing && !changed;
 }
+
+/** npm writes down optional peers too and leaves them out when it installs. */
+const isRequired = ({ optional, devOptional, peer, extraneous }) =>
+  !optional && !devOptional && !peer && !extraneous;
 
 const lockHash = () =>
   createHash('sha256')

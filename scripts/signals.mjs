@@ -1,0 +1,20 @@
+/**
+ * Ctrl-C stops the stack in good order. A terminal, npm and our own re-exec may each deliver the
+ * same Ctrl-C, so only one that comes later means "at once".
+ */
+export function stopOnSignals(stack) {
+  let asked = 0;
+  const onSignal = async () => {
+    if (asked && Date.now() - asked > 1_500) {
+      stack.kill();
+      process.exit(1);
+    }
+    if (asked) return;
+    asked = Date.now();
+    console.log('\n  Stopping … (Ctrl-C again stops at once)');
+    await stack.stop();
+    console.log('  Stopped.\n');
+    process.exit(0);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => void onSignal());
+}

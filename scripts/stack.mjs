@@ -1,0 +1,186 @@
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Advice } from './advice.mjs';
+import { buildIfStale, runQuietly } from './builds.mjs';
+import { keepRunning } from './children.mjs';
+import { environment, portVariable, root } from './environment.mjs';
+import { isFree } from './ports.mjs';
+import { diskFull } from './postgres-home.mjs';
+import { startPostgres } from './postgres.mjs';
+import { livingPids, stopLeftovers } from './leftovers.mjs';
+import { claim, signal } from './processes.mjs';
+import * as usual from './programs.mjs';
+import { step } from './steps.mjs';
+
+/**
+ * The whole stack: database, migrations, builds, api, worker, sandbox and both web apps.
+ * `start` throws Advice, one line that says what to do; `stop` may be called at any time.
+ */
+export class Stack {
+  #children = [];
+  #server;
+  #starting;
+  #stopped;
+
+  /**
+   * @param {{home: string, ports: Record<string, number>, seed?: boolean,
+   *   database?: {owner: string, app: string}, programs?: object[]}} plan
+   */
+  constructor(plan) {
+    this.plan = plan;
+  }
+
+  /** @returns whether the stack is up; false when it was stopped meanwhile. */
+  async start() {
+    this.#starting = this.#bringUp();
+    try {
+      await this.#starting;
+    } catch (problem) {
+      if (!this.#stopped) {
+        await this.stop();
+        throw problem;
+      }
+    }
+    return !this.#stopped;
+  }
+
+  async #bringUp() {
+    const { home, ports } = this.plan;
+    this.#prepareHome();
+    await stopLeftovers(home);
+    await this.#requirePorts();
+    const database = await step('Database', () => this.#startDatabase());
+    this.env = environment({ home, ports, database });
+    await this.#unlessStopped('Build', async () => (await buildIfStale()).join(', '));
+    await this.#unlessStopped('Migrations', () => this.#runToEnd('migrations', usual.migrate));
+    await this.#unlessStopped('Start', () => this.#startPrograms());
+    if (this.plan.seed === false) return;
+    await this.#unlessStopped('Demo data', () => this.#runToEnd('demo data', usual.seed));
+  }
+
+  #unlessStopped = (title, work) => this.#stopped ?? step(title, work);
+
+  /** Web first, so that nobody is let in; then api and worker drain; the database goes last. */
+  stop() {
+    return (this.#stopped ??= this.#stopInOrder());
+  }
+
+  /** Ends everything at once; the database recovers at its next start. */
+  kill() {
+    for (const pid of livingPids(this.#children)) signal(pid, 'SIGKILL');
+    if (this.#server) signal(this.#server.pid, 'SIGKILL');
+  }
+
+  async #stopInOrder() {
+    await this.#starting?.catch(() => undefined);
+    const named = (...names) => this.#children.filter(({ name }) => names.includes(name));
+    const rest = this.#children.filter(({ name }) => !['api', 'worker', 'sandbox'].includes(name));
+    for (const group of [rest, named('api', 'worker'), named('sandbox')]) {
+      await Promise.all(group.map((child) => child.stop()));
+    }
+    await this.#server?.stop();
+    for (const file of ['children.json', 'running']) rmSync(this.#in(file), { force: true });
+  }
+
+  #in = (...parts) => join(this.plan.home, ...parts);
+  #say = (line) => {
+    if (!this.#stopped) console.log(`  ${line}`);
+  };
+
+  #prepareHome() {
+    try {
+      mkdirSync(this.plan.home, { recursive: true });
+      const { bavail, bsize } = statfsSync(this.plan.home);
+      if (bavail * bsize < 500 * 2 ** 20) throw new Advice(diskFull(this.plan.home));
+      claim(this.#in('running'));
+    } catch (problem) {
+      if (problem.code === 'ENOSPC') throw new Advice(diskFull(this.plan.home));
+      if (problem.code !== 'EACCES') throw problem;
+      throw new Advice(`${this.plan.home} belongs to another user: start as that user.`);
+    }
+  }
+
+  async #requirePorts() {
+    for (const [name, port] of Object.entries(this.plan.ports)) {
+      if (name === 'database' || (await isFree(port))) continue;
+      const example = `${portVariable(name)}=${port + 10} npm start`;
+      throw new Advice(`Port ${port} (${name}) is taken. Free it, or choose another: ${example}`);
+    }
+  }
+
+  async #startDatabase() {
+    if (this.plan.database) return this.plan.database;
+    const dir = this.#in('postgres');
+    this.#server = await startPostgres({ dir, port: this.plan.ports.database });
+    void this.#watchDatabase();
+    return this.#server.url;
+  }
+
+  async #watchDatabase() {
+    for (let wait = 500; !this.#stopped; wait = Math.min(wait * 2, 15_000)) {
+      await this.#server.exited;
+      if (this.#stopped) return;
+      this.#say(`✗ PostgreSQL stopped; starting it again in ${wait / 1000} s`);
+      await pause(wait);
+      if (this.#stopped) return;
+      const again = { dir: this.#in('postgres'), port: this.plan.ports.database };
+      await startPostgres(again).then(
+        (server) => (this.#server = server),
+        (problem) => this.#say(`✗ ${problem.message}`),
+      );
+    }
+  }
+
+  async #runToEnd(title, program) {
+    const { code, output } = await runQuietly([process.execPath, program], this.env);
+    writeFileSync(this.#in(`${title.replace(' ', '-')}.log`), output);
+    if (code === 0 || this.#stopped) return;
+    console.error(output.split('\n').slice(-20).join('\n'));
+    throw new Advice(`The ${title} did not run to their end; the lines above say why.`);
+  }
+
+  async #startPrograms() {
+    const all = this.plan.programs ?? usual.programs(this.plan.ports);
+    this.#children = all.map((program) =>
+      keepRunning({
+        cwd: root,
+        log: this.#in('logs', `${program.name}.log`),
+        say: this.#say,
+        changed: () => this.#writeChildren(),
+        ...program,
+        env: { ...this.env, ...program.env },
+      }),
+    );
+    await Promise.all(all.map((program, index) => this.#whenReady(program, this.#children[index])));
+    for (const child of this.#children) child.settled();
+  }
+
+  #writeChildren() {
+    const known = this.#children.map(({ name, identity }) => ({ name, identity }));
+    writeFileSync(this.#in('children.json'), JSON.stringify(known));
+  }
+
+  async #whenReady({ name, answers }, child) {
+    const ready = answers ? untilAnswers(answers, () => this.#stopped) : pause(300);
+    await Promise.race([ready, child.early]).catch((problem) => {
+      console.error(`\n${child.tail.map((line) => `    ${line}`).join('\n')}`);
+      throw new Advice(`${problem.message}: the last lines of ${name} are above.`);
+    });
+  }
+}
+
+async function untilAnswers(url, isOver) {
+  let last = 'no answer';
+  for (const until = Date.now() + 90_000; Date.now() < until && !isOver(); await pause(100)) {
+    try {
+      const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) });
+      await answer.body?.cancel();
+      if (answer.status < 400) return;
+      last = `status ${answer.status}`;
+    } catch (problem) {
+      last = problem.cause?.code ?? problem.message;
+    }
+  }
+  if (!isOver()) throw new Error(`${url} is not ready after 90 s (${last})`);
+}
