@@ -23,6 +23,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@money$': '<rootDir>/libs/money/money.ts',
+    '^@money/(.*)$': '<rootDir>/libs/money/$1',
     '^@wire/(.*)$': '<rootDir>/libs/wire/$1',
     '^@eventstore/(.*)$': '<rootDir>/libs/eventstore-client/$1',
     '^@kernel/(.*)$': '<rootDir>/libs/kernel/$1',

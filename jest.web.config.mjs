@@ -10,6 +10,7 @@ const project = (displayName, folder) => ({
   setupFilesAfterEnv: ['<rootDir>/test/support/angular.ts'],
   moduleNameMapper: {
     '^@money$': '<rootDir>/libs/money/money.ts',
+    '^@money/(.*)$': '<rootDir>/libs/money/$1',
     '^@wire/(.*)$': '<rootDir>/libs/wire/$1',
     '^@ui/(.*)$': '<rootDir>/libs/ui/$1',
   },

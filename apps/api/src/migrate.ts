@@ -13,7 +13,9 @@ export async function migrate(ownerUrl: string): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const ownerUrl = process.env['DATABASE_OWNER_URL'];
-  if (!ownerUrl) throw new Error('DATABASE_OWNER_URL is not set');
-  await migrate(ownerUrl);
+  const { DATABASE_OWNER_URL: ownerUrl = '' } = process.env;
+  migrate(ownerUrl).catch((error: unknown) => {
+    process.stderr.write(`The database was not migrated: ${(error as Error).message}\n`);
+    process.exitCode = 1;
+  });
 }

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { Reflector } from '@nestjs/core';
@@ -18,7 +17,6 @@ const correlationPattern = /^[\w-]{8,64}$/;
 export async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   const context = app.get(RequestContext);
   await app.register(cookie);
-  await app.register(formbody);
   app.getHttpAdapter().getInstance().addHook('onRequest', (request, reply, done) => {
     const sent = request.headers['x-correlation-id'];
     const valid = typeof sent === 'string' && correlationPattern.test(sent);

@@ -1,0 +1,122 @@
+import { prepare } from '@kernel/http/fastify';
+import { Clock } from '@kernel/clock';
+import { Database } from '@kernel/database';
+import { Feed } from '@kernel/feed';
+import { Timers } from '@kernel/timers';
+import type { Role } from '@wire/permissions';
+import { JwtService } from '@nestjs/jwt';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { randomUUIDv7 } from 'node:crypto';
+import { AppModule } from '../../apps/api/src/app.module';
+import { readConfig } from '../../apps/api/src/config';
+import { testDatabase } from './database';
+
+const secret = 'a secret that only these tests know';
+
+const environment = {
+  NODE_ENV: 'test',
+  PUBLIC_URL: 'http://market.test',
+  ADMIN_URL: 'http://admin.test',
+  AUTH_SECRET: secret,
+  FILES_SECRET: secret,
+  RAZORPAY_URL: 'http://127.0.0.1:9',
+  RAZORPAY_KEY_ID: 'rzp_test_guildhall',
+  RAZORPAY_KEY_SECRET: 'key-secret',
+  RAZORPAY_WEBHOOK_SECRET: 'webhook-secret',
+  RAZORPAYX_ACCOUNT: '2323230041626905',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'Guildhall <no-reply@guildhall.test>',
+  TWILIO_URL: 'http://127.0.0.1:9',
+  TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
+  TWILIO_AUTH_TOKEN: 'token',
+  TWILIO_FROM: '+15005550006',
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, never>;
+  readonly headers: Record<string, unknown>;
+}
+
+export interface Caller {
+  readonly id: string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  put(path: string, body?: object): Promise<Answer>;
+  patch(path: string, body?: object): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
+}
+
+/** The whole application on a database of its own; the feed runs when `settle` is called. */
+export class TestApp {
+  private constructor(readonly app: NestFastifyApplication) {}
+
+  static async start(overrides: NodeJS.ProcessEnv = {}): Promise<TestApp> {
+    const { url } = await testDatabase();
+    const config = readConfig({ ...environment, DATABASE_URL: url, ...overrides });
+    const module = await Test.createTestingModule({ imports: [AppModule.with(config)] }).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+      rawBody: true,
+    });
+    await prepare(app);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApp(app);
+  }
+
+  stop(): Promise<void> {
+    return this.app.close();
+  }
+
+  get database(): Database {
+    return this.app.get(Database);
+  }
+
+  /** Carries every fact everywhere, fires what is due, and again until nothing moves. */
+  async settle(): Promise<void> {
+    await this.app.get(Feed).drain();
+    await this.app.get(Timers).fireDue();
+    await this.app.get(Feed).drain();
+  }
+
+  /** Business time goes on by so many days; sessions do not notice. */
+  async passDays(days: number): Promise<void> {
+    const clock = this.app.get(Clock);
+    const now = clock.now().getTime() + days * 86_400_000;
+    jest.spyOn(clock, 'now').mockImplementation(() => new Date(now));
+    await this.settle();
+  }
+
+  /** Someone signed in with these roles; `id` when it must be a known person. */
+  as(roles: readonly Role[], id: string = randomUUIDv7()): Caller {
+    const token = new JwtService({ secret }).sign({ sub: id, roles, sid: randomUUIDv7() });
+    return this.caller(id, { authorization: `Bearer ${token}` });
+  }
+
+  guest(): Caller {
+    return this.caller('guest', {});
+  }
+
+  private caller(id: string, credentials: Record<string, string>): Caller {
+    const send = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers = {}) => {
+      const response = await this.app.inject({
+        method,
+        url: path,
+        headers: { ...credentials, ...headers },
+        ...(body && { payload: body }),
+      });
+      const isJson = String(response.headers['content-type']).includes('json');
+      const parsed = isJson ? (response.json() as Record<string, never>) : {};
+      return { status: response.statusCode, body: parsed, headers: response.headers };
+    };
+    return {
+      id,
+      get: (path) => send('GET', path),
+      post: (path, body, headers) => send('POST', path, body, headers),
+      put: (path, body) => send('PUT', path, body),
+      patch: (path, body) => send('PATCH', path, body),
+      delete: (path) => send('DELETE', path),
+    };
+  }
+}
