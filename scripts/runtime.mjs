@@ -43,7 +43,7 @@ function ensureInstalled() {
     if (npm.status !== 0) {
       stop('npm ci failed, the lines above say why. Check network and disk, then try again.');
     }
-    writeFileSync(stamp, lockHash());
+    writeStamp();
   } finally {
     rmSync(lock, { force: true });
   }
@@ -53,8 +53,17 @@ function isInstalled() {
   if (!existsSync(installed)) return false;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return true;
   if (!installedMatchesLock()) return false;
-  writeFileSync(stamp, lockHash());
+  writeStamp();
   return true;
+}
+
+/** Dependencies that root installed serve other users as well; they only check more slowly. */
+function writeStamp() {
+  try {
+    writeFileSync(stamp, lockHash());
+  } catch (problem) {
+    if (problem.code !== 'EACCES') throw problem;
+  }
 }
 
 /** Somebody may have run npm by hand: then what npm wrote down decides, not our stamp. */
@@ -148,6 +157,11 @@ function runAgain(own) {
   // Ctrl-C reaches parent and child together; the child drains, so the parent has to outlive it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
+  // npm's shell dies of a SIGTERM without passing it on.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
+  }
   return new Promise((done) => {
     child.on('exit', (code, signal) => done(signal ? 1 : code));
     child.on('error', (problem) => stop(`${own} could not be started (${problem.message}).`));

@@ -16,5 +16,17 @@ export function stopOnSignals(stack) {
     console.log('  Stopped.\n');
     process.exit(0);
   };
+  stopWithParent();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => void onSignal());
+}
+
+/**
+ * npm hands a SIGTERM to its shell, which dies without telling us. A parent that is gone is taken
+ * as that SIGTERM; a start from a shell of its own (nohup, systemd) does not depend on its parent.
+ */
+function stopWithParent() {
+  if (!process.env.npm_lifecycle_event && !process.env.GUILDHALL_ON_PINNED_NODE) return;
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
+  setInterval(watch, 1_000).unref();
 }

@@ -20,6 +20,7 @@ import { step } from './steps.mjs';
 export class Stack {
   #children = [];
   #server;
+  #claimed = false;
   #starting;
   #stopped;
 
@@ -80,6 +81,7 @@ export class Stack {
       await Promise.all(group.map((child) => child.stop()));
     }
     await this.#server?.stop();
+    if (!this.#claimed) return;
     for (const file of ['children.json', 'running']) rmSync(this.#in(file), { force: true });
   }
 
@@ -94,6 +96,7 @@ export class Stack {
       const { bavail, bsize } = statfsSync(this.plan.home);
       if (bavail * bsize < 500 * 2 ** 20) throw new Advice(diskFull(this.plan.home));
       claim(this.#in('running'));
+      this.#claimed = true;
     } catch (problem) {
       if (problem.code === 'ENOSPC') throw new Advice(diskFull(this.plan.home));
       if (problem.code !== 'EACCES') throw problem;
@@ -118,9 +121,11 @@ export class Stack {
   }
 
   async #watchDatabase() {
-    for (let wait = 500; !this.#stopped; wait = Math.min(wait * 2, 15_000)) {
+    for (let wait = 500; !this.#stopped;) {
+      const from = Date.now();
       await this.#server.exited;
       if (this.#stopped) return;
+      wait = Date.now() - from > 30_000 ? 500 : Math.min(wait * 2, 15_000);
       this.#say(`✗ PostgreSQL stopped; starting it again in ${wait / 1000} s`);
       await pause(wait);
       if (this.#stopped) return;
