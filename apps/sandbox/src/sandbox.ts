@@ -1,6 +1,10 @@
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { Bank } from './bank/bank';
+import { bankApi } from './bank/bank-api';
+import { Beneficiaries } from './bank/beneficiaries';
+import { Payouts } from './bank/payouts';
+import { payoutRoutes, transactionRoutes } from './bank/routes';
 import { Checkout } from './checkout/checkout';
 import { checkoutRoutes } from './checkout/routes';
 import { Clock } from './clock/clock';
@@ -16,6 +20,9 @@ import { faultsApi } from './faults/faults-api';
 import { mailboxApi } from './mailbox/mailbox-api';
 import { MailServer } from './mailbox/mail-server';
 import { assets } from './page/assets';
+import { Phone } from './phone/phone';
+import { phoneApi } from './phone/phone-api';
+import { twilioRoutes } from './phone/routes';
 import { gatewayApi } from './razorpay/behaviour-api';
 import { Orders } from './razorpay/orders';
 import { Payments } from './razorpay/payments';
@@ -33,44 +40,11 @@ export interface Sandbox {
 }
 
 export function createSandbox(settings: Settings): Sandbox {
-  const store = new Store(settings.store);
+  const rooms = createRooms(settings);
+  const { store, alarms, bank, mail, stopping } = rooms;
   const app = createApp();
-  const clock = new Clock(store);
-  const alarms = new Alarms(store);
-  const stopping = new AbortController();
-  const webhooks = new Webhooks(store, alarms, clock, settings.razorpay, stopping.signal);
-  const bank = new Bank(store, clock, settings.razorpay.payoutAccount);
-  const orders = new Orders(store, clock);
-  const payments = new Payments(store, orders, webhooks, bank, clock, alarms);
-  const refunds = new Refunds(store, orders, payments, webhooks, bank, clock, alarms);
-  const checkout = new Checkout(store, settings.razorpay, orders, payments, clock);
-  const mail = new MailServer(store, settings.host, settings.smtpPort);
-
-  apiIndex(app);
-  faultsApi(app, new Faults(store));
-  assets(app);
-  clockApi(app, clock);
-  mailboxApi(app, mail);
-  webhooksApi(app, webhooks);
-  gatewayApi(app, orders, payments);
-  live(app, store);
-  app.register(
-    (gateway, _options, done) => {
-      razorpayRoutes(gateway, settings.razorpay, orders, payments, refunds);
-      done();
-    },
-    { prefix: '/razorpay/v1' },
-  );
-  app.register((pages, _options, done) => {
-    checkoutRoutes(pages, checkout);
-    done();
-  });
-  app.delete('/api/state', { config: { says: 'Forgets everything.' } }, async (_request, reply) => {
-    store.clear();
-    bank.open();
-    await mail.start();
-    return reply.code(204).send();
-  });
+  jsonApis(app, rooms);
+  providers(app, rooms, settings);
 
   return {
     app,
@@ -89,6 +63,77 @@ export function createSandbox(settings: Settings): Sandbox {
       store.close();
     },
   };
+}
+
+function createRooms(settings: Settings) {
+  const store = new Store(settings.store);
+  const stopping = new AbortController();
+  const clock = new Clock(store);
+  const alarms = new Alarms(store);
+  const webhooks = new Webhooks(store, alarms, clock, settings.razorpay, stopping.signal);
+  const bank = new Bank(store, clock, settings.razorpay.payoutAccount);
+  const orders = new Orders(store, clock);
+  const payments = new Payments(store, orders, webhooks, bank, clock, alarms);
+  const beneficiaries = new Beneficiaries(store, webhooks, bank, clock, alarms);
+  return {
+    store,
+    stopping,
+    clock,
+    alarms,
+    webhooks,
+    bank,
+    orders,
+    payments,
+    refunds: new Refunds(store, orders, payments, webhooks, bank, clock, alarms),
+    checkout: new Checkout(store, settings.razorpay, orders, payments, clock),
+    beneficiaries,
+    payouts: new Payouts(store, beneficiaries, webhooks, bank, alarms),
+    mail: new MailServer(store, settings.host, settings.smtpPort),
+    phone: new Phone(store, alarms, clock, settings.twilio, stopping.signal),
+    faults: new Faults(store),
+  };
+}
+
+export type Rooms = ReturnType<typeof createRooms>;
+
+function jsonApis(app: FastifyInstance, rooms: Rooms): void {
+  const { store, bank, mail } = rooms;
+  apiIndex(app);
+  faultsApi(app, rooms.faults);
+  assets(app);
+  clockApi(app, rooms.clock);
+  mailboxApi(app, mail);
+  phoneApi(app, rooms.phone);
+  webhooksApi(app, rooms.webhooks);
+  gatewayApi(app, rooms.orders, rooms.payments);
+  bankApi(app, bank, rooms.payouts);
+  live(app, store);
+  const forget = { config: { says: 'Forgets everything.' } };
+  app.delete('/api/state', forget, async (_request, reply) => {
+    store.clear();
+    bank.open();
+    await mail.start();
+    return reply.code(204).send();
+  });
+}
+
+/** Every provider is a world of its own, with its own errors and its own keys. */
+function providers(app: FastifyInstance, rooms: Rooms, { razorpay, twilio }: Settings): void {
+  const mount = (prefix: string, routes: (inner: FastifyInstance) => void) =>
+    app.register(
+      (inner, _options, done) => {
+        routes(inner);
+        done();
+      },
+      { prefix },
+    );
+  const { orders, payments, refunds, beneficiaries, payouts, clock, bank } = rooms;
+  const gateway = '/razorpay/v1';
+  mount(gateway, (inner) => razorpayRoutes(inner, razorpay, orders, payments, refunds));
+  mount(gateway, (inner) => payoutRoutes(inner, razorpay, beneficiaries, payouts, clock));
+  mount(gateway, (inner) => transactionRoutes(inner, razorpay, bank));
+  mount('', (inner) => checkoutRoutes(inner, rooms.checkout));
+  mount('/twilio', (inner) => twilioRoutes(inner, twilio, rooms.phone));
 }
 
 function createApp(): FastifyInstance {

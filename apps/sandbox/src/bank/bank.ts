@@ -21,6 +21,21 @@ export interface Account {
   currency: string;
 }
 
+/** A movement in the form of RazorpayX's transaction. */
+export interface Line {
+  id: string;
+  entity: 'transaction';
+  account_number: string;
+  amount: number;
+  currency: string;
+  credit: number;
+  debit: number;
+  balance: number;
+  reference: string;
+  utr: string;
+  created_at: number;
+}
+
 interface Named {
   id: string;
   name: string;
@@ -48,6 +63,7 @@ export class Bank {
   open(): void {
     if (this.names.get(this.platformAccount)) return;
     this.name(this.platformAccount, 'Guildhall · current account');
+    this.name('transit', 'Payouts under way');
     this.name(customers, 'Customers’ cards and banks');
     this.move(opening, this.platformAccount, openingPaise, 'INR', 'Opening balance');
   }
@@ -71,6 +87,18 @@ export class Bank {
     return this.transfers.list({ tagPart: `|${number}|`, limit });
   }
 
+  /** Every movement of one account, oldest first, with the balance after it. */
+  statement(number: string): Line[] {
+    let balance = 0;
+    return this.of(number)
+      .reverse()
+      .map((transfer) => {
+        const amount = signed(transfer, number);
+        balance += amount;
+        return toLine(transfer, number, amount, balance);
+      });
+  }
+
   accounts(): Account[] {
     const balances = new Map<string, number>();
     const add = (number: string, amount: number) =>
@@ -89,6 +117,22 @@ export class Bank {
         currency: 'INR',
       }));
   }
+}
+
+function toLine(transfer: Transfer, number: string, amount: number, balance: number): Line {
+  return {
+    id: transfer.id.replace('trf_', 'txn_'),
+    entity: 'transaction',
+    account_number: number,
+    amount: transfer.amount,
+    currency: transfer.currency,
+    credit: Math.max(amount, 0),
+    debit: Math.max(-amount, 0),
+    balance,
+    reference: transfer.reference,
+    utr: transfer.utr,
+    created_at: Math.floor(Date.parse(transfer.at) / 1000),
+  };
 }
 
 function signed({ to, amount }: Transfer, number: string): number {

@@ -124,7 +124,7 @@ function reply(responseCode: number, message: string): Error {
 }
 
 function toMail(parsed: ParsedMail, to: string[]): Mail {
-  const html = parsed.html ? parsed.html : '';
+  const html = typeof parsed.html === 'string' ? parsed.html : '';
   const text = parsed.text ?? '';
   return {
     id: randomUUID(),

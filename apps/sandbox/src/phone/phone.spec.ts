@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import twilio from 'twilio';
+import { createWorld, pause, until, type World } from '../testing/world';
+
+const sid = 'AC' + '1'.repeat(32);
+const token = 'twilio-token-for-tests';
+const from = '+15005550006';
+let world: World;
+
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(async () => {
+  await world.stop();
+});
+
+/** The SDK's own client, sent to another address. */
+class ToSandbox extends twilio.RequestClient {
+  override request<T>(options: Parameters<twilio.RequestClient['request']>[0]) {
+    const uri = options.uri.replace('https://api.twilio.com', `${world.url}/twilio`);
+    return super.request<T>({ ...options, uri } as never);
+  }
+}
+
+const sdk = (secret = token) => twilio(sid, secret, { httpClient: new ToSandbox() });
+
+interface Item {
+  to: string;
+  body: string;
+  status: string;
+  codes: string[];
+}
+const texts = async () => (await world.get<{ items: Item[] }>('/api/phone')).items;
+
+it('takes a message from the SDK and shows the code in it', async () => {
+  const body = 'Your Guildhall code is 482913. It is valid for 10 minutes.';
+  const message = await sdk().messages.create({ to: '+919876543210', from, body });
+  expect(message).toMatchObject({ status: 'queued', accountSid: sid, numSegments: '1' });
+  expect(message.dateCreated).toBeInstanceOf(Date);
+  expect(await texts()).toMatchObject([{ to: '+919876543210', codes: ['482913'] }]);
+  expect((await sdk().messages(message.sid).fetch()).body).toBe(body);
+});
+
+it.each([
+  ['a receiver that is no number', { to: 'nobody', from }, 21211],
+  ['no receiver', { to: '', from }, 21604],
+  ['a sender that is not ours', { to: '+919876543210', from: '+15005550007' }, 21606],
+  ['a receiver who unsubscribed', { to: '+15005550004', from }, 21610],
+])('refuses %s with the code of Twilio', async (_what, fields, code) => {
+  const sending = sdk().messages.create({ ...fields, body: 'x' });
+  await expect(sending).rejects.toMatchObject({ status: 400, code });
+  expect(await texts()).toEqual([]);
+});
+
+it('refuses a wrong token', async () => {
+  const sending = sdk('wrong').messages.create({ to: '+919876543210', from, body: 'x' });
+  await expect(sending).rejects.toMatchObject({ status: 401, code: 20003 });
+});
+
+it('calls back with a signature that the SDK believes', async () => {
+  const calls: { status: string; valid: boolean }[] = [];
+  const product = createServer((request, response) => {
+    let raw = '';
+    request.on('data', (chunk: Buffer) => (raw += chunk.toString()));
+    request.on('end', () => {
+      const fields = Object.fromEntries(new URLSearchParams(raw));
+      const signature = String(request.headers['x-twilio-signature']);
+      const valid = twilio.validateRequest(token, signature, url, fields);
+      calls.push({ status: fields['MessageStatus'] ?? '', valid });
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => product.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(product.address() as AddressInfo).port}/status?a=1`;
+  await sdk().messages.create({ to: '+919876543210', from, body: 'x', statusCallback: url });
+  await until(() => calls.length === 2);
+  product.close();
+  expect(calls).toEqual([
+    { status: 'sent', valid: true },
+    { status: 'delivered', valid: true },
+  ]);
+});
+
+it('does not reach a phone that is switched off', async () => {
+  await world.send('PUT', '/api/phone/behaviour', { unreachable: ['+919876543210'] });
+  const { sid: id } = await sdk().messages.create({ to: '+919876543210', from, body: 'x' });
+  const fetched = () => sdk().messages(id).fetch();
+  let message = await fetched();
+  while (message.status !== 'undelivered' && message.status !== 'delivered') {
+    await pause(20);
+    message = await fetched();
+  }
+  expect(message).toMatchObject({ status: 'undelivered', errorCode: 30003 });
+});

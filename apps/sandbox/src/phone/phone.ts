@@ -1,0 +1,135 @@
+import { createHmac } from 'node:crypto';
+import type { Alarms } from '../core/alarms';
+import { hexId } from '../core/ids';
+import { post } from '../core/post';
+import type { TwilioSettings } from '../core/settings';
+import { Setting } from '../core/setting';
+import type { Shelf, Store } from '../core/store';
+import type { Clock } from '../clock/clock';
+import { refuseMessage, type Message, type MessageStatus, type Text } from './message';
+
+const step = 'text.step';
+const stepMs = 200;
+const kept = 5_000;
+
+export interface PhoneBehaviour {
+  /** Phones that are switched off: accepted, and then undelivered (30003). */
+  unreachable: string[];
+}
+
+/** The phone network: queued, sent, delivered, and a signed call back at every change. */
+export class Phone {
+  readonly texts: Shelf<Text>;
+  readonly behaviour: Setting<PhoneBehaviour>;
+
+  constructor(
+    store: Store,
+    private readonly alarms: Alarms,
+    private readonly clock: Clock,
+    private readonly settings: TwilioSettings,
+    private readonly stopping: AbortSignal,
+  ) {
+    this.texts = store.shelf<Text>('text');
+    this.behaviour = new Setting<PhoneBehaviour>(store, 'phone', { unreachable: [] });
+    alarms.on(step, (sid) => this.travel(sid));
+  }
+
+  send(fields: Record<string, string | undefined>): Message {
+    const [to, body] = [fields['To'] ?? '', fields['Body'] ?? ''];
+    const service = fields['MessagingServiceSid'] ?? null;
+    const from = fields['From'] ?? (service ? this.settings.from : '');
+    refuseMessage(to, from, body);
+    const message = this.draft(to, from, body, service);
+    const statusCallback = fields['StatusCallback'] ?? null;
+    const receivedAt = new Date().toISOString();
+    this.texts.put({ id: message.sid, message, statusCallback, receivedAt }, to);
+    this.texts.keepNewest(kept);
+    this.alarms.set(step, message.sid, stepMs);
+    return message;
+  }
+
+  private async travel(sid: string): Promise<void> {
+    const text = this.texts.get(sid);
+    if (!text) return;
+    const status = this.after(text.message);
+    if (!status) return;
+    const isLost = status === 'undelivered';
+    const message: Message = {
+      ...text.message,
+      status,
+      date_updated: this.time(),
+      date_sent: text.message.date_sent ?? this.time(),
+      error_code: isLost ? 30_003 : null,
+      error_message: isLost ? 'Unreachable destination handset' : null,
+    };
+    this.texts.put({ ...text, message });
+    if (text.statusCallback) await this.callBack(text.statusCallback, message);
+    if (status === 'sent') this.alarms.set(step, sid, stepMs);
+  }
+
+  private after({ status, to }: Message): MessageStatus | undefined {
+    if (status === 'queued') return 'sent';
+    if (status !== 'sent') return undefined;
+    return this.behaviour.get().unreachable.includes(to) ? 'undelivered' : 'delivered';
+  }
+
+  /** The signature covers the address and the sorted fields, as Twilio's `validateRequest` wants. */
+  private async callBack(url: string, message: Message): Promise<void> {
+    const fields: Record<string, string> = {
+      AccountSid: message.account_sid,
+      ApiVersion: message.api_version,
+      From: message.from ?? '',
+      MessageSid: message.sid,
+      MessageStatus: message.status,
+      SmsSid: message.sid,
+      SmsStatus: message.status,
+      To: message.to,
+      ...(message.error_code ? { ErrorCode: String(message.error_code) } : {}),
+    };
+    const signed = Object.keys(fields)
+      .sort()
+      .reduce((text, name) => text + name + (fields[name] ?? ''), url);
+    const signature = createHmac('sha1', this.settings.authToken).update(signed).digest('base64');
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-twilio-signature': signature,
+      'user-agent': 'TwilioProxy/1.1',
+    };
+    const sending = post(url, headers, new URLSearchParams(fields).toString(), this.stopping);
+    // Twilio does not repeat status call-backs either: who misses one asks for the message.
+    await sending.catch(() => undefined);
+  }
+
+  private draft(to: string, from: string, body: string, service: string | null): Message {
+    const { accountSid } = this.settings;
+    const sid = hexId('SM');
+    const uri = `/2010-04-01/Accounts/${accountSid}/Messages/${sid}`;
+    return {
+      sid,
+      account_sid: accountSid,
+      api_version: '2010-04-01',
+      body,
+      from: service ? null : from,
+      to,
+      status: 'queued',
+      direction: 'outbound-api',
+      error_code: null,
+      error_message: null,
+      messaging_service_sid: service,
+      num_media: '0',
+      num_segments: String(Math.ceil(body.length / 160)),
+      price: null,
+      price_unit: 'USD',
+      date_created: this.time(),
+      date_updated: this.time(),
+      date_sent: null,
+      uri: `${uri}.json`,
+      subresource_uris: { media: `${uri}/Media.json` },
+    };
+  }
+
+  /** RFC 2822, as all of Twilio's 2010 API writes time. */
+  private time(): string {
+    return this.clock.now().toUTCString().replace('GMT', '+0000');
+  }
+}
