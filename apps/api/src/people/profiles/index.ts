@@ -1,0 +1,1 @@
+export { NamesOf } from './queries/names-of';

@@ -1,0 +1,66 @@
+import { Database } from '@kernel/database';
+import type { Person } from '@wire/primitives';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { LRUCache } from 'lru-cache';
+import { avatarUrl } from './avatar-url';
+
+const rememberMs = 10_000;
+
+/** How people are shown to others. Every id asked for is in the answer; unknown ones are nameless. */
+export class NamesOf extends Query<Map<string, Person>> {
+  constructor(readonly ids: Iterable<string>) {
+    super();
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly country: string;
+  readonly time_zone: string;
+  readonly avatar_file_id: string | null;
+}
+
+@QueryHandler(NamesOf)
+export class NamesOfHandler implements IQueryHandler<NamesOf> {
+  private readonly known = new LRUCache<string, Person>({ max: 20_000, ttl: rememberMs });
+
+  constructor(private readonly database: Database) {}
+
+  async execute({ ids }: NamesOf): Promise<Map<string, Person>> {
+    const people = new Map<string, Person>();
+    const unknown = new Set<string>();
+    for (const id of ids) {
+      const person = this.known.get(id);
+      if (person) people.set(id, person);
+      else unknown.add(id);
+    }
+    if (unknown.size > 0) await this.read([...unknown], people);
+    return people;
+  }
+
+  private async read(ids: readonly string[], people: Map<string, Person>): Promise<void> {
+    const rows = await this.database.query<Row>(
+      `select id, name, slug, country, time_zone, avatar_file_id from people where id = any($1::uuid[])`,
+      [ids],
+      'people.names',
+    );
+    for (const id of ids) people.set(id, nameless(id));
+    for (const row of rows) {
+      const { id, name, slug, country, time_zone: timeZone, avatar_file_id: file } = row;
+      const person = { id, name, slug, country, timeZone, avatarUrl: avatarUrl(file) };
+      this.known.set(id, person);
+      people.set(id, person);
+    }
+  }
+}
+
+const nameless = (id: string): Person => ({
+  id,
+  name: '—',
+  slug: '',
+  avatarUrl: null,
+  country: null,
+  timeZone: null,
+});
