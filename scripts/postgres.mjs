@@ -37,7 +37,11 @@ export async function startPostgres({ dir, port, durable = true }) {
         owner: address(port, 'guildhall', secret.guildhall),
         app: address(port, 'guildhall_app', secret.guildhall_app),
       },
-      stop: () => stopPostgres(dir),
+      // By what it knows itself: the directory may have been removed meanwhile.
+      stop: async () => {
+        await end(server.pid, cluster);
+        fs.rmSync(join(home, 'claimed-by'), { force: true });
+      },
       kill: () => (signal(server.pid, 'SIGKILL'), server.exited),
     };
   } catch (problem) {

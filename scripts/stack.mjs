@@ -26,7 +26,7 @@ export class Stack {
 
   /**
    * @param {{home: string, ports: Record<string, number>, seed?: boolean,
-   *   database?: {owner: string, app: string}, programs?: object[]}} plan
+   *   database?: {owner: string, app: string}, programs?: object[], builds?: string[]}} plan
    */
   constructor(plan) {
     this.plan = plan;
@@ -53,7 +53,9 @@ export class Stack {
     await this.#requirePorts();
     const database = await step('Database', () => this.#startDatabase());
     this.env = environment({ home, ports, database });
-    await this.#unlessStopped('Build', async () => (await buildIfStale()).join(', '));
+    await this.#unlessStopped('Build', async () =>
+      (await buildIfStale(this.plan.builds)).join(', '),
+    );
     await this.#unlessStopped('Migrations', () => this.#runToEnd('migrations', usual.migrate));
     await this.#unlessStopped('Start', () => this.#startPrograms());
     if (this.plan.seed === false) return;
