@@ -8,7 +8,8 @@ const half = (first: string, second: string) => `${first}${second}`;
 describe('the tidy check', () => {
   let faultsIn: Rules['faultsIn'];
   beforeAll(async () => {
-    ({ faultsIn } = (await import('../scripts/tidy-rules.mjs' as string)) as Rules);
+    const rules = '../scripts/tidy-rules.mjs';
+    ({ faultsIn } = (await import(rules)) as Rules);
   });
 
   it.each([
