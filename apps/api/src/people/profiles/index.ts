@@ -1,1 +1,3 @@
+export { profileEvents, type ProfileEvent } from './domain/profiles.events';
+export { CardsOf, type Card } from './queries/cards-of';
 export { NamesOf } from './queries/names-of';

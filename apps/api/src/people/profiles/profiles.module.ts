@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CardsOfHandler } from './queries/cards-of';
 import { NamesOfHandler } from './queries/names-of';
 
-@Module({ providers: [NamesOfHandler] })
+@Module({ providers: [CardsOfHandler, NamesOfHandler] })
 export class ProfilesModule {}
