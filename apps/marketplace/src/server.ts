@@ -1,25 +1,38 @@
 import { join } from 'node:path';
 import { AngularNodeAppEngine, createNodeRequestHandler, isMainModule } from '@angular/ssr/node';
-import { precompress, webServer } from '@ui/server/web';
+import { onePage, precompress, type Web, webServer } from '@ui/server/web';
 
 const root = join(import.meta.dirname, '../browser');
 const port = Number(process.env['WEB_PORT'] ?? 4200);
 const host = process.env['WEB_HOST'] ?? '127.0.0.1';
 const engine = new AngularNodeAppEngine();
 
+/** For guests: drawn here, with its text. */
+const drawn: Web['page'] = async (request) => {
+  const answer = await engine.handle(request.raw);
+  if (!answer) return null;
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  headers.set('vary', 'cookie, accept-encoding');
+  headers.set('cache-control', 'no-cache');
+  return { status: answer.status, headers, html: await answer.text() };
+};
+
+/**
+ * Who is signed in gets the bare page: nothing private is ever in the HTML, and a session whose short
+ * token has run out is mended by the browser instead of being sent to the log-in.
+ */
+async function page(): Promise<Web['page']> {
+  const bare = await onePage(join(root, 'index.csr.html')).catch(() => drawn);
+  return (request) =>
+    /gh_(in|access)=/.test(request.headers.cookie ?? '') ? bare(request) : drawn(request);
+}
+
 const app = await webServer({
   root,
   apiUrl: process.env['API_URL'] ?? 'http://127.0.0.1:3000',
   gatewayOrigin: process.env['GATEWAY_ORIGIN'],
-  page: async (request) => {
-    const answer = await engine.handle(request.raw);
-    if (!answer) return null;
-    const headers = new Headers(answer.headers);
-    headers.delete('content-length');
-    headers.set('vary', 'cookie, accept-encoding');
-    headers.set('cache-control', 'private, no-cache');
-    return { status: answer.status, headers, html: await answer.text() };
-  },
+  page: await page(),
 });
 
 if (isMainModule(import.meta.url)) {

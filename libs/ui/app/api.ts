@@ -77,7 +77,12 @@ export class Api {
       ? new HttpHeaders({ 'idempotency-key': idempotencyKey })
       : new HttpHeaders();
     return this.http
-      .request<unknown>(verb, `/api${path}`, { body, headers, params: params(query), timeout: 15_000 })
+      .request<unknown>(verb, `/api${path}`, {
+        body,
+        headers,
+        params: params(query),
+        timeout: 15_000,
+      })
       .pipe(
         catchError((thrown: unknown) =>
           throwError(() =>

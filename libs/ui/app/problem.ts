@@ -18,13 +18,16 @@ export interface Problem {
   errors: readonly PathProblem[];
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /** A field path as the forms know it: `milestones.0.amount`, whatever the server wrote it as. */
 const dotted = (path: unknown): string =>
-  Array.isArray(path) ? path.join('.') : (text(path) ?? '').replace(/^[#/]+/, '').replaceAll('/', '.');
+  Array.isArray(path)
+    ? path.join('.')
+    : (text(path) ?? '').replace(/^[#/]+/, '').replaceAll('/', '.');
 
 export function problemFrom(status: number, body: unknown, correlationId?: string | null): Problem {
   const read = record(body);

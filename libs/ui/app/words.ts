@@ -6,14 +6,15 @@ import { Cookies } from './cookies';
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];
+/** Arabic pages keep Latin digits: an amount must read the same for both parties. */
+const numberLocales: Record<Language, string> = { en: 'en-IN', ar: 'ar-EG-u-nu-latn' };
 const rightToLeft: readonly string[] = ['ar', 'ur', 'fa', 'he'];
 const isLanguage = (value: string | undefined): value is Language =>
   (languages as readonly string[]).includes(value ?? '');
 
 /** How an app finds the words of one context in one language (a dynamic import of its JSON). */
-export const WORD_FILES = new InjectionToken<
-  (language: Language, context: string) => Promise<TranslationObject>
->('WORD_FILES');
+export type WordFiles = (language: Language, context: string) => Promise<TranslationObject>;
+export const WORD_FILES = new InjectionToken<WordFiles>('WORD_FILES');
 
 /**
  * The words of the page. Each context has its own file per language, which its routes ask for with
@@ -29,8 +30,11 @@ export class Words {
   private readonly loaded = new Set<string>();
 
   readonly language = signal<Language>('en');
-  /** The locale that numbers and dates follow; the account's own, once it is known. */
-  readonly locale = signal<string>('en');
+  /** The locale that numbers and dates follow. */
+  readonly locale = signal<string>(numberLocales.en);
+
+  /** The reader's time zone: the account's own once known, else the browser's. */
+  readonly zone = signal<string>('UTC');
 
   async start(...contexts: string[]): Promise<void> {
     const remembered = this.cookies.read('gh_lang');
@@ -55,7 +59,7 @@ export class Words {
     await this.load(language);
     await firstValueFrom(this.translate.use(language));
     this.language.set(language);
-    this.locale.set(language);
+    this.locale.set(numberLocales[language]);
     this.document.documentElement.lang = language;
     this.document.documentElement.dir = rightToLeft.includes(language) ? 'rtl' : 'ltr';
   }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -76,6 +76,10 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
     const page = await web.page(request);
     if (!page) return reply.code(404).type('text/plain').send('Not found');
     const nonce = randomBytes(16).toString('base64url');
+    const cookies = request.headers.cookie ?? '';
+    if (cookies.includes('gh_access=') && !cookies.includes('gh_in=')) {
+      reply.header('set-cookie', 'gh_in=1; Path=/; Max-Age=31536000; SameSite=Lax');
+    }
     page.headers.forEach((value, name) => void reply.header(name, value));
     return reply
       .code(page.status)
@@ -103,14 +107,18 @@ export async function precompress(root: string): Promise<void> {
   }
 }
 
-/** The same page for every address: an app that draws itself in the browser. */
-export async function onePage(root: string): Promise<Web['page']> {
-  const html = await readFile(join(root, 'index.html'), 'utf8');
-  const etag = createHash('sha256').update(html).digest('base64url').slice(0, 16);
-  return (request) =>
-    Promise.resolve(
-      /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')
-        ? null
-        : { status: 200, headers: new Headers({ 'cache-control': 'no-cache', 'x-build': etag }), html },
-    );
+/** The bare page that the browser fills, already in the reader's language, direction and theme. */
+export async function onePage(path: string): Promise<Web['page']> {
+  const html = await readFile(path, 'utf8');
+  return ({ headers, url }) => {
+    if (/\.\w{2,5}$/.test(url.split('?')[0] ?? '')) return Promise.resolve(null);
+    const cookies = headers.cookie ?? '';
+    const theme = /gh_theme=(light|dark)/.exec(cookies)?.[1];
+    const dressed = html
+      .replace(/<html lang="en" dir="ltr"/, cookies.includes('gh_lang=ar') ? arabic : '$&')
+      .replace(/<html /, theme ? `$&data-theme="${theme}" ` : '$&');
+    return Promise.resolve({ status: 200, headers: new Headers(lasting), html: dressed });
+  };
 }
+const arabic = '<html lang="ar" dir="rtl"';
+const lasting = { 'cache-control': 'private, no-cache', vary: 'cookie, accept-encoding' };

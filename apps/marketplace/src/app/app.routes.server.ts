@@ -1,24 +1,11 @@
 import { RenderMode, type ServerRoute } from '@angular/ssr';
 
-/** Pages that a guest may read are drawn on the server; what needs a session is drawn in the browser. */
-const drawnOnTheServer = [
-  '',
-  'search',
-  'jobs',
-  'jobs/:id',
-  'talent',
-  'talent/:slug',
-  'p/:slug',
-  'c/:category',
-  'how-it-works',
-  'fees',
-  'legal/:doc',
-  'login',
-  'signup',
-];
-
+/**
+ * A guest's page is drawn on the server, whatever it is: public pages come with their text, private
+ * ones with the way to the log-in, unknown ones with 404. The page server gives everyone else the
+ * bare shell, which the browser fills (see `server.ts`).
+ */
 export const serverRoutes: ServerRoute[] = [
-  ...drawnOnTheServer.map((path): ServerRoute => ({ path, renderMode: RenderMode.Server })),
-  { path: '404', renderMode: RenderMode.Server, status: 404 },
-  { path: '**', renderMode: RenderMode.Client },
+  { path: 'offline', renderMode: RenderMode.Client },
+  { path: '**', renderMode: RenderMode.Server },
 ];

@@ -1,9 +1,14 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, inject } from '@angular/core';
+import { Keys } from '@ui/keys';
+import { Shell } from './shell/shell';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet],
-  template: '<router-outlet />',
+  imports: [Shell],
+  template: '<app-shell />',
 })
-export class App {}
+export class App {
+  constructor() {
+    inject(Keys).listen();
+  }
+}

@@ -1,0 +1,66 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import { Mark } from '@ui/mark';
+import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
+
+@Component({
+  selector: 'app-shell-footer',
+  imports: [LanguageSwitch, Mark, RouterLink, ThemeSwitch, TranslatePipe],
+  template: `
+    <footer>
+      <p><ui-mark [size]="18" /> {{ 'shell.footer' | translate }}</p>
+      <nav [attr.aria-label]="'shell.more' | translate">
+        <a routerLink="/" fragment="escrow">{{ 'shell.howItWorks' | translate }}</a>
+        <a routerLink="/" fragment="fees">{{ 'shell.fees' | translate }}</a>
+      </nav>
+      <span class="narrow-only"><ui-language-switch /><ui-theme-switch /></span>
+    </footer>
+  `,
+  styles: `
+    footer {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s2) var(--s6);
+      max-inline-size: calc(var(--page) + 2 * var(--s6));
+      margin-inline: auto;
+      padding: var(--s6);
+      border-block-start: 1px solid var(--line);
+      color: var(--muted);
+      font-size: var(--t14);
+    }
+    p {
+      display: flex;
+      align-items: center;
+      gap: var(--s2);
+      margin-inline-end: auto;
+    }
+    nav {
+      display: flex;
+      gap: var(--s5);
+    }
+    a {
+      display: inline-block;
+      padding-block: 6px;
+      color: inherit;
+      text-decoration: none;
+    }
+    a:hover {
+      color: var(--ink);
+      text-decoration: underline;
+    }
+    .narrow-only {
+      display: none;
+    }
+    @media (max-width: 760px) {
+      .narrow-only {
+        display: flex;
+      }
+      footer {
+        padding: var(--s5) var(--s4);
+      }
+    }
+  `,
+})
+export class ShellFooter {}

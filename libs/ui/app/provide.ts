@@ -1,0 +1,34 @@
+import { provideHttpClient, withFetch } from '@angular/common/http';
+import {
+  type EnvironmentProviders,
+  ErrorHandler,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import { provideTranslateService } from '@ngx-translate/core';
+import { REFRESH } from './api';
+import { Uncaught } from './errors';
+import { provideFocusOnNavigation } from './focus';
+import { refreshOnce, Session } from './session';
+import { ThemeChoice } from './theme';
+import { WORD_FILES, type WordFiles, Words } from './words';
+
+/** What both apps start with: the words of the shell, the theme, the session, errors, focus. */
+export const provideGuildhall = (files: WordFiles): EnvironmentProviders =>
+  makeEnvironmentProviders([
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withFetch()),
+    provideTranslateService(),
+    provideFocusOnNavigation(),
+    { provide: WORD_FILES, useValue: files },
+    { provide: REFRESH, useFactory: refreshOnce },
+    { provide: ErrorHandler, useExisting: Uncaught },
+    provideAppInitializer(async () => {
+      const words = inject(Words);
+      const session = inject(Session);
+      inject(ThemeChoice).start();
+      await Promise.all([words.start('ui', 'shell'), session.start()]);
+    }),
+  ]);

@@ -1,0 +1,84 @@
+import { computed, inject, PLATFORM_ID, Service, signal } from '@angular/core';
+import { isPlatformBrowser } from '@angular/common';
+import { HttpClient } from '@angular/common/http';
+import type { Viewer } from '@wire/accounts';
+import { catchError, firstValueFrom, map, type Observable, of, shareReplay } from 'rxjs';
+import { Ability } from './ability';
+import { Api, nothing } from './api';
+import { Cookies } from './cookies';
+import { Words } from './words';
+
+/**
+ * The session's own cookies cannot be read here. This one only says that there may be a session, so
+ * that a guest's page asks for none. The page server sets it too (`libs/ui/server/web.ts`).
+ */
+const marker = 'gh_in';
+const asViewer = { parse: (value: unknown) => value as Viewer };
+
+/**
+ * Who is signed in. `start()` asks once, before the first route; `viewer()` is null for a guest.
+ * Role switches go through `act(as)`; the server keeps the choice.
+ */
+@Service()
+export class Session {
+  private readonly api = inject(Api);
+  private readonly ability = inject(Ability);
+  private readonly words = inject(Words);
+  private readonly cookies = inject(Cookies);
+  private readonly browser = isPlatformBrowser(inject(PLATFORM_ID));
+  private readonly who = signal<Viewer | null>(null);
+
+  readonly viewer = this.who.asReadonly();
+  readonly signedIn = computed(() => this.who() !== null);
+  /** The side of the market the person is on now: it decides home, navigation and lists. */
+  readonly activeRole = computed(() => this.who()?.activeRole ?? null);
+
+  async start(): Promise<void> {
+    if (this.browser) this.words.zone.set(Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if (!this.cookies.read(this.browser ? marker : 'gh_access')) return;
+    const ask = this.api.get('/accounts/me', asViewer).pipe(catchError(() => of(null)));
+    await this.become(await firstValueFrom(ask));
+  }
+  /** After log-in, verification, a change of the account. */
+  async become(viewer: Viewer | null): Promise<void> {
+    this.who.set(viewer);
+    this.cookies.write(marker, viewer ? '1' : '');
+    if (!viewer) return;
+    this.words.zone.set(viewer.timeZone);
+    await this.ability.become(viewer);
+  }
+  async act(as: 'client' | 'provider'): Promise<void> {
+    const change = this.api.patch('/accounts/me', { activeRole: as }, asViewer);
+    await this.become(await firstValueFrom(change));
+  }
+  async leave(): Promise<void> {
+    await firstValueFrom(
+      this.api
+        .post('/accounts/logout', {}, nothing, { quiet: true })
+        .pipe(catchError(() => of(null))),
+    );
+    await this.become(null);
+    await this.ability.become(null);
+  }
+}
+
+/**
+ * A 401 is mended by one refresh, shared by all requests that meet it at the same time; on the server
+ * there is nothing to mend, the browser will.
+ */
+export function refreshOnce(): () => Observable<boolean> {
+  const http = inject(HttpClient);
+  const browser = isPlatformBrowser(inject(PLATFORM_ID));
+  let underWay: Observable<boolean> | undefined;
+  return () => {
+    if (!browser) return of(false);
+    underWay ??= http.post('/api/accounts/refresh', {}).pipe(
+      map(() => true),
+      catchError(() => of(false)),
+      shareReplay(1),
+    );
+    const mine = underWay;
+    setTimeout(() => underWay === mine && (underWay = undefined), 5_000);
+    return mine;
+  };
+}
