@@ -1,3 +1,4 @@
+import './core/small-heap';
 import { readSettings } from './core/settings';
 import { createSandbox } from './sandbox';
 

@@ -1,34 +1,23 @@
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { Bank } from './bank/bank';
 import { bankApi } from './bank/bank-api';
-import { Beneficiaries } from './bank/beneficiaries';
-import { Payouts } from './bank/payouts';
 import { payoutRoutes, transactionRoutes } from './bank/routes';
-import { Checkout } from './checkout/checkout';
 import { checkoutRoutes } from './checkout/routes';
-import { Clock } from './clock/clock';
 import { clockApi } from './clock/clock-api';
-import { Alarms } from './core/alarms';
+import { consoleRoutes } from './console/routes';
 import { apiIndex } from './core/index-page';
 import { live } from './core/live';
 import { problem, sendProblem } from './core/problem';
 import type { Settings } from './core/settings';
-import { Store } from './core/store';
-import { Faults } from './faults/faults';
 import { faultsApi } from './faults/faults-api';
 import { mailboxApi } from './mailbox/mailbox-api';
-import { MailServer } from './mailbox/mail-server';
+import type { MailServer } from './mailbox/mail-server';
 import { assets } from './page/assets';
-import { Phone } from './phone/phone';
 import { phoneApi } from './phone/phone-api';
 import { twilioRoutes } from './phone/routes';
 import { gatewayApi } from './razorpay/behaviour-api';
-import { Orders } from './razorpay/orders';
-import { Payments } from './razorpay/payments';
-import { Refunds } from './razorpay/refunds';
 import { razorpayRoutes } from './razorpay/routes';
-import { Webhooks } from './webhooks/webhooks';
+import { createRooms, type Rooms } from './rooms';
 import { webhooksApi } from './webhooks/webhooks-api';
 
 export interface Sandbox {
@@ -44,6 +33,7 @@ export function createSandbox(settings: Settings): Sandbox {
   const { store, alarms, bank, mail, stopping } = rooms;
   const app = createApp();
   jsonApis(app, rooms);
+  consoleRoutes(app, rooms);
   providers(app, rooms, settings);
 
   return {
@@ -64,37 +54,6 @@ export function createSandbox(settings: Settings): Sandbox {
     },
   };
 }
-
-function createRooms(settings: Settings) {
-  const store = new Store(settings.store);
-  const stopping = new AbortController();
-  const clock = new Clock(store);
-  const alarms = new Alarms(store);
-  const webhooks = new Webhooks(store, alarms, clock, settings.razorpay, stopping.signal);
-  const bank = new Bank(store, clock, settings.razorpay.payoutAccount);
-  const orders = new Orders(store, clock);
-  const payments = new Payments(store, orders, webhooks, bank, clock, alarms);
-  const beneficiaries = new Beneficiaries(store, webhooks, bank, clock, alarms);
-  return {
-    store,
-    stopping,
-    clock,
-    alarms,
-    webhooks,
-    bank,
-    orders,
-    payments,
-    refunds: new Refunds(store, orders, payments, webhooks, bank, clock, alarms),
-    checkout: new Checkout(store, settings.razorpay, orders, payments, clock),
-    beneficiaries,
-    payouts: new Payouts(store, beneficiaries, webhooks, bank, alarms),
-    mail: new MailServer(store, settings.host, settings.smtpPort),
-    phone: new Phone(store, alarms, clock, settings.twilio, stopping.signal),
-    faults: new Faults(store),
-  };
-}
-
-export type Rooms = ReturnType<typeof createRooms>;
 
 function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   const { store, bank, mail } = rooms;

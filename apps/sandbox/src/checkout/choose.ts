@@ -1,5 +1,5 @@
 import type { Outcome } from '../razorpay/entities';
-import type { Means } from '../razorpay/payments';
+import type { Means } from '../razorpay/new-payment';
 import { banks, isCardNumber, isExpiry, outcomeOf, testCards, toCard } from './choices';
 import type { Form, Visit } from './visit';
 

@@ -57,7 +57,7 @@ function cardWay(form: Form, mistakes: Mistakes): Markup {
           html`<li>
             <button name="choice" value="card:${outcome}" class="card">
               <span class="brand">${network}</span>
-              <span class="number">•••• ${number.slice(-4)}</span>
+              <bdi class="number" dir="ltr">•••• ${number.slice(-4)}</bdi>
               <span class="says">${says}</span>
             </button>
           </li>`,

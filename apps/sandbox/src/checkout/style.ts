@@ -33,7 +33,7 @@ body { min-height: 100vh; }
 .order { font-size: 13px; overflow-wrap: anywhere; }
 .order code { font-size: 12px; }
 .summary .muted { color: var(--ink); opacity: 0.8; }
-.back { margin-block-start: auto; padding-block-start: 24px; color: var(--brand-strong); }
+.back { margin-block-start: 16px; color: var(--brand-strong); }
 .ways { padding: 32px; }
 .way { padding-block-end: 24px; margin-block-end: 24px; border-block-end: 1px solid var(--line); }
 .way h2, .state h2, .bank h2 { font-size: 16px; line-height: 24px; margin-block-end: 12px; }
@@ -71,7 +71,7 @@ form[aria-busy='true'] { opacity: 0.6; }
 @media (max-width: 720px) {
   .sheet { display: block; margin: 0; border: 0; border-radius: 0; }
   .summary { padding: 20px 16px; border: 0; gap: 4px; }
-  .back { padding-block-start: 12px; }
+  .back { margin-block-start: 4px; }
   .ways { padding: 20px 16px 32px; }
 }
 `;

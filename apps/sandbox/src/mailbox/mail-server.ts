@@ -1,4 +1,4 @@
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import {
   SMTPServer,
   type SMTPServerAddress,
@@ -108,6 +108,8 @@ export class MailServer {
   }
 
   private async receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
+    // A third of this program's memory, and nobody needs it before the first mail.
+    const { simpleParser } = await import('mailparser');
     const parsed = await simpleParser(stream, { skipTextToHtml: true });
     if (stream.sizeExceeded) throw reply(552, '5.3.4 The mail is too large');
     await wait(this.behaviour.get().slowMs);

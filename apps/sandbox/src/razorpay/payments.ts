@@ -1,26 +1,13 @@
 import type { Alarms } from '../core/alarms';
-import { digits, razorpayId } from '../core/ids';
+import { digits } from '../core/ids';
 import type { Shelf, Store } from '../core/store';
 import { customers, type Bank } from '../bank/bank';
 import type { Clock } from '../clock/clock';
 import type { Fact, Webhooks } from '../webhooks/webhooks';
-import type { Card, Method, Order, Payment } from './entities';
+import type { Method, Payment } from './entities';
+import { newPayment, type Means, type Payer } from './new-payment';
 import type { Orders } from './orders';
 import { badRequest, unknownId } from './refusal';
-
-/** How the customer pays: the part of a payment that the method fills. */
-export interface Means {
-  method: Method;
-  card?: Card;
-  vpa?: string;
-  bank?: string;
-}
-
-export interface Payer {
-  email: string;
-  contact: string;
-  description: string | null;
-}
 
 export interface Failure {
   code: string;
@@ -67,7 +54,7 @@ export class Payments {
     const { order } = this.orders.file(orderId);
     if (order.status === 'paid') throw badRequest('Payment already done for this order.');
     this.orders.change(orderId, { status: 'attempted', attempts: order.attempts + 1 });
-    return this.shelf.put(created(order, means, payer, this.clock.seconds()), orderId);
+    return this.shelf.put(newPayment(order, means, payer, this.clock.seconds()), orderId);
   }
 
   /** The customer's bank said yes. With automatic capture the money moves at once. */
@@ -173,39 +160,4 @@ function acquirer(method: Method): Record<string, string | null> {
   if (method === 'card') return { auth_code: digits(6) };
   if (method === 'upi') return { rrn: digits(12) };
   return { bank_transaction_id: digits(8) };
-}
-
-function created(order: Order, means: Means, payer: Payer, now: number): Payment {
-  return {
-    id: razorpayId('pay'),
-    entity: 'payment',
-    amount: order.amount,
-    currency: order.currency,
-    status: 'created',
-    order_id: order.id,
-    invoice_id: null,
-    international: false,
-    method: means.method,
-    amount_refunded: 0,
-    refund_status: null,
-    captured: false,
-    description: payer.description,
-    card_id: means.card?.id ?? null,
-    ...(means.card ? { card: means.card } : {}),
-    bank: means.bank ?? null,
-    wallet: null,
-    vpa: means.vpa ?? null,
-    email: payer.email,
-    contact: payer.contact,
-    notes: order.notes,
-    fee: null,
-    tax: null,
-    error_code: null,
-    error_description: null,
-    error_source: null,
-    error_step: null,
-    error_reason: null,
-    acquirer_data: {},
-    created_at: now,
-  };
 }

@@ -1,0 +1,47 @@
+import { Bank } from './bank/bank';
+import { Beneficiaries } from './bank/beneficiaries';
+import { Payouts } from './bank/payouts';
+import { Checkout } from './checkout/checkout';
+import { Clock } from './clock/clock';
+import { Alarms } from './core/alarms';
+import { Store } from './core/store';
+import type { Settings } from './core/settings';
+import { Faults } from './faults/faults';
+import { MailServer } from './mailbox/mail-server';
+import { Phone } from './phone/phone';
+import { Orders } from './razorpay/orders';
+import { Payments } from './razorpay/payments';
+import { Refunds } from './razorpay/refunds';
+import { Webhooks } from './webhooks/webhooks';
+
+/** Everything that lives in the outside world, wired together once. */
+export function createRooms(settings: Settings) {
+  const store = new Store(settings.store);
+  const stopping = new AbortController();
+  const clock = new Clock(store);
+  const alarms = new Alarms(store);
+  const webhooks = new Webhooks(store, alarms, clock, settings.razorpay, stopping.signal);
+  const bank = new Bank(store, clock, settings.razorpay.payoutAccount);
+  const orders = new Orders(store, clock);
+  const payments = new Payments(store, orders, webhooks, bank, clock, alarms);
+  const beneficiaries = new Beneficiaries(store, webhooks, bank, clock, alarms);
+  return {
+    store,
+    stopping,
+    clock,
+    alarms,
+    webhooks,
+    bank,
+    orders,
+    payments,
+    refunds: new Refunds(store, orders, payments, webhooks, bank, clock, alarms),
+    checkout: new Checkout(store, settings.razorpay, orders, payments, clock),
+    beneficiaries,
+    payouts: new Payouts(store, beneficiaries, webhooks, bank, alarms),
+    mail: new MailServer(store, settings.host, settings.smtpPort),
+    phone: new Phone(store, alarms, clock, settings.twilio, stopping.signal),
+    faults: new Faults(store),
+  };
+}
+
+export type Rooms = ReturnType<typeof createRooms>;
