@@ -84,13 +84,14 @@ export class Streams {
     const stream = `${aggregate.category}-${id}`;
     const own = { stream, expected: loaded.version, facts: decision.facts };
     const write = async (sql: Sql): Promise<Appended> => {
-      await also?.(sql);
-      return append(sql, {
+      const done = await append(sql, {
         streams: decision.facts.length > 0 ? [own, ...(decision.elsewhere ?? [])] : [],
         journals: decision.journals ?? [],
         idempotency: intent && { ...intent, request: fingerprint(intent), response: decision.answer },
         metadata: this.context.metadata,
       });
+      if (!done.replayed) await also?.(sql);
+      return done;
     };
     const done = also ? await this.database.transaction(write) : await write(this.database);
     if (done.replayed) return done.response as Answer;

@@ -153,7 +153,7 @@ function settle(escrow: OpenEscrow, milestone: Milestone, reason: 'approved' | '
   return last ? [released, { type: 'EscrowClosed', data: { outcome: 'released' } }] : [released];
 }
 
-function opened(state: Escrow): OpenEscrow {
+export function opened(state: Escrow): OpenEscrow {
   if (state.status === 'none') return reject('escrow.not_found');
   if (state.status === 'closed') return reject('escrow.closed');
   return state;

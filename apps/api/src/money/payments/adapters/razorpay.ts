@@ -1,0 +1,136 @@
+import { money, type Money } from '@money';
+import { currency } from '@wire/primitives';
+import { reject } from '@kernel/reject';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import Razorpay from 'razorpay';
+import * as z from 'zod';
+import { CONFIG, type Config } from '../../../config';
+import type { GatewayPayment } from '../domain/deposit';
+
+const timeoutMs = 8_000;
+
+/** What the SDK leaves out of its types: the HTTP client underneath. */
+interface Transport {
+  readonly api: { readonly rq: { defaults: { baseURL: string; timeout: number } } };
+}
+
+export const paymentEntity = z.object({
+  id: z.string(),
+  order_id: z.string(),
+  amount: z.number().int(),
+  currency,
+  status: z.enum(['created', 'authorized', 'captured', 'refunded', 'failed']),
+  method: z.string().nullish(),
+  error_code: z.string().nullish(),
+  error_reason: z.string().nullish(),
+});
+export type PaymentEntity = z.infer<typeof paymentEntity>;
+
+/** The gateway's entity in our words; amounts become minor units with their currency. */
+export function asPayment(entity: PaymentEntity): GatewayPayment {
+  return {
+    id: entity.id,
+    status: entity.status,
+    amount: money(entity.amount, entity.currency),
+    method: entity.method ?? 'unknown',
+    code: entity.error_reason ?? entity.error_code ?? 'failed',
+  };
+}
+
+/**
+ * Razorpay through its SDK, plus what the SDK lacks: time-outs, a constant-time signature check, and
+ * network failures that are told apart from refusals.
+ */
+@Injectable()
+export class RazorpayGateway {
+  private readonly sdk: Razorpay;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.sdk = new Razorpay({ key_id: config.RAZORPAY_KEY_ID, key_secret: config.RAZORPAY_KEY_SECRET });
+    const { defaults } = (this.sdk as unknown as Transport).api.rq;
+    defaults.baseURL = config.RAZORPAY_URL;
+    defaults.timeout = timeoutMs;
+  }
+
+  /** Opens an order; `receipt` is the deposit's id, so that an order always leads back to it. */
+  async openOrder(depositId: string, amount: Money, notes: Record<string, string>): Promise<string> {
+    const order = await this.ask(() =>
+      this.sdk.orders.create({
+        amount: Number(amount.amountMinor),
+        currency: amount.currency,
+        receipt: depositId,
+        payment_capture: true,
+        notes,
+      }),
+    );
+    return order.id;
+  }
+
+  /** The deposit that an order was opened for. */
+  async depositOf(orderId: string): Promise<string> {
+    const { receipt } = await this.ask(() => this.sdk.orders.fetch(orderId));
+    return receipt ?? reject('payments.not_found');
+  }
+
+  async paymentsOf(orderId: string): Promise<GatewayPayment[]> {
+    const { items } = await this.ask(() => this.sdk.orders.fetchPayments(orderId));
+    return z.array(paymentEntity).parse(items).map(asPayment);
+  }
+
+  /** Sends money back. `receipt` is the refund's id: the gateway refuses a second one with it. */
+  async refund(paymentId: string, refundId: string, amount: Money): Promise<string> {
+    const refund = await this.ask(() =>
+      this.sdk.payments.refund(paymentId, {
+        amount: Number(amount.amountMinor),
+        receipt: refundId,
+        notes: { refundId },
+      }),
+    );
+    return refund.id;
+  }
+
+  /** The hosted checkout: the browser posts these fields to that address. */
+  checkout(orderId: string, amount: Money, texts: { name: string; description: string }, back: string) {
+    const { RAZORPAY_URL, RAZORPAY_KEY_ID, PUBLIC_URL } = this.config;
+    const fields: Record<string, string> = {
+      key_id: RAZORPAY_KEY_ID,
+      order_id: orderId,
+      amount: amount.amountMinor,
+      currency: amount.currency,
+      name: texts.name,
+      description: texts.description,
+      callback_url: `${PUBLIC_URL}/api/payments/razorpay/return`,
+      cancel_url: `${PUBLIC_URL}${back}`,
+    };
+    return { url: `${RAZORPAY_URL}/v1/checkout/embedded`, fields };
+  }
+
+  /** True when the webhook's bytes were signed with our secret. Constant time. */
+  isSigned(body: Buffer, signature: string): boolean {
+    return matches(this.config.RAZORPAY_WEBHOOK_SECRET, body, signature);
+  }
+
+  /** True when the browser comes back from a checkout that the gateway vouches for. */
+  isReturned(orderId: string, paymentId: string, signature: string): boolean {
+    return matches(this.config.RAZORPAY_KEY_SECRET, `${orderId}|${paymentId}`, signature);
+  }
+
+  private async ask<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await call();
+    } catch (error) {
+      // The SDK reads `response.status` of errors that have no response: that is the network.
+      if (error instanceof TypeError) return reject('server.gateway_gone');
+      const { statusCode } = error as { statusCode?: number };
+      if (statusCode !== undefined && statusCode >= 500) return reject('server.gateway_gone');
+      throw error;
+    }
+  }
+}
+
+function matches(secret: string, body: Buffer | string, signature: string): boolean {
+  const expected = createHmac('sha256', secret).update(body).digest();
+  const given = Buffer.from(signature, 'hex');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

@@ -1,0 +1,113 @@
+import { append } from '@eventstore/postgres';
+import { sha256 } from '@eventstore/chain';
+import { KeyReused } from '@eventstore/record';
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { InvalidRequest } from '@kernel/http/schemas';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import * as z from 'zod';
+import { ObserveBankAccount, ObservePayout } from '../../payouts';
+import { asPayment, paymentEntity } from '../adapters/razorpay';
+import { ObservePayment } from './observe-payment';
+import { SettleRefund } from './settle-refund';
+
+/** A webhook whose signature was checked, as its bytes. */
+export class ReceiveWebhook extends Command<void> {
+  constructor(
+    readonly eventId: string,
+    readonly body: string,
+  ) {
+    super();
+  }
+}
+
+const refundEntity = z.object({
+  id: z.string(),
+  payment_id: z.string(),
+  status: z.string(),
+  notes: z.object({ depositId: z.string().optional(), refundId: z.string().optional() }).or(z.array(z.unknown())),
+});
+const payoutEntity = z.object({
+  id: z.string(),
+  reference_id: z.string(),
+  status: z.string(),
+  utr: z.string().nullish(),
+  failure_reason: z.string().nullish(),
+});
+const validationEntity = z.object({
+  id: z.string(),
+  status: z.string(),
+  results: z.object({ account_status: z.string().nullish() }).nullish(),
+});
+const webhook = z.object({
+  event: z.string(),
+  payload: z.object({
+    payment: z.object({ entity: paymentEntity }).optional(),
+    refund: z.object({ entity: refundEntity }).optional(),
+    payout: z.object({ entity: payoutEntity }).optional(),
+    'fund_account.validation': z.object({ entity: validationEntity }).optional(),
+  }),
+});
+type Webhook = z.infer<typeof webhook>;
+
+@CommandHandler(ReceiveWebhook)
+export class ReceiveWebhookHandler implements ICommandHandler<ReceiveWebhook> {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly database: Database,
+    private readonly context: RequestContext,
+  ) {}
+
+  /**
+   * Any order, any number of times: the states only climb, so a repeat says nothing. The inbox
+   * remembers what was taken in, after it was; a webhook that fails comes again.
+   */
+  async execute({ eventId, body }: ReceiveWebhook): Promise<void> {
+    this.context.become({ actor: { type: 'gateway', id: 'razorpay', roles: [] } });
+    await this.take(read(body));
+    const idempotency = {
+      scope: 'inbox:razorpay',
+      key: eventId || sha256(body).toString('hex'),
+      request: sha256(body),
+      response: null,
+    };
+    await append(this.database, { streams: [], idempotency, metadata: this.context.metadata }).catch(
+      (error: unknown) => {
+        if (!(error instanceof KeyReused)) throw error;
+      },
+    );
+  }
+
+  private async take({ payload }: Webhook): Promise<void> {
+    const { payment, refund, payout, 'fund_account.validation': validation } = payload;
+    if (refund) await this.takeRefund(refund.entity);
+    else if (payment) {
+      const { entity } = payment;
+      await this.commands.execute(new ObservePayment(entity.order_id, asPayment(entity)));
+    }
+    if (payout) {
+      const { id, reference_id, status, utr, failure_reason } = payout.entity;
+      const said = { gatewayPayoutId: id, status, utr: utr ?? '', failure: failure_reason ?? '' };
+      await this.commands.execute(new ObservePayout(reference_id, said));
+    }
+    if (validation?.entity.status === 'completed') {
+      const active = validation.entity.results?.account_status === 'active';
+      await this.commands.execute(new ObserveBankAccount(validation.entity.id, active));
+    }
+  }
+
+  private async takeRefund({ id, status, notes }: z.infer<typeof refundEntity>): Promise<void> {
+    if (Array.isArray(notes) || !notes.depositId || !notes.refundId) return;
+    if (status !== 'processed' && status !== 'failed') return;
+    const outcome = status === 'processed' ? { gatewayRefundId: id } : { code: 'gateway_refused' };
+    await this.commands.execute(new SettleRefund(notes.depositId, notes.refundId, outcome));
+  }
+}
+
+function read(body: string): Webhook {
+  try {
+    return webhook.parse(JSON.parse(body));
+  } catch {
+    throw new InvalidRequest([{ path: '', code: 'payments.webhook', message: 'not a webhook we know' }]);
+  }
+}

@@ -1,0 +1,1 @@
+export { paymentEvents, type PaymentEvent } from './domain/payments.events';

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { RazorpayGateway } from './adapters/razorpay';
+import { ObservePaymentHandler } from './commands/observe-payment';
+import { OpenDepositHandler } from './commands/open-deposit';
+import { ReceiveWebhookHandler } from './commands/receive-webhook';
+import { RefundDepositHandler } from './commands/refund-deposit';
+import { SettleRefundHandler } from './commands/settle-refund';
+import { AskWhenDue, GatewayAnswers, WatchDepositHandler } from './commands/watch-deposit';
+import { GatewayController } from './gateway.controller';
+import { PaymentsController } from './payments.controller';
+import { DepositRows } from './projections/deposit-rows';
+import { DepositByIdHandler, DepositOfOrderHandler, DepositsOfHandler } from './queries/deposits';
+
+const commands = [
+  OpenDepositHandler,
+  ObservePaymentHandler,
+  ReceiveWebhookHandler,
+  RefundDepositHandler,
+  SettleRefundHandler,
+  WatchDepositHandler,
+  AskWhenDue,
+  GatewayAnswers,
+];
+const queries = [DepositsOfHandler, DepositByIdHandler, DepositOfOrderHandler];
+
+@Module({
+  controllers: [PaymentsController, GatewayController],
+  providers: [RazorpayGateway, ...commands, ...queries, DepositRows],
+})
+export class PaymentsModule {}

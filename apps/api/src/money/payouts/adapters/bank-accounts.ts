@@ -1,0 +1,62 @@
+import type { Sql } from '@eventstore/record';
+import { Database } from '@kernel/database';
+import { reject } from '@kernel/reject';
+import { Injectable } from '@nestjs/common';
+import type { Destination } from '../domain/payout';
+
+export interface BankAccountRow extends Destination {
+  readonly holder: string;
+  readonly ifsc: string;
+  readonly last4: string;
+  readonly fundAccountId: string | null;
+}
+
+const columns = `id, provider_id as "providerId", holder, ifsc, last4, state,
+  fund_account_id as "fundAccountId", created_at as "createdAt"`;
+
+/** Where payouts go. The number itself stays at the bank partner; here are its tokens and last digits. */
+@Injectable()
+export class BankAccounts {
+  constructor(private readonly database: Database) {}
+
+  async find(bankAccountId: string): Promise<BankAccountRow> {
+    const [row] = await this.database.query<BankAccountRow>(
+      `select ${columns} from bank_accounts where id = $1`,
+      [bankAccountId],
+    );
+    return row ?? reject('payouts.bank_not_found');
+  }
+
+  of(providerId: string): Promise<BankAccountRow[]> {
+    return this.database.query<BankAccountRow>(
+      `select ${columns} from bank_accounts where provider_id = $1 order by created_at desc`,
+      [providerId],
+    );
+  }
+
+  async add(sql: Sql, account: Omit<BankAccountRow, 'state'> & { validationId: string }): Promise<void> {
+    await sql.query(
+      `insert into bank_accounts (id, provider_id, holder, ifsc, last4, fund_account_id, validation_id, state, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, 'verifying', $8)`,
+      [
+        account.id,
+        account.providerId,
+        account.holder,
+        account.ifsc,
+        account.last4,
+        account.fundAccountId,
+        account.validationId,
+        account.createdAt.toISOString(),
+      ],
+    );
+  }
+
+  /** The penny drop's outcome; false when no account waits for it (yet). */
+  async settle(validationId: string, active: boolean): Promise<boolean> {
+    const rows = await this.database.query(
+      `update bank_accounts set state = $2 where validation_id = $1 returning id`,
+      [validationId, active ? 'verified' : 'failed'],
+    );
+    return rows.length > 0;
+  }
+}

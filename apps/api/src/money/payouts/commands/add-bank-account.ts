@@ -1,0 +1,57 @@
+import type { AddBankAccount as Input } from '@wire/payouts';
+import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { reject } from '@kernel/reject';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { randomUUIDv7 } from 'node:crypto';
+import { BankAccounts } from '../adapters/bank-accounts';
+import { explain, RazorpayX } from '../adapters/razorpayx';
+
+/** A provider names a bank account; one rupee is sent there to see whether it exists. */
+export class AddBankAccount extends Command<{ id: string }> {
+  constructor(readonly input: Input) {
+    super();
+  }
+}
+
+@CommandHandler(AddBankAccount)
+export class AddBankAccountHandler implements ICommandHandler<AddBankAccount> {
+  constructor(
+    private readonly partner: RazorpayX,
+    private readonly bankAccounts: BankAccounts,
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly database: Database,
+  ) {}
+
+  async execute({ input }: AddBankAccount): Promise<{ id: string }> {
+    const { id: providerId } = this.context.actor;
+    const tokens = await this.partner.register(providerId, input).catch(explain);
+    const id = randomUUIDv7();
+    const { holder, ifsc, number } = input;
+    const row = { id, providerId, holder, ifsc, last4: number.slice(-4), createdAt: this.clock.now() };
+    await this.bankAccounts.add(this.database, { ...row, ...tokens });
+    return { id };
+  }
+}
+
+/** The penny drop came back. */
+export class ObserveBankAccount extends Command<void> {
+  constructor(
+    readonly validationId: string,
+    readonly active: boolean,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ObserveBankAccount)
+export class ObserveBankAccountHandler implements ICommandHandler<ObserveBankAccount> {
+  constructor(private readonly bankAccounts: BankAccounts) {}
+
+  /** An unknown one is refused, so that the partner says it again when the row is there. */
+  async execute({ validationId, active }: ObserveBankAccount): Promise<void> {
+    if (!(await this.bankAccounts.settle(validationId, active))) reject('payouts.bank_not_found');
+  }
+}

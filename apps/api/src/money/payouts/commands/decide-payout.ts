@@ -1,0 +1,34 @@
+import { RequestContext } from '@kernel/context';
+import { Streams } from '@kernel/streams';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { booked } from '../domain/journals';
+import { approve, payout, prepare, refuse } from '../domain/payout';
+
+const decisions = { prepare, approve, reject: refuse };
+
+/** Finance prepares (maker), then somebody else approves or rejects (checker). */
+export class DecidePayout extends Command<void> {
+  constructor(
+    readonly payoutId: string,
+    readonly decision: keyof typeof decisions,
+    readonly note: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DecidePayout)
+export class DecidePayoutHandler implements ICommandHandler<DecidePayout> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly context: RequestContext,
+  ) {}
+
+  async execute({ payoutId, decision, note }: DecidePayout): Promise<void> {
+    const { id: by } = this.context.actor;
+    await this.streams.decide(payout, payoutId, (state) => {
+      const fact = decisions[decision](state, by, note);
+      return { facts: [fact], ...booked(fact) };
+    });
+  }
+}

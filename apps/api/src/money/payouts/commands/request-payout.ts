@@ -1,0 +1,45 @@
+import type { RequestPayout as Input } from '@wire/payouts';
+import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { Streams } from '@kernel/streams';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { randomUUIDv7 } from 'node:crypto';
+import { BankAccounts } from '../adapters/bank-accounts';
+import { bookedAll } from '../domain/journals';
+import { payout, request } from '../domain/payout';
+
+/** The provider asks for money from the wallet; it is set aside at once. */
+export class RequestPayout extends Command<{ id: string }> {
+  constructor(
+    readonly input: Input,
+    readonly idempotencyKey: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RequestPayout)
+export class RequestPayoutHandler implements ICommandHandler<RequestPayout> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly bankAccounts: BankAccounts,
+  ) {}
+
+  async execute({ input, idempotencyKey }: RequestPayout): Promise<{ id: string }> {
+    const { id: by } = this.context.actor;
+    const to = await this.bankAccounts.find(input.bankAccountId);
+    const payoutId = randomUUIDv7();
+    const wish = { payoutId, amount: input.amount, to, now: this.clock.now() };
+    return this.streams.decide(
+      payout,
+      payoutId,
+      () => {
+        const facts = request(by, wish);
+        return { facts, ...bookedAll(facts), answer: { id: payoutId } };
+      },
+      { intent: { scope: `payout:${by}`, key: idempotencyKey, request: input } },
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { Streams } from '@kernel/streams';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { BankAccounts } from '../adapters/bank-accounts';
+import { NoAnswer, RazorpayX, Refused } from '../adapters/razorpayx';
+import { known, lost, payout, type OpenPayout, type TransferWord } from '../domain/payout';
+import { ObservePayout } from './observe-payout';
+
+/** Sends an approved payout to the bank partner. Runs as a job: no transaction is open meanwhile. */
+@Injectable()
+export class SubmitPayout {
+  constructor(
+    private readonly streams: Streams,
+    private readonly partner: RazorpayX,
+    private readonly bankAccounts: BankAccounts,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** Throws NoAnswer when nothing is known yet; the job then comes again and asks first. */
+  async run(payoutId: string): Promise<void> {
+    const state = known(await this.streams.read(payout, payoutId));
+    if (state.status !== 'approved' && state.status !== 'unknown') return;
+    const word = await this.send(state).catch(async (error: unknown) => {
+      if (error instanceof Refused) return refused(error);
+      if (error instanceof NoAnswer)
+        await this.streams.decide(payout, payoutId, (now) => ({ facts: lost(now) }));
+      throw error;
+    });
+    await this.commands.execute(new ObservePayout(payoutId, word));
+  }
+
+  private async send({ payoutId, status, bankAccountId, amount }: OpenPayout): Promise<TransferWord> {
+    const already = status === 'unknown' ? await this.partner.find(payoutId) : null;
+    if (already) return already;
+    const { fundAccountId } = await this.bankAccounts.find(bankAccountId);
+    return this.partner.pay(payoutId, fundAccountId ?? '', amount);
+  }
+}
+
+const refused = ({ message }: Refused): TransferWord => ({
+  gatewayPayoutId: 'none',
+  status: 'failed',
+  utr: '',
+  failure: message,
+});

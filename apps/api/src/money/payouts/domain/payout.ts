@@ -1,0 +1,143 @@
+import { minor, type Money } from '@money';
+import { approvalLimitMinor, type PayoutState } from '@wire/payouts';
+import type { Aggregate } from '@kernel/aggregate';
+import { reject } from '@kernel/reject';
+import type { PayoutEvent } from './payouts.events';
+
+export interface OpenPayout {
+  readonly status: PayoutState;
+  readonly payoutId: string;
+  readonly providerId: string;
+  readonly bankAccountId: string;
+  readonly amount: Money;
+  readonly makerId?: string;
+  readonly gatewayPayoutId?: string;
+}
+
+export type Payout = { readonly status: 'none' } | OpenPayout;
+
+export const payout: Aggregate<Payout, PayoutEvent> = {
+  category: 'payout',
+  initial: { status: 'none' },
+  evolve,
+};
+
+const next: Record<Exclude<PayoutEvent['type'], 'PayoutRequested' | 'PayoutPrepared'>, PayoutState> = {
+  PayoutApproved: 'approved',
+  PayoutRejected: 'rejected',
+  PayoutSubmitted: 'processing',
+  PayoutOutcomeUnknown: 'unknown',
+  PayoutPaid: 'paid',
+  PayoutFailed: 'failed',
+  PayoutReversed: 'reversed',
+};
+
+function evolve(state: Payout, { type, data }: PayoutEvent): Payout {
+  if (type === 'PayoutRequested') return { ...data, status: 'awaiting_approval' };
+  if (state.status === 'none') return state;
+  if (type === 'PayoutPrepared') return { ...state, makerId: data.makerId };
+  const gatewayPayoutId = 'gatewayPayoutId' in data ? data.gatewayPayoutId : undefined;
+  return { ...state, status: next[type], ...(gatewayPayoutId && { gatewayPayoutId }) };
+}
+
+const freshMs = 72 * 3_600_000;
+
+export interface Destination {
+  readonly id: string;
+  readonly providerId: string;
+  readonly state: string;
+  readonly createdAt: Date;
+}
+
+/** Up to the limit and to a bank account that is not new, nobody needs to look at it. */
+export function request(
+  by: string,
+  wish: { payoutId: string; amount: Money; to: Destination; now: Date },
+): PayoutEvent[] {
+  const { payoutId, amount, to, now } = wish;
+  if (to.providerId !== by) reject('payouts.bank_not_found');
+  if (to.state !== 'verified') reject('payouts.bank_unverified');
+  const above = minor(amount) > approvalLimitMinor;
+  const fresh = now.getTime() - to.createdAt.getTime() < freshMs;
+  const flags = [
+    ...(above ? (['above_limit'] as const) : []),
+    ...(above && fresh ? (['new_bank_account'] as const) : []),
+  ];
+  const ids = { payoutId, providerId: by };
+  const requested: PayoutEvent = {
+    type: 'PayoutRequested',
+    data: { ...ids, bankAccountId: to.id, amount, flags },
+  };
+  if (above) return [requested];
+  return [requested, { type: 'PayoutApproved', data: { ...ids, checkerId: null, note: '' } }];
+}
+
+/** The maker proposes; whoever prepares can never approve. */
+export function prepare(state: Payout, by: string, note: string): PayoutEvent {
+  const open = awaiting(state, by);
+  if (open.makerId) reject('payouts.already_prepared');
+  return { type: 'PayoutPrepared', data: { ...ids(open), makerId: by, note } };
+}
+
+export function approve(state: Payout, by: string, note: string): PayoutEvent {
+  const open = prepared(state, by);
+  return { type: 'PayoutApproved', data: { ...ids(open), checkerId: by, note } };
+}
+
+export function refuse(state: Payout, by: string, note: string): PayoutEvent {
+  const open = prepared(state, by);
+  return { type: 'PayoutRejected', data: { ...ids(open), checkerId: by, amount: open.amount, note } };
+}
+
+/** What the bank partner says of a transfer. */
+export interface TransferWord {
+  readonly gatewayPayoutId: string;
+  readonly status: string;
+  readonly utr: string;
+  readonly failure: string;
+}
+
+/** Whatever order and however often it is said: paid once, returned at most once. */
+export function observe(state: Payout, word: TransferWord): PayoutEvent[] {
+  const open = known(state);
+  const data = { ...ids(open), amount: open.amount };
+  const reason = word.failure || word.status;
+  const inFlight = ['approved', 'processing', 'unknown', 'submitted'].includes(open.status);
+  const accepted: PayoutEvent[] =
+    inFlight && !open.gatewayPayoutId
+      ? [{ type: 'PayoutSubmitted', data: { ...ids(open), gatewayPayoutId: word.gatewayPayoutId } }]
+      : [];
+  if (inFlight && word.status === 'processed')
+    return [...accepted, { type: 'PayoutPaid', data: { ...data, utr: word.utr || word.gatewayPayoutId } }];
+  if (inFlight && ['failed', 'reversed', 'cancelled', 'rejected'].includes(word.status))
+    return [...accepted, { type: 'PayoutFailed', data: { ...data, reason } }];
+  if (open.status === 'paid' && word.status === 'reversed')
+    return [{ type: 'PayoutReversed', data: { ...data, reason } }];
+  return accepted;
+}
+
+/** No answer in time: neither sent nor refused, until asked. */
+export function lost(state: Payout): PayoutEvent[] {
+  const open = known(state);
+  return open.status === 'approved' ? [{ type: 'PayoutOutcomeUnknown', data: ids(open) }] : [];
+}
+
+const ids = ({ payoutId, providerId }: OpenPayout) => ({ payoutId, providerId });
+
+export function known(state: Payout): OpenPayout {
+  return state.status === 'none' ? reject('payouts.not_found') : state;
+}
+
+function awaiting(state: Payout, by: string): OpenPayout {
+  const open = known(state);
+  if (open.status !== 'awaiting_approval') reject('payouts.not_awaiting_approval');
+  if (open.providerId === by) reject('payouts.own_payout');
+  return open;
+}
+
+function prepared(state: Payout, by: string): OpenPayout {
+  const open = awaiting(state, by);
+  if (!open.makerId) reject('payouts.not_prepared');
+  if (open.makerId === by) reject('payouts.same_person');
+  return open;
+}

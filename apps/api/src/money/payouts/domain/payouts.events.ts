@@ -1,0 +1,37 @@
+import { id, line, money, text } from '@wire/primitives';
+import type { EventsOf } from '@kernel/events';
+import * as z from 'zod';
+
+const payout = { payoutId: id, providerId: id };
+
+export const payoutEvents = {
+  PayoutRequested: z
+    .object({ ...payout, bankAccountId: id, amount: money, flags: z.array(z.enum(['above_limit', 'new_bank_account'])) })
+    .describe('The provider asked for money; it is set aside on the wallet. Flags say why people look at it.'),
+  PayoutPrepared: z
+    .object({ ...payout, makerId: id, note: text(500) })
+    .describe('A person of finance checked the payout and proposes it for approval.'),
+  PayoutApproved: z
+    .object({ ...payout, checkerId: id.nullable(), note: text(500) })
+    .describe('A second person of finance approved it, or no approval was needed.'),
+  PayoutRejected: z
+    .object({ ...payout, checkerId: id, amount: money, note: text(500) })
+    .describe('A second person of finance refused it; the money is on the wallet again.'),
+  PayoutSubmitted: z
+    .object({ ...payout, gatewayPayoutId: line(60) })
+    .describe('The bank partner accepted the transfer.'),
+  PayoutOutcomeUnknown: z
+    .object(payout)
+    .describe('The bank partner did not answer in time; it is asked before anything is tried again.'),
+  PayoutPaid: z
+    .object({ ...payout, amount: money, utr: line(60) })
+    .describe('The money is on the provider’s bank account.'),
+  PayoutFailed: z
+    .object({ ...payout, amount: money, reason: line(300) })
+    .describe('The bank partner could not transfer it; the money is on the wallet again.'),
+  PayoutReversed: z
+    .object({ ...payout, amount: money, reason: line(300) })
+    .describe('The bank sent a paid transfer back; the money is on the wallet again.'),
+};
+
+export type PayoutEvent = EventsOf<typeof payoutEvents>;

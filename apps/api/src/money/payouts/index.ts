@@ -1,0 +1,3 @@
+export { ObserveBankAccount } from './commands/add-bank-account';
+export { ObservePayout } from './commands/observe-payout';
+export { payoutEvents, type PayoutEvent } from './domain/payouts.events';

@@ -1,0 +1,1 @@
+export { walletEvents, type WalletEvent } from './domain/wallet.events';

@@ -1,0 +1,46 @@
+import { releaseReceipt } from '@money/fees';
+import type { MilestoneState } from '@wire/escrow';
+import type { Sql } from '@eventstore/record';
+import { Projection, type On } from '@kernel/consumers';
+import { Injectable } from '@nestjs/common';
+import type { EscrowEvent } from '../../escrow';
+
+const contractOf = (stream: string): string => stream.slice('escrow-'.length);
+
+/** Answers: what is in escrow for me, and when does it come? */
+@Injectable()
+@Projection('upcoming-releases')
+export class UpcomingReleases {
+  readonly on: On<EscrowEvent> = {
+    EscrowOpened: async ({ clientId, providerId, fees, milestones }, { stream }, sql) => {
+      for (const { id, amount } of milestones) {
+        const { net } = releaseReceipt(amount, fees);
+        await sql.query(
+          `insert into upcoming_releases (contract_id, milestone_id, client_id, provider_id, state, amount, net, currency)
+            values ($1, $2, $3, $4, 'pending', $5, $6, $7)`,
+          [contractOf(stream), id, clientId, providerId, amount.amountMinor, net.amountMinor, amount.currency],
+        );
+      }
+    },
+    EscrowFunded: ({ milestoneId }, { stream }, sql) => this.become(sql, stream, milestoneId, 'funded'),
+    MilestoneSubmitted: ({ milestoneId, autoReleaseAt }, { stream }, sql) =>
+      this.become(sql, stream, milestoneId, 'in_review', autoReleaseAt),
+    RevisionRequested: ({ milestoneId }, { stream }, sql) =>
+      this.become(sql, stream, milestoneId, 'changes_requested'),
+    EscrowReleased: ({ milestoneId }, { stream }, sql) =>
+      this.become(sql, stream, milestoneId, 'released'),
+  };
+
+  private async become(
+    sql: Sql,
+    stream: string,
+    milestoneId: string,
+    state: MilestoneState,
+    releaseAt: string | null = null,
+  ): Promise<void> {
+    await sql.query(
+      `update upcoming_releases set state = $3, release_at = $4 where contract_id = $1 and milestone_id = $2`,
+      [contractOf(stream), milestoneId, state, releaseAt],
+    );
+  }
+}
