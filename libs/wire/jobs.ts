@@ -22,7 +22,7 @@ export const category = z.enum(categories);
 export const jobStatus = z.enum(['draft', 'published', 'hired', 'closed']);
 export type JobStatus = z.infer<typeof jobStatus>;
 
-/** Every field may be missing while it is a draft. */
+/** The draft as the form has it; a field that is missing is empty. */
 export const jobDraft = z.strictObject({
   title: text(120).optional(),
   category: category.optional(),
@@ -51,6 +51,7 @@ export const saveDraft = z.strictObject({ revision: z.number().int().min(1), dra
 export const saved = z.object({ id, revision: z.number(), savedAt: instant });
 export const closeJob = z.strictObject({ reason: z.enum(['filled', 'cancelled', 'other']) });
 export const myJobs = z.strictObject({ status: jobStatus.optional(), ...page });
+export const findAllJobs = z.strictObject({ q: z.string().max(100).optional(), ...page });
 
 export const jobRow = z.object({
   id,
@@ -107,5 +108,6 @@ export const priceHint = z.object({ low: money, high: money, sample: z.number() 
 export const matches = z.object({
   matched: z.number(),
   invited: z.number(),
+  /** Best first. `why` says what spoke for them: `skill:angular`, `language:ar`. */
   people: z.array(z.object({ person, why: z.array(z.string()), invited: z.boolean() })),
 });

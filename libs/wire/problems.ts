@@ -22,6 +22,7 @@ export const problems = {
 
   'money.overdrawn': 422,
   'money.currency_mismatch': 422,
+  'money.too_large': 422,
 
   'accounts.wrong_credentials': 401,
   'accounts.email_unverified': 403,

@@ -4,7 +4,7 @@ import { id, instant, line, listOf, money, page, person, positiveMoney, text } f
 
 /*
  * POST /api/jobs/:jobId/proposals   submitProposal → {id}   (10 a minute per account, then 429)
- * GET  /api/jobs/:jobId/proposals   → proposals of my job, to compare (client)
+ * GET  /api/jobs/:jobId/proposals   → listOf(proposalView) of my job, to compare, newest first (client)
  * PUT  /api/proposals/:id           submitProposal → 204 (until shortlisted or decided)
  * POST /api/proposals/:id/withdraw  → 204
  * POST /api/proposals/:id/view      → 204 (client opened it)
@@ -61,4 +61,5 @@ export const proposalView = z.object({
 });
 export type ProposalView = z.infer<typeof proposalView>;
 export const proposalViews = listOf(proposalView);
+export const findProposals = z.strictObject({ ...page });
 export const myProposals = z.strictObject({ status: proposalStatus.optional(), ...page });

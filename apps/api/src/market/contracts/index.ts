@@ -1,0 +1,1 @@
+export { contractEvents, type ContractEvent } from './domain/contracts.events';

@@ -1,0 +1,44 @@
+import type { JobDraft } from '@wire/jobs';
+import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { about, Facts } from '@kernel/facts';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { randomUUIDv7 } from 'node:crypto';
+import { JobRow } from '../adapters/job-row';
+import { contentOf } from '../domain/job';
+
+export interface Saved {
+  readonly id: string;
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** A client begins to describe a job. */
+export class DraftJob extends Command<Saved> {
+  constructor(readonly draft: JobDraft) {
+    super();
+  }
+}
+
+@CommandHandler(DraftJob)
+export class DraftJobHandler implements ICommandHandler<DraftJob> {
+  constructor(
+    private readonly facts: Facts,
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ draft }: DraftJob): Promise<Saved> {
+    const id = randomUUIDv7();
+    const { id: clientId } = this.context.actor;
+    const now = this.clock.now();
+    return this.facts.commit(async (em) => {
+      const state = { id, clientId, status: 'draft' as const, revision: 1, content: contentOf(draft) };
+      em.create(JobRow, { ...state, draftedAt: now, savedAt: now });
+      return {
+        told: [about('job', id, 'JobDrafted', { jobId: id, clientId })],
+        answer: { id, revision: 1, savedAt: now.toISOString() },
+      };
+    });
+  }
+}

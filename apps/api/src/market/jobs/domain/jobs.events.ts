@@ -1,0 +1,29 @@
+import { id, line, money, skill } from '@wire/primitives';
+import type { EventsOf } from '@kernel/events';
+import * as z from 'zod';
+
+export const jobEvents = {
+  JobDrafted: z
+    .object({ jobId: id, clientId: id })
+    .describe('A client began to describe a job; nobody else sees it.'),
+  JobPublished: z
+    .object({
+      jobId: id,
+      clientId: id,
+      category: line(40),
+      skills: z.array(skill),
+      budget: money,
+    })
+    .describe('The job is public and takes proposals.'),
+  ProviderInvited: z
+    .object({ jobId: id, clientId: id, providerId: id, why: z.array(z.string()) })
+    .describe('A provider was among the best matches and is asked to propose.'),
+  JobFilled: z
+    .object({ jobId: id, clientId: id, contractId: id })
+    .describe('A contract was signed for the job; it takes no more proposals.'),
+  JobClosed: z
+    .object({ jobId: id, clientId: id, reason: z.enum(['filled', 'cancelled', 'other']) })
+    .describe('The client took the job off the market.'),
+};
+
+export type JobEvent = EventsOf<typeof jobEvents>;

@@ -1,0 +1,4 @@
+export { jobEvents, type JobEvent } from './domain/jobs.events';
+export { JobBriefs, type Brief } from './queries/job-briefs';
+export { JobCardOf, type JobCard } from './queries/job-card-of';
+export { JobTitle } from './queries/job-title';

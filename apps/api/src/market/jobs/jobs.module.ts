@@ -1,0 +1,56 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Module } from '@nestjs/common';
+import { JobRow } from './adapters/job-row';
+import { CloseJobHandler } from './commands/close-job';
+import { DraftJobHandler } from './commands/draft-job';
+import { FillJobHandler } from './commands/fill-job';
+import { InviteMatchesHandler } from './commands/invite-matches';
+import { PublishJobHandler } from './commands/publish-job';
+import { SaveDraftHandler } from './commands/save-draft';
+import { JobsController } from './jobs.controller';
+import { FillWhenContractSigned } from './policies/fill-when-contract-signed';
+import { InviteWhenJobPublished } from './policies/invite-when-job-published';
+import { ClientTrust } from './projections/client-trust';
+import { JobActivity } from './projections/job-activity';
+import { JobTalent } from './projections/job-talent';
+import { AllJobsHandler } from './queries/all-jobs';
+import { JobBriefsHandler } from './queries/job-briefs';
+import { JobCardOfHandler } from './queries/job-card-of';
+import { JobMatchesHandler } from './queries/job-matches';
+import { JobPageHandler } from './queries/job-page';
+import { JobTitleHandler } from './queries/job-title';
+import { MyJobsHandler } from './queries/my-jobs';
+import { PriceHintHandler } from './queries/price-hint';
+
+const commands = [
+  DraftJobHandler,
+  SaveDraftHandler,
+  PublishJobHandler,
+  CloseJobHandler,
+  FillJobHandler,
+  InviteMatchesHandler,
+];
+const queries = [
+  JobPageHandler,
+  MyJobsHandler,
+  AllJobsHandler,
+  PriceHintHandler,
+  JobMatchesHandler,
+  JobBriefsHandler,
+  JobCardOfHandler,
+  JobTitleHandler,
+];
+const consumers = [
+  JobActivity,
+  ClientTrust,
+  JobTalent,
+  InviteWhenJobPublished,
+  FillWhenContractSigned,
+];
+
+@Module({
+  imports: [MikroOrmModule.forFeature([JobRow])],
+  controllers: [JobsController],
+  providers: [...commands, ...queries, ...consumers],
+})
+export class JobsModule {}

@@ -1,0 +1,99 @@
+import type { JobView } from '@wire/jobs';
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { reject } from '@kernel/reject';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { NamesOf } from '../../../people/profiles';
+import { DescribeFiles } from '../../../platform/files';
+
+/** One job with what its client is known for. A draft is there for its owner only. */
+export class JobPage extends Query<JobView> {
+  constructor(readonly jobId: string) {
+    super();
+  }
+}
+
+type Content = Omit<JobView, 'attachments'> & { readonly attachments: string[] };
+
+interface Row {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: JobView['status'];
+  readonly client_id: string;
+  readonly content: Content;
+  readonly published_at: Date | null;
+  readonly proposals: number;
+  readonly my_proposal: string | null;
+  readonly posted: number | null;
+  readonly hired: number | null;
+  readonly asked: number | null;
+  readonly answered: number | null;
+  readonly paid: string | null;
+  readonly currency: 'INR' | null;
+  readonly stars: number | null;
+  readonly reviews: number | null;
+}
+
+const page = `
+select j.id, j.revision, j.status, j.client_id, j.content, j.published_at,
+    p.proposals, p.my_proposal,
+    t.posted, t.hired, t.asked, t.answered, t.paid, t.currency, t.stars, t.reviews
+  from jobs j left join client_trust t on t.client_id = j.client_id,
+    lateral (select count(*)::int as proposals,
+        min(q.proposal_id::text) filter (where q.provider_id::text = $2) as my_proposal
+      from job_proposals q where q.job_id = j.id and q.open) p
+  where j.id = $1`;
+
+@QueryHandler(JobPage)
+export class JobPageHandler implements IQueryHandler<JobPage> {
+  constructor(
+    private readonly database: Database,
+    private readonly context: RequestContext,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ jobId }: JobPage): Promise<JobView> {
+    const { id: viewer, roles } = this.context.actor;
+    const [row] = await this.database.query<Row>(page, [jobId, viewer], 'jobs.page');
+    if (!row) return reject('jobs.not_found');
+    const mine = row.client_id === viewer;
+    const staff = roles.some((role) => role === 'support' || role === 'compliance');
+    if (row.status === 'draft' && !mine && !staff) return reject('jobs.not_found');
+    const { content, published_at: publishedAt, my_proposal: myProposalId } = row;
+    return {
+      ...content,
+      id: row.id,
+      revision: row.revision,
+      status: row.status,
+      purchaseOrder: mine ? content.purchaseOrder : null,
+      attachments: await this.attachments(content.attachments),
+      publishedAt: publishedAt?.toISOString() ?? null,
+      proposals: row.proposals,
+      client: await this.client(row),
+      mine,
+      myProposalId,
+    };
+  }
+
+  private async attachments(ids: readonly string[]): Promise<JobView['attachments']> {
+    if (ids.length === 0) return [];
+    return [...(await this.queries.execute(new DescribeFiles(ids))).values()];
+  }
+
+  private async client(row: Row): Promise<JobView['client']> {
+    const people = await this.queries.execute(new NamesOf([row.client_id]));
+    const { currency, paid } = row;
+    return {
+      person: people.get(row.client_id) ?? reject('profiles.not_found'),
+      jobsPosted: row.posted ?? 0,
+      hireRate: share(row.hired, row.posted),
+      paid: currency && paid ? { amountMinor: paid, currency } : null,
+      rating: share(row.stars, row.reviews),
+      reviews: row.reviews ?? 0,
+      replyRate: share(row.answered, row.asked),
+    };
+  }
+}
+
+const share = (part: number | null, whole: number | null): number | null =>
+  part === null || !whole ? null : Math.round((part / whole) * 100) / 100;

@@ -1,0 +1,1 @@
+export { reviewEvents, type ReviewEvent } from './domain/reviews.events';
