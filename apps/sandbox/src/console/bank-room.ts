@@ -6,7 +6,7 @@ import type { OrderBehaviour, OrderFile, Payment } from '../razorpay/entities';
 import type { Delivery } from '../webhooks/delivery';
 import { faultsPanel, gatewayPanel, webhooksPanel } from './gateway-panels';
 import { empty, instant, sender } from './shell';
-import { amount, status, table } from './table';
+import { amount, code, status, table } from './table';
 
 export interface BankView {
   accounts: Account[];
@@ -19,8 +19,22 @@ export interface BankView {
   faults: Fault[];
 }
 
+const parts: [string, string][] = [
+  ['gateway', 'Orders'],
+  ['webhooks', 'Webhooks'],
+  ['payouts', 'Payouts'],
+  ['accounts', 'Accounts'],
+  ['transfers', 'Transfers'],
+  ['faults', 'Faults'],
+];
+
 export function bankRoom(view: BankView): Markup {
-  return html`<div class="head"><h1>Bank and gateways</h1></div>
+  return html`<div class="head">
+      <h1>Bank and gateways</h1>
+      <nav class="end" aria-label="On this page">
+        ${parts.map(([id, label]) => html`<a href="#${id}">${label}</a>`)}
+      </nav>
+    </div>
     ${gatewayPanel(view.orders, view.nextOrder)} ${webhooksPanel(view.deliveries)}
     ${payoutsPanel(view.payouts, view.nextPayout)} ${accountsPanel(view.accounts)}
     ${transfersPanel(view.transfers)} ${faultsPanel(view.faults)}`;
@@ -34,23 +48,7 @@ const outcomes: [string, PayoutBehaviour][] = [
 ];
 
 function payoutsPanel(payouts: PayoutFile[], next: PayoutBehaviour): Markup {
-  const rows = payouts.map(
-    ({ payout }) =>
-      html`<tr>
-        <td>${instant(payout.created_at)}</td>
-        <td><code>${payout.id}</code></td>
-        <td>${payout.reference_id ?? '–'}</td>
-        ${amount(payout.amount, payout.currency)}
-        <td>${status(payout.status)}</td>
-        <td>${payout.utr ?? '–'}</td>
-        <td class="acts">
-          ${
-            payout.status === 'processed' &&
-            sender('Reverse', `POST /api/payouts/${payout.id}/reverse`)
-          }
-        </td>
-      </tr>`,
-  );
+  const heads = ['Time', 'Payout', 'Reference', 'Amount', 'Status', 'UTR', ''];
   return html`<section class="panel" id="payouts" data-live>
     <header>
       <h2>Payouts</h2>
@@ -63,20 +61,30 @@ function payoutsPanel(payouts: PayoutFile[], next: PayoutBehaviour): Markup {
     ${
       payouts.length === 0
         ? empty('No payouts yet', 'When a provider is paid out, the transfer shows here.')
-        : table('Payouts', ['Time', 'Payout', 'Reference', 'Amount', 'Status', 'UTR', ''], rows)
+        : table('Payouts', heads, payouts.map(payoutCells))
     }
   </section>`;
 }
 
+function payoutCells({ payout }: PayoutFile) {
+  const { id, status: word, utr } = payout;
+  return [
+    instant(payout.created_at),
+    code(id),
+    payout.reference_id ?? '–',
+    amount(payout.amount, payout.currency),
+    status(word),
+    utr ? code(utr) : '–',
+    word === 'processed' && sender('Reverse', `POST /api/payouts/${id}/reverse`),
+  ];
+}
+
 function accountsPanel(accounts: Account[]): Markup {
-  const rows = accounts.map(
-    ({ number, name, balance, currency }) =>
-      html`<tr>
-        <td class="wide">${name}</td>
-        <td><code>${number}</code></td>
-        ${amount(balance, currency)}
-      </tr>`,
-  );
+  const rows = accounts.map((account) => [
+    account.name,
+    code(account.number),
+    amount(account.balance, account.currency),
+  ]);
   return html`<section class="panel" id="accounts" data-live>
     <header><h2>Accounts</h2></header>
     ${table('Accounts', ['Name', 'Number', 'Balance'], rows)}
@@ -84,17 +92,14 @@ function accountsPanel(accounts: Account[]): Markup {
 }
 
 function transfersPanel(transfers: Transfer[]): Markup {
-  const rows = transfers.map(
-    (transfer) =>
-      html`<tr>
-        <td>${instant(transfer.at)}</td>
-        <td class="wide">${transfer.reference}</td>
-        <td><code>${transfer.from}</code></td>
-        <td><code>${transfer.to}</code></td>
-        <td><code>${transfer.utr}</code></td>
-        ${amount(transfer.amount, transfer.currency)}
-      </tr>`,
-  );
+  const rows = transfers.map((transfer) => [
+    instant(transfer.at),
+    transfer.reference,
+    code(transfer.from),
+    code(transfer.to),
+    code(transfer.utr),
+    amount(transfer.amount, transfer.currency),
+  ]);
   return html`<section class="panel" id="transfers" data-live>
     <header><h2>Transfers</h2></header>
     ${table('Transfers', ['Time', 'For', 'From', 'To', 'UTR', 'Amount'], rows)}

@@ -32,7 +32,7 @@ export function clockRoom(offsetMs: number): Markup {
             <label for="set">Go to</label>
             <input id="set" name="set" type="datetime-local" required />
           </p>
-          <button class="primary">Set the clock</button>
+          <button>Set the clock</button>
         </form>
       </div>
     </section>`;

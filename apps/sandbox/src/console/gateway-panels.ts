@@ -3,7 +3,7 @@ import { html, type Markup } from '../page/html';
 import type { OrderBehaviour, OrderFile, Payment } from '../razorpay/entities';
 import type { Delivery } from '../webhooks/delivery';
 import { empty, instant, sender } from './shell';
-import { amount, status, table } from './table';
+import { amount, code, status, table } from './table';
 
 const outcomes: [string, string][] = [
   ['', 'As the customer chooses'],
@@ -37,7 +37,7 @@ export function gatewayPanel(
       ${
         orders.length === 0
           ? empty('No orders yet', 'Fund a milestone in the marketplace; its order shows here.')
-          : table('Orders', heads, orders.map(orderRow))
+          : table('Orders', heads, orders.map(orderCells))
       }
     </div>
   </section>`;
@@ -77,16 +77,16 @@ function describe(behaviour: OrderBehaviour): string {
     .join(', ');
 }
 
-function orderRow({ file, payments }: { file: OrderFile; payments: Payment[] }): Markup {
+function orderCells({ file, payments }: { file: OrderFile; payments: Payment[] }) {
   const { order } = file;
-  return html`<tr>
-    <td>${instant(order.created_at)}</td>
-    <td><code>${order.id}</code></td>
-    <td>${order.receipt ?? '–'}</td>
-    ${amount(order.amount, order.currency)}
-    <td>${status(order.status)}</td>
-    <td class="wide">${payments.length === 0 ? '–' : payments.map(paymentLine)}</td>
-  </tr>`;
+  return [
+    instant(order.created_at),
+    code(order.id),
+    order.receipt ?? '–',
+    amount(order.amount, order.currency),
+    status(order.status),
+    payments.length === 0 ? '–' : html`${payments.map(paymentLine)}`,
+  ];
 }
 
 function paymentLine(payment: Payment): Markup {
@@ -105,24 +105,23 @@ export function webhooksPanel(deliveries: Delivery[]): Markup {
     ${
       deliveries.length === 0
         ? empty('No webhooks yet', 'Every event that the gateways tell the product is listed here.')
-        : table('Webhooks', heads, deliveries.map(deliveryRow))
+        : table('Webhooks', heads, deliveries.map(deliveryCells))
     }
   </section>`;
 }
 
-function deliveryRow({ id, event, about, status: word, attempts, createdAt }: Delivery): Markup {
+function deliveryCells({ id, event, about, status: word, attempts, createdAt }: Delivery) {
   const answers = countRuns(attempts.map((one) => String(one.status ?? 'no answer')));
-  return html`<tr>
-    <td>${instant(createdAt)}</td>
-    <td>${event}</td>
-    <td><code>${about}</code></td>
-    <td>${status(word)}</td>
-    <td class="wide">${answers || '–'}</td>
-    <td class="acts">
-      ${sender('Send again', `POST /api/webhooks/${id}/redeliver`, {})}
-      ${sender('Forge', 'POST /api/webhooks/forge', { deliveryId: id })}
-    </td>
-  </tr>`;
+  const forgery = { deliveryId: id };
+  return [
+    instant(createdAt),
+    event,
+    code(about),
+    status(word),
+    answers || '–',
+    html`${sender('Send again', `POST /api/webhooks/${id}/redeliver`, {})}
+    ${sender('Forge', 'POST /api/webhooks/forge', forgery)}`,
+  ];
 }
 
 const presets: [string, object][] = [
@@ -147,18 +146,14 @@ export function faultsPanel(faults: Fault[]): Markup {
     ${
       faults.length === 0
         ? empty('Everything works', 'Choose a fault: the next call that fits it goes wrong.')
-        : table('Faults', ['Call', 'What', 'When', 'Times'], faults.map(faultRow))
+        : table('Faults', ['Call', 'What', 'When', 'Times'], faults.map(faultCells))
     }
   </section>`;
 }
 
-function faultRow({ method, path, kind, when, times }: Fault): Markup {
-  return html`<tr>
-    <td><code>${method} ${path}</code></td>
-    <td>${kind}</td>
-    <td>${when === 'before' ? 'before it arrives' : 'after it was done'}</td>
-    <td>${times}</td>
-  </tr>`;
+function faultCells({ method, path, kind, when, times }: Fault) {
+  const moment = when === 'before' ? 'before it arrives' : 'after it was done';
+  return [code(`${method} ${path}`), kind, moment, times];
 }
 
 /** "no answer × 4, 200" instead of the same words four times. */

@@ -23,7 +23,8 @@ function writeTimes(root) {
 function tick() {
   for (const element of document.querySelectorAll('[data-now]')) {
     const now = new Date(Date.now() + Number(element.dataset.now));
-    const style = { dateStyle: 'medium', timeStyle: 'medium' };
+    const isNarrow = innerWidth < 860 && element.closest('.reading');
+    const style = isNarrow ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'medium' };
     element.textContent = new Intl.DateTimeFormat(undefined, style).format(now);
   }
 }

@@ -63,6 +63,8 @@ main > .panel + .panel, .two + .panel { margin-block-start: 24px; }
   padding: 12px 16px;
   border-block-end: 1px solid var(--line);
 }
+[id] { scroll-margin-block-start: 72px; }
+.panel > header:last-child { border: 0; }
 .panel > header h2 { font-size: 16px; line-height: 24px; }
 .panel > header .end { display: flex; align-items: center; flex-wrap: wrap; gap: 8px; margin-inline-start: auto; }
 .empty { padding: 40px 16px; text-align: center; }
@@ -71,11 +73,11 @@ main > .panel + .panel, .two + .panel { margin-block-start: 24px; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 6px 12px; text-align: start; vertical-align: middle; white-space: nowrap; }
+td > div { display: block; }
 th:first-child, td:first-child { padding-inline-start: 16px; }
 th:last-child, td:last-child { padding-inline-end: 16px; }
 th { color: var(--muted); font-size: 12px; font-weight: 550; }
 tbody tr { border-block-start: 1px solid var(--line); }
-td.wide { white-space: normal; min-width: 180px; }
 .amount { text-align: end; }
 td.acts { text-align: end; }
 td .line { display: flex; align-items: center; gap: 8px; padding-block: 2px; }
@@ -119,6 +121,7 @@ details > summary { padding: 10px 16px; cursor: pointer; font-weight: 550; }
 .script select { width: auto; min-width: 180px; }
 .clock { display: grid; gap: 24px; justify-items: start; padding: 32px; }
 .clock .now { font-size: 44px; line-height: 52px; font-weight: 600; letter-spacing: -0.02em; }
+.clock .chip { margin-block-start: 8px; }
 .clock .moves { display: flex; flex-wrap: wrap; gap: 8px; }
 .clock .moves button { min-width: 72px; }
 .clock form { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; }
@@ -150,6 +153,16 @@ details > summary { padding: 10px 16px; cursor: pointer; font-weight: 550; }
   .only-phone { display: inline-flex; }
   .head input { width: 100%; }
   .head .end, .head form { width: 100%; margin: 0; }
+  thead { position: absolute; clip-path: inset(50%); }
+  table, tbody, tr, td { display: block; }
+  tr { padding: 10px 16px; }
+  td, td:first-child, td:last-child { display: grid; grid-template-columns: 88px minmax(0, 1fr); gap: 8px; padding: 3px 0; text-align: start; white-space: normal; }
+  td::before { content: attr(data-head); color: var(--muted); font-size: 13px; }
+  td > div { overflow-wrap: anywhere; }
+  td.acts:not(:has(button)) { display: none; }
+  td .line { flex-wrap: wrap; gap: 0 8px; }
+  td.acts button:first-child { margin: 0; }
+  .panel > header .end { width: 100%; margin: 0; }
   .clock { padding: 20px 16px; }
   .clock .now { font-size: 32px; line-height: 40px; }
 }

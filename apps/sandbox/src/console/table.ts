@@ -1,24 +1,49 @@
 import { html, type Markup } from '../page/html';
 import { formatAmount } from '../page/page';
 
-/** A table that scrolls by itself on a narrow screen, with the keyboard too. */
-export function table(name: string, heads: string[], rows: Markup[]): Markup {
+type Cell = Markup | string | number | false | null;
+
+const numbers = ['Amount', 'Balance'];
+
+/**
+ * A table on a wide screen, a list of cards on a narrow one. The roles are written out because
+ * a browser forgets that it is a table when the cells are laid out as blocks.
+ */
+export function table(name: string, heads: string[], rows: Cell[][]): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col" class="${isAmount(head) && 'amount'}">${head}</th>`)}
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heads.map((head) => html`<th role="columnheader" class="${shapeOf(head)}">${head}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${rows}
+      <tbody role="rowgroup">
+        ${rows.map(
+          (row) =>
+            html`<tr role="row">
+              ${row.map((cell, place) => toCell(cell, heads[place] ?? ''))}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;
 }
 
-export function amount(paise: number, currency = 'INR'): Markup {
-  return html`<td class="amount"><bdi>${formatAmount(paise, currency)}</bdi></td>`;
+function toCell(cell: Cell, head: string): Markup {
+  return html`<td role="cell" class="${shapeOf(head)}" data-head="${head}"><div>${cell}</div></td>`;
+}
+
+function shapeOf(head: string): string {
+  if (head === '') return 'acts';
+  return numbers.includes(head) ? 'amount' : '';
+}
+
+export function amount(paise: number, currency: string): Markup {
+  return html`<bdi>${formatAmount(paise, currency)}</bdi>`;
+}
+
+export function code(text: string): Markup {
+  return html`<code>${text}</code>`;
 }
 
 const shapes: Record<string, string> = {
@@ -41,8 +66,4 @@ const shapes: Record<string, string> = {
 export function status(word: string): Markup {
   const label = word.charAt(0).toUpperCase() + word.slice(1).replaceAll('_', ' ');
   return html`<span class="chip ${shapes[word] ?? ''}">${label}</span>`;
-}
-
-function isAmount(head: string): boolean {
-  return head === 'Amount' || head === 'Balance';
 }

@@ -80,5 +80,5 @@ function refusal(code: number, message: string): TwilioRefusal {
 
 /** One-time codes in a text, so that a test does not have to look for them. */
 export function codesIn(body: string): string[] {
-  return [...body.matchAll(/(?<!\d)\d{4,8}(?!\d)/g)].map(([code]) => code);
+  return [...body.matchAll(/(?<!\d)\d{6,8}(?!\d)/g)].map(([code]) => code);
 }
