@@ -29,4 +29,7 @@ export type RequestChanges = z.infer<typeof requestChanges>;
 export const releaseMilestone = z.strictObject({ amount: positiveMoney });
 export type ReleaseMilestone = z.infer<typeof releaseMilestone>;
 
+/** A release above this needs a fresh code (`x-step-up`). INR minor units. */
+export const stepUpLimitMinor = 2_500_000n;
+
 export const released = z.object({ net: positiveMoney, fee: positiveMoney, tax: positiveMoney });

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { RazorpayGateway } from './adapters/razorpay';
+import { GatewayJobs } from './commands/gateway-jobs';
 import { ObservePaymentHandler } from './commands/observe-payment';
 import { OpenDepositHandler } from './commands/open-deposit';
 import { ReceiveWebhookHandler } from './commands/receive-webhook';
 import { RefundDepositHandler } from './commands/refund-deposit';
 import { SettleRefundHandler } from './commands/settle-refund';
-import { AskWhenDue, GatewayAnswers, WatchDepositHandler } from './commands/watch-deposit';
+import { AskWhenDue, WatchDepositHandler } from './commands/watch-deposit';
 import { GatewayController } from './gateway.controller';
 import { PaymentsController } from './payments.controller';
 import { DepositRows } from './projections/deposit-rows';
@@ -19,7 +20,7 @@ const commands = [
   SettleRefundHandler,
   WatchDepositHandler,
   AskWhenDue,
-  GatewayAnswers,
+  GatewayJobs,
 ];
 const queries = [DepositsOfHandler, DepositByIdHandler, DepositOfOrderHandler];
 

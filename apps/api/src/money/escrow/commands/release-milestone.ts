@@ -1,8 +1,10 @@
-import type { ReleaseMilestone as Input } from '@wire/escrow';
+import { minor } from '@money';
+import { stepUpLimitMinor, type ReleaseMilestone as Input } from '@wire/escrow';
 import type { StreamFacts } from '@eventstore/record';
 import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { StepUp } from '../../../people/accounts';
 import { escrow, release } from '../domain/escrow';
 import type { EscrowEvent } from '../domain/escrow.events';
 import { releaseJournal } from '../domain/journals';
@@ -30,10 +32,12 @@ export class ReleaseMilestoneHandler implements ICommandHandler<ReleaseMilestone
   constructor(
     private readonly streams: Streams,
     private readonly context: RequestContext,
+    private readonly stepUp: StepUp,
   ) {}
 
   execute({ contractId, milestoneId, input, idempotencyKey }: ReleaseMilestone): Promise<Released> {
     const { id: by } = this.context.actor;
+    if (minor(input.amount) > stepUpLimitMinor) this.stepUp.require('release');
     const request = { contractId, milestoneId, input };
     return this.streams.decide(
       escrow,

@@ -27,6 +27,11 @@ export const paymentEntity = z.object({
 });
 export type PaymentEntity = z.infer<typeof paymentEntity>;
 
+/** The gateway will not send this money back, and why. */
+export class RefundRefused extends Error {
+  override readonly name = 'RefundRefused';
+}
+
 /** The gateway's entity in our words; amounts become minor units with their currency. */
 export function asPayment(entity: PaymentEntity): GatewayPayment {
   return {
@@ -78,16 +83,23 @@ export class RazorpayGateway {
     return z.array(paymentEntity).parse(items).map(asPayment);
   }
 
-  /** Sends money back. `receipt` is the refund's id: the gateway refuses a second one with it. */
-  async refund(paymentId: string, refundId: string, amount: Money): Promise<string> {
-    const refund = await this.ask(() =>
-      this.sdk.payments.refund(paymentId, {
-        amount: Number(amount.amountMinor),
-        receipt: refundId,
-        notes: { refundId },
-      }),
-    );
-    return refund.id;
+  /** Sends money back; the outcome comes by webhook. Throws RefundRefused when the gateway says no. */
+  async refund(
+    paymentId: string,
+    amount: Money,
+    notes: { depositId: string; refundId: string },
+  ): Promise<void> {
+    const wish = { amount: Number(amount.amountMinor), receipt: notes.refundId, notes };
+    await this.ask(() => this.sdk.payments.refund(paymentId, wish)).catch((error: unknown) => {
+      const refusal = (error as { error?: { description?: string } }).error;
+      throw refusal ? new RefundRefused(refusal.description ?? 'refused') : error;
+    });
+  }
+
+  /** True when the gateway knows this refund already. */
+  async findRefund(paymentId: string, refundId: string): Promise<boolean> {
+    const { items } = await this.ask(() => this.sdk.payments.fetchMultipleRefund(paymentId));
+    return items.some(({ receipt }) => receipt === refundId);
   }
 
   /** The hosted checkout: the browser posts these fields to that address. */

@@ -3,12 +3,10 @@ import { Database } from '@kernel/database';
 import { OnDue, setTimer } from '@kernel/timers';
 import type { Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Jobs } from '@kernel/jobs';
 import { Streams } from '@kernel/streams';
-import { RazorpayGateway } from '../adapters/razorpay';
 import { deposit } from '../domain/deposit';
-import { ObservePayment } from './observe-payment';
 
 const kind = 'ask-gateway';
 /** When to ask, should no webhook come: seconds after the browser came back. */
@@ -50,23 +48,6 @@ export class AskWhenDue {
     const [depositId = ''] = key.split(':');
     const { status } = await this.streams.read(deposit, depositId);
     if (status === 'captured') return;
-    await this.jobs.add(sql, 'gateway', 'ask', { depositId }, { id: `ask-${key.replace(':', '-')}` });
-  }
-}
-
-/** Asks the gateway what became of an order and takes it in like a webhook. */
-@Injectable()
-export class GatewayAnswers {
-  constructor(
-    private readonly streams: Streams,
-    private readonly gateway: RazorpayGateway,
-    private readonly commands: CommandBus,
-  ) {}
-
-  async ask(depositId: string): Promise<void> {
-    const state = await this.streams.read(deposit, depositId);
-    if (state.status === 'none' || state.status === 'captured') return;
-    for (const payment of await this.gateway.paymentsOf(state.gatewayOrderId))
-      await this.commands.execute(new ObservePayment(state.gatewayOrderId, payment));
+    await this.jobs.add(sql, 'payments', 'ask', { depositId }, { id: `ask-${key.replace(':', '-')}` });
   }
 }

@@ -1,23 +1,32 @@
+import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
-import { Injectable } from '@nestjs/common';
+import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { CommandBus } from '@nestjs/cqrs';
+import type { Job } from 'bullmq';
 import { BankAccounts } from '../adapters/bank-accounts';
 import { NoAnswer, RazorpayX, Refused } from '../adapters/razorpayx';
 import { known, lost, payout, type OpenPayout, type TransferWord } from '../domain/payout';
 import { ObservePayout } from './observe-payout';
 
-/** Sends an approved payout to the bank partner. Runs as a job: no transaction is open meanwhile. */
-@Injectable()
-export class SubmitPayout {
+/** Sends an approved payout to the bank partner, outside every transaction. */
+@Processor('payouts')
+export class SubmitPayout extends WorkerHost {
   constructor(
     private readonly streams: Streams,
     private readonly partner: RazorpayX,
     private readonly bankAccounts: BankAccounts,
     private readonly commands: CommandBus,
-  ) {}
+    private readonly context: RequestContext,
+  ) {
+    super();
+  }
+
+  process({ data }: Job<{ payoutId: string }>): Promise<void> {
+    return this.context.run({}, () => this.submit(data.payoutId));
+  }
 
   /** Throws NoAnswer when nothing is known yet; the job then comes again and asks first. */
-  async run(payoutId: string): Promise<void> {
+  private async submit(payoutId: string): Promise<void> {
     const state = known(await this.streams.read(payout, payoutId));
     if (state.status !== 'approved' && state.status !== 'unknown') return;
     const word = await this.send(state).catch(async (error: unknown) => {

@@ -10,6 +10,6 @@ export class SubmitWhenApproved {
 
   readonly on: On<PayoutEvent> = {
     PayoutApproved: ({ payoutId }, _, sql) =>
-      this.jobs.add(sql, 'gateway', 'pay-out', { payoutId }, { id: `pay-out-${payoutId}` }),
+      this.jobs.add(sql, 'payouts', 'submit', { payoutId }, { id: `submit-${payoutId}` }),
   };
 }
