@@ -94,6 +94,9 @@ export function environment({ home, ports, database }) {
   const merged = { ...usual, FILES_DIR: join(home, 'files'), ...process.env, ...ofThisStack };
   // `ng serve` and many hosts give PORT a meaning of their own.
   delete merged.PORT;
+  // What they say goes to files.
+  delete merged.FORCE_COLOR;
+  merged.NO_COLOR = '1';
   return merged;
 }
 
