@@ -1,9 +1,15 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Keys } from '@ui/keys';
+import { ToastOutlet } from '@ui/toasts';
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet],
-  template: '<router-outlet />',
+  imports: [RouterOutlet, ToastOutlet],
+  template: '<router-outlet /><ui-toasts />',
 })
-export class App {}
+export class App {
+  constructor() {
+    inject(Keys).listen();
+  }
+}

@@ -1,0 +1,76 @@
+import type { IconName } from '@ui/icon-strokes';
+import type { Action, Subject } from '@wire/permissions';
+
+export interface Place {
+  path: string;
+  /** The key below `shell.nav`. */
+  word: string;
+  icon: IconName;
+  /** `g` and this letter goes there. */
+  key: string;
+  /** What one must be allowed to do to see it. */
+  needs: readonly [Action, Subject];
+}
+export interface Section {
+  /** The key below `shell.sections`. */
+  word: string;
+  places: readonly Place[];
+}
+
+export const sections: readonly Section[] = [
+  {
+    word: 'today',
+    places: [{ path: '/', word: 'home', icon: 'home', key: 'h', needs: ['read', 'Console'] }],
+  },
+  {
+    word: 'people',
+    places: [
+      { path: '/users', word: 'users', icon: 'users', key: 'u', needs: ['inspect', 'Account'] },
+    ],
+  },
+  {
+    word: 'market',
+    places: [
+      { path: '/jobs', word: 'jobs', icon: 'briefcase', key: 'j', needs: ['inspect', 'Job'] },
+      {
+        path: '/contracts',
+        word: 'contracts',
+        icon: 'contract',
+        key: 'c',
+        needs: ['inspect', 'Contract'],
+      },
+    ],
+  },
+  {
+    word: 'finance',
+    places: [
+      {
+        path: '/finance/payouts',
+        word: 'payouts',
+        icon: 'bank',
+        key: 'p',
+        needs: ['inspect', 'Payout'],
+      },
+      {
+        path: '/finance/ledger',
+        word: 'ledger',
+        icon: 'scales',
+        key: 'l',
+        needs: ['inspect', 'Ledger'],
+      },
+    ],
+  },
+  {
+    word: 'operations',
+    places: [
+      { path: '/ops/queues', word: 'queues', icon: 'queue', key: 'q', needs: ['inspect', 'Queue'] },
+      {
+        path: '/ops/projections',
+        word: 'projections',
+        icon: 'pulse',
+        key: 'r',
+        needs: ['inspect', 'Projection'],
+      },
+    ],
+  },
+];
