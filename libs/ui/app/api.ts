@@ -19,6 +19,8 @@ export interface Tell extends Ask {
    * open, and send the same key on every retry: the server then answers what it answered before.
    */
   idempotencyKey?: string;
+  /** What `StepUp` answered, for requests that the server asks a fresh proof for. */
+  stepUp?: string;
 }
 
 /** How a 401 is mended: the session refreshes once and answers whether the request may go again. */
@@ -72,10 +74,12 @@ export class Api {
     );
   }
 
-  private once(verb: string, path: string, body: unknown, { query, idempotencyKey }: Tell) {
-    const headers = idempotencyKey
-      ? new HttpHeaders({ 'idempotency-key': idempotencyKey })
-      : new HttpHeaders();
+  private once(verb: string, path: string, body: unknown, tell: Tell) {
+    const { query, idempotencyKey, stepUp } = tell;
+    const headers = new HttpHeaders({
+      ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+      ...(stepUp ? { 'x-step-up': stepUp } : {}),
+    });
     return this.http
       .request<unknown>(verb, `/api${path}`, {
         body,

@@ -1,0 +1,36 @@
+import { inject, Service } from '@angular/core';
+import type { Money } from '@money';
+import { TranslateService } from '@ngx-translate/core';
+import { moneyText } from '../money-format';
+import { Words } from './words';
+
+/**
+ * Words for code that builds sentences: columns, timeline entries, toasts. Inside a `computed` it is
+ * read again when the language changes.
+ */
+@Service()
+export class Say {
+  private readonly translate = inject(TranslateService);
+  private readonly words = inject(Words);
+
+  it(key: string, variables: Record<string, unknown> = {}): string {
+    this.words.language();
+    return String(this.translate.instant(key, variables));
+  }
+  /** `short` leaves out zero minor units, for buttons. */
+  money(of: Money, form: 'full' | 'short' = 'short'): string {
+    return moneyText(of, this.words.locale(), form === 'short');
+  }
+  /** "3 Nov": a day in the reader's zone. */
+  day(at: string): string {
+    return new Intl.DateTimeFormat(this.words.locale(), {
+      day: 'numeric',
+      month: 'short',
+      timeZone: this.words.zone(),
+    }).format(Date.parse(at));
+  }
+  percent(basisPoints: number): string {
+    const style = { style: 'percent', maximumFractionDigits: 2 } as const;
+    return new Intl.NumberFormat(this.words.locale(), style).format(basisPoints / 10_000);
+  }
+}
