@@ -1,16 +1,24 @@
 import { Record0001 } from './0001-record';
 import { Limits0002 } from './0002-limits';
+import { Jobs0003 } from './0003-jobs';
 import { Accounts0010 } from './0010-accounts';
 import { Profiles0011 } from './0011-profiles';
 import { Files0012 } from './0012-files';
+import { AccountActivity0014 } from './0014-account-activity';
+import { Jobs0020 } from './0020-jobs';
+import { Proposals0021 } from './0021-proposals';
 import { Money0030 } from './0030-money';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
   { name: '0001-record', class: Record0001 },
   { name: '0002-limits', class: Limits0002 },
+  { name: '0003-jobs', class: Jobs0003 },
   { name: '0010-accounts', class: Accounts0010 },
   { name: '0011-profiles', class: Profiles0011 },
   { name: '0012-files', class: Files0012 },
+  { name: '0014-account-activity', class: AccountActivity0014 },
+  { name: '0020-jobs', class: Jobs0020 },
+  { name: '0021-proposals', class: Proposals0021 },
   { name: '0030-money', class: Money0030 },
 ];

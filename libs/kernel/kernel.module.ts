@@ -6,6 +6,7 @@ import { Consumers } from './consumers';
 import { RequestContext } from './context';
 import { Database } from './database';
 import { Facts } from './facts';
+import { Limits } from './http/limits';
 import { Feed } from './feed';
 import { Settled } from './settled';
 import { Streams } from './streams';
@@ -15,6 +16,8 @@ import { Wakeups } from './wakeups';
 export interface KernelOptions {
   readonly databaseUrl: string;
   readonly timeSource: string | undefined;
+  /** Requests an address may send, whatever they are. */
+  readonly requestsPerMinute: number;
 }
 
 const parts = [Consumers, RequestContext, Wakeups, Streams, Facts, Feed, Settled, Timers];
@@ -23,16 +26,21 @@ const parts = [Consumers, RequestContext, Wakeups, Streams, Facts, Feed, Settled
 @Global()
 @Module({})
 export class KernelModule {
-  static with({ databaseUrl, timeSource }: KernelOptions): DynamicModule {
+  static with({ databaseUrl, timeSource, requestsPerMinute }: KernelOptions): DynamicModule {
     return {
       module: KernelModule,
       imports: [CqrsModule.forRoot({ rethrowUnhandled: true }), DiscoveryModule],
       providers: [
         { provide: Database, useFactory: () => new Database(databaseUrl) },
         { provide: Clock, useFactory: () => new Clock(timeSource) },
+        {
+          provide: Limits,
+          useFactory: (database: Database) => new Limits(database, requestsPerMinute),
+          inject: [Database],
+        },
         ...parts,
       ],
-      exports: [CqrsModule, Database, Clock, ...parts],
+      exports: [CqrsModule, Database, Clock, Limits, ...parts],
     };
   }
 }

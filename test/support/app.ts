@@ -2,6 +2,7 @@ import { prepare } from '@kernel/http/fastify';
 import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { Feed } from '@kernel/feed';
+import { Settled } from '@kernel/settled';
 import { Timers } from '@kernel/timers';
 import type { Role } from '@wire/permissions';
 import { JwtService } from '@nestjs/jwt';
@@ -41,11 +42,11 @@ export interface Answer {
 
 export interface Caller {
   readonly id: string;
-  get(path: string): Promise<Answer>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
-  put(path: string, body?: object): Promise<Answer>;
-  patch(path: string, body?: object): Promise<Answer>;
-  delete(path: string): Promise<Answer>;
+  put(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  patch(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answer>;
 }
 
 /** The whole application on a database of its own; the feed runs when `settle` is called. */
@@ -62,6 +63,8 @@ export class TestApp {
     await prepare(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
+    // No feed runs by itself here: a request that wrote would wait for it in vain.
+    jest.spyOn(app.get(Settled), 'until').mockResolvedValue();
     return new TestApp(app);
   }
 
@@ -112,11 +115,11 @@ export class TestApp {
     };
     return {
       id,
-      get: (path) => send('GET', path),
+      get: (path, headers) => send('GET', path, undefined, headers),
       post: (path, body, headers) => send('POST', path, body, headers),
-      put: (path, body) => send('PUT', path, body),
-      patch: (path, body) => send('PATCH', path, body),
-      delete: (path) => send('DELETE', path),
+      put: (path, body, headers) => send('PUT', path, body, headers),
+      patch: (path, body, headers) => send('PATCH', path, body, headers),
+      delete: (path, headers) => send('DELETE', path, undefined, headers),
     };
   }
 }

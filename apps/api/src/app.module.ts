@@ -1,4 +1,5 @@
 import { AccessTokenStrategy } from '@kernel/http/authentication';
+import { JobsModule } from '@kernel/jobs.module';
 import { KernelModule } from '@kernel/kernel.module';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
@@ -26,6 +27,12 @@ export class AppModule {
         KernelModule.with({
           databaseUrl: config.DATABASE_URL,
           timeSource: config.TIME_SOURCE_URL,
+          requestsPerMinute: config.REQUESTS_PER_MINUTE,
+        }),
+        JobsModule.with({
+          databaseUrl: config.DATABASE_URL,
+          redisUrl: config.REDIS_URL,
+          retryMs: config.JOB_RETRY_MS,
         }),
         MikroOrmModule.forRoot({ ...orm(config.DATABASE_URL), driver: PostgreSqlDriver, autoLoadEntities: true }),
         ...contexts,

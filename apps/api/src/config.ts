@@ -33,6 +33,10 @@ export const variables = z.object({
   TWILIO_FROM: z.string().describe('Sender of text messages, E.164.').meta({ example: '+15005550006' }),
   TIME_SOURCE_URL: url.optional().describe('Moves business time; for demos and tests only.')
     .meta({ example: 'http://localhost:4400/clock' }),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1_200)
+    .describe('Requests that one address may send in a minute.').meta({ example: '1200' }),
+  JOB_RETRY_MS: z.coerce.number().int().positive().default(2_000)
+    .describe('First pause before a failed job is tried again; it doubles.').meta({ example: '2000' }),
   FILES_DRIVER: z.enum(['fs', 's3']).default('fs').describe('Where files live.').meta({ example: 's3' }),
   FILES_DIR: z.string().default('.data/files').describe('Folder of the `fs` driver.').meta({ example: '/var/lib/guildhall/files' }),
   FILES_SECRET: secret.describe('Signs the part and download links of the `fs` driver.').meta({ example: 'openssl rand -base64 48' }),

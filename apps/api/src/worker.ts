@@ -2,6 +2,7 @@ import { Clock } from '@kernel/clock';
 import { Feed } from '@kernel/feed';
 import { Timers } from '@kernel/timers';
 import { Wakeups } from '@kernel/wakeups';
+import { Workers } from '@kernel/workers';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
@@ -15,4 +16,5 @@ await start(async (config) => {
   await app.get(Wakeups).listen();
   app.get(Feed).follow();
   app.get(Timers).follow();
+  await app.get(Workers).start();
 });

@@ -8,6 +8,7 @@ import { Settled } from '../settled';
 import { AccessGuard } from './access';
 import { AuthenticationGuard } from './authentication';
 import { FreshnessInterceptor } from './freshness';
+import { AdmissionGuard, LimitInterceptor, Limits } from './limits';
 import { ProblemFilter } from './problems';
 import { schemaPipe } from './schemas';
 
@@ -27,8 +28,9 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
   app.useSecurityHeaders();
   app.useGlobalFilters(new ProblemFilter(context));
   app.useGlobalPipes(schemaPipe());
-  app.useGlobalGuards(new AuthenticationGuard(context), new AccessGuard(app.get(Reflector)));
+  app.useGlobalGuards(new AdmissionGuard(app.get(Limits)), new AuthenticationGuard(context), new AccessGuard(app.get(Reflector)));
   app.useGlobalInterceptors(
+    new LimitInterceptor(app.get(Reflector), app.get(Limits)),
     new FreshnessInterceptor(context, app.get(Settled)),
     new StandardSchemaSerializerInterceptor(app.get(Reflector)),
   );

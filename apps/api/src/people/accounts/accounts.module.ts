@@ -1,0 +1,78 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Global, Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller';
+import { AccountSchema } from './adapters/account';
+import { Challenges } from './adapters/challenges';
+import { Codes } from './adapters/codes';
+import { Sessions } from './adapters/sessions';
+import { StepUp } from './adapters/step-up';
+import { Texts } from './adapters/texts';
+import { Texting } from './adapters/twilio';
+import { AdminAccountsController } from './admin-accounts.controller';
+import { AppointStaffHandler } from './commands/appoint-staff';
+import { AskPhoneCodeHandler, AskStepUpHandler } from './commands/ask-code';
+import { ChangeAccountHandler } from './commands/change-account';
+import { ConfirmAccountHandler } from './commands/confirm-account';
+import { EndSessionHandler, LogOutHandler } from './commands/end-session';
+import { LogInHandler } from './commands/log-in';
+import { RefreshSessionHandler } from './commands/refresh-session';
+import { RegisterAccountHandler } from './commands/register-account';
+import { ResendVerificationHandler } from './commands/resend-verification';
+import { SignIn } from './commands/sign-in';
+import { VerifyEmailHandler } from './commands/verify-email';
+import { VerifyPhoneHandler } from './commands/verify-phone';
+import { VerifyStepUpHandler } from './commands/verify-step-up';
+import { AccountActivity } from './projections/account-activity';
+import { CodeOfHandler } from './queries/code-of';
+import { AccountDetailHandler, FindAccountsHandler } from './queries/find-accounts';
+import { MyAccountHandler } from './queries/my-account';
+import { ReadersOfHandler } from './queries/readers-of';
+import { SessionsOfHandler } from './queries/sessions-of';
+import { ViewerOfHandler } from './queries/viewer-of';
+
+const commands = [
+  AppointStaffHandler,
+  AskPhoneCodeHandler,
+  AskStepUpHandler,
+  ChangeAccountHandler,
+  ConfirmAccountHandler,
+  EndSessionHandler,
+  LogInHandler,
+  LogOutHandler,
+  RefreshSessionHandler,
+  RegisterAccountHandler,
+  ResendVerificationHandler,
+  VerifyEmailHandler,
+  VerifyPhoneHandler,
+  VerifyStepUpHandler,
+];
+const queries = [
+  AccountDetailHandler,
+  CodeOfHandler,
+  FindAccountsHandler,
+  MyAccountHandler,
+  ReadersOfHandler,
+  SessionsOfHandler,
+  ViewerOfHandler,
+];
+
+/** Global for `StepUp`, which every risky command asks. */
+@Global()
+@Module({
+  imports: [MikroOrmModule.forFeature([AccountSchema])],
+  controllers: [AccountsController, AdminAccountsController],
+  providers: [
+    ...commands,
+    ...queries,
+    AccountActivity,
+    Challenges,
+    Codes,
+    Sessions,
+    SignIn,
+    StepUp,
+    Texting,
+    Texts,
+  ],
+  exports: [StepUp],
+})
+export class AccountsModule {}

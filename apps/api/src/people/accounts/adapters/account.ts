@@ -1,0 +1,64 @@
+import type { ChangeAccountInput } from './inputs';
+import { reject } from '@kernel/reject';
+import { marketRoles, type Role } from '@wire/permissions';
+import { defineEntity, p } from '@mikro-orm/core';
+
+type MarketRole = (typeof marketRoles)[number];
+
+const schema = defineEntity({
+  name: 'Account',
+  tableName: 'accounts',
+  properties: {
+    id: p.uuid().primary(),
+    email: p.string(),
+    passwordHash: p.string(),
+    name: p.string(),
+    slug: p.string(),
+    roles: p.array().$type<Role[]>(),
+    activeRole: p.string().$type<MarketRole>().nullable(),
+    country: p.string(),
+    locale: p.string().$type<'en' | 'ar'>(),
+    timeZone: p.string(),
+    emailVerifiedAt: p.datetime().nullable(),
+    phone: p.string().nullable(),
+    phoneVerifiedAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+
+const isMarketRole = (role: Role): role is MarketRole => marketRoles.some((one) => one === role);
+
+/** Who may sign in and as what. T0 has a proved address, T1 a proved phone too. */
+export class Account extends schema.class {
+  verifyEmail(at: Date): boolean {
+    if (this.emailVerifiedAt) return false;
+    this.emailVerifiedAt = at;
+    return true;
+  }
+
+  provePhone(phone: string, at: Date): void {
+    this.phone = phone;
+    this.phoneVerifiedAt = at;
+  }
+
+  /** Market roles may be chosen by oneself; staff roles are given and stay. */
+  change({ roles, activeRole, ...plain }: ChangeAccountInput): boolean {
+    for (const [key, value] of Object.entries(plain))
+      if (value !== undefined) Object.assign(this, { [key]: value });
+    const before = this.roles.join();
+    if (roles) this.roles = [...roles, ...this.roles.filter((role) => !isMarketRole(role))];
+    if (activeRole && !this.roles.includes(activeRole)) reject('accounts.role_missing');
+    if (activeRole) this.activeRole = activeRole;
+    if (this.activeRole && !this.roles.includes(this.activeRole))
+      this.activeRole = this.roles.find(isMarketRole) ?? null;
+    return this.roles.join() !== before;
+  }
+
+  appoint(roles: readonly Role[]): void {
+    this.roles = [...new Set(roles)];
+    this.activeRole = this.roles.find(isMarketRole) ?? null;
+  }
+}
+
+schema.setClass(Account);
+export const AccountSchema = schema;

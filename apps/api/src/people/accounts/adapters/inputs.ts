@@ -1,0 +1,4 @@
+import type { changeAccount } from '@wire/accounts';
+import type * as z from 'zod';
+
+export type ChangeAccountInput = z.infer<typeof changeAccount>;

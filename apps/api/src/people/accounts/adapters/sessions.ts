@@ -1,0 +1,105 @@
+import { CONFIG, type Config } from '../../../config';
+import type { Sql } from '@eventstore/record';
+import { accessCookie } from '@kernel/http/authentication';
+import type { HttpCookie } from '@kernel/http/cookies';
+import type { Role } from '@wire/permissions';
+import { Inject, Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+
+export const refreshCookie = 'gh_refresh';
+const refreshPath = '/api/accounts';
+const accessSeconds = 900;
+const refreshSeconds = 30 * 86_400;
+/** Two tabs may refresh at once: a token used this recently is not a theft. */
+const leewayMs = 10_000;
+
+const hash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+type Holder = { readonly id: string; readonly roles: readonly Role[] };
+
+export type Redeemed =
+  | { readonly outcome: 'good'; readonly sessionId: string; readonly accountId: string }
+  | { readonly outcome: 'reused'; readonly sessionId: string; readonly accountId: string }
+  | { readonly outcome: 'ended' };
+
+/** Sessions and their rotating refresh tokens. Times are the machine's: a moved clock logs nobody out. */
+@Injectable()
+export class Sessions {
+  private readonly jwt = new JwtService();
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** `isNew` when the account has used other devices but never this one. */
+  async open(sql: Sql, accountId: string, device: string): Promise<{ id: string; isNew: boolean }> {
+    const id = randomUUIDv7();
+    const known = await sql.query<{ device: string }>(
+      'select distinct device from sessions where account_id = $1',
+      [accountId],
+    );
+    await sql.query(
+      `insert into sessions (id, account_id, device, created_at, last_seen_at) values ($1, $2, $3, now(), now())`,
+      [id, accountId, device],
+    );
+    return { id, isNew: known.length > 0 && known.every((one) => one.device !== device) };
+  }
+
+  /** Uses a refresh token up. A used one that comes back ends its session. */
+  async redeem(sql: Sql, token: string): Promise<Redeemed> {
+    const [row] = await sql.query<{ session_id: string; account_id: string; used_at: Date | null }>(
+      `select t.session_id, s.account_id, t.used_at from refresh_tokens t join sessions s on s.id = t.session_id
+        where t.hash = $1 and t.expires_at > now() and s.ended_at is null for update`,
+      [hash(token)],
+    );
+    if (!row) return { outcome: 'ended' };
+    const { session_id: sessionId, account_id: accountId, used_at: usedAt } = row;
+    if (usedAt && Date.now() - new Date(usedAt).getTime() > leewayMs) {
+      await this.end(sql, accountId, sessionId);
+      return { outcome: 'reused', sessionId, accountId };
+    }
+    await sql.query('update refresh_tokens set used_at = coalesce(used_at, now()) where hash = $1', [hash(token)]);
+    await sql.query('update sessions set last_seen_at = now() where id = $1', [sessionId]);
+    return { outcome: 'good', sessionId, accountId };
+  }
+
+  async end(sql: Sql, accountId: string, sessionId: string): Promise<boolean> {
+    const ended = await sql.query(
+      `update sessions set ended_at = now() where id = $1 and account_id = $2 and ended_at is null returning 1`,
+      [sessionId, accountId],
+    );
+    return ended.length > 0;
+  }
+
+  async endByToken(sql: Sql, token: string): Promise<void> {
+    await sql.query(
+      `update sessions set ended_at = now() where ended_at is null
+          and id = (select session_id from refresh_tokens where hash = $1)`,
+      [hash(token)],
+    );
+  }
+
+  /** Fresh cookies for a session; the refresh token is stored as its hash. */
+  async cookies(sql: Sql, sessionId: string, holder: Holder): Promise<HttpCookie[]> {
+    const token = randomBytes(32).toString('base64url');
+    await sql.query(
+      `insert into refresh_tokens (hash, session_id, issued_at, expires_at)
+        values ($1, $2, now(), now() + make_interval(secs => $3))`,
+      [hash(token), sessionId, refreshSeconds],
+    );
+    return [this.access(sessionId, holder), this.cookie(refreshCookie, token, refreshPath, refreshSeconds)];
+  }
+
+  access(sessionId: string, { id, roles }: Holder): HttpCookie {
+    const options = { secret: this.config.AUTH_SECRET, expiresIn: accessSeconds };
+    const token = this.jwt.sign({ sub: id, roles, sid: sessionId }, options);
+    return this.cookie(accessCookie, token, '/', accessSeconds);
+  }
+
+  goodbye(): HttpCookie[] {
+    return [this.cookie(accessCookie, '', '/', 0), this.cookie(refreshCookie, '', refreshPath, 0)];
+  }
+
+  private cookie(name: string, value: string, path: string, maxAgeSeconds: number): HttpCookie {
+    return { name, value, path, maxAgeSeconds, secure: this.config.PUBLIC_URL.startsWith('https:') };
+  }
+}

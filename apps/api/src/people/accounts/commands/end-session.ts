@@ -1,0 +1,53 @@
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import type { WithCookies } from '@kernel/http/cookies';
+import { reject } from '@kernel/reject';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Sessions } from '../adapters/sessions';
+
+/** Logs out: the session of this request ends and its cookies go. */
+export class LogOut extends Command<WithCookies<undefined>> {
+  constructor(readonly refreshToken: string | undefined) {
+    super();
+  }
+}
+
+/** Ends one of the actor's sessions. Rejects request.not_found when it is not theirs. */
+export class EndSession extends Command<void> {
+  constructor(readonly sessionId: string) {
+    super();
+  }
+}
+
+@CommandHandler(LogOut)
+export class LogOutHandler implements ICommandHandler<LogOut> {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly context: RequestContext,
+  ) {}
+
+  /** The access token may have died before: the refresh token names the session too. */
+  async execute({ refreshToken }: LogOut): Promise<WithCookies<undefined>> {
+    const { actor, sessionId } = this.context.now;
+    await this.database.transaction(async (sql) => {
+      if (sessionId) await this.sessions.end(sql, actor.id, sessionId);
+      else if (refreshToken) await this.sessions.endByToken(sql, refreshToken);
+    });
+    return { body: undefined, cookies: this.sessions.goodbye() };
+  }
+}
+
+@CommandHandler(EndSession)
+export class EndSessionHandler implements ICommandHandler<EndSession> {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly context: RequestContext,
+  ) {}
+
+  async execute({ sessionId }: EndSession): Promise<void> {
+    const ended = await this.sessions.end(this.database, this.context.actor.id, sessionId);
+    if (!ended) reject('request.not_found');
+  }
+}

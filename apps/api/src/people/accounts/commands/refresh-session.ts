@@ -1,0 +1,39 @@
+import { about, Facts } from '@kernel/facts';
+import type { WithCookies } from '@kernel/http/cookies';
+import { reject } from '@kernel/reject';
+import type { Viewer } from '@wire/accounts';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Account } from '../adapters/account';
+import { Sessions } from '../adapters/sessions';
+import { SignIn } from './sign-in';
+
+/** A new access token and the next refresh token. A used one ends the session and warns its owner. */
+export class RefreshSession extends Command<WithCookies<Viewer>> {
+  constructor(readonly token: string | undefined) {
+    super();
+  }
+}
+
+@CommandHandler(RefreshSession)
+export class RefreshSessionHandler implements ICommandHandler<RefreshSession> {
+  constructor(
+    private readonly facts: Facts,
+    private readonly sessions: Sessions,
+    private readonly signIn: SignIn,
+  ) {}
+
+  async execute({ token }: RefreshSession): Promise<WithCookies<Viewer>> {
+    if (!token) return reject('accounts.session_ended');
+    const opened = await this.facts.commit(async (em, sql) => {
+      const redeemed = await this.sessions.redeem(sql, token);
+      if (redeemed.outcome === 'ended') return { told: [] };
+      const { accountId, sessionId } = redeemed;
+      if (redeemed.outcome === 'reused')
+        return { told: [about('account', accountId, 'RefreshReused', { accountId, sessionId })] };
+      const account = await em.findOneOrFail(Account, accountId);
+      const cookies = await this.sessions.cookies(sql, sessionId, account);
+      return { told: [], answer: { accountId, cookies } };
+    });
+    return opened ? this.signIn.answer(opened) : reject('accounts.session_ended');
+  }
+}

@@ -1,0 +1,33 @@
+import type { EventsOf } from '@kernel/events';
+import { id } from '@wire/primitives';
+import * as z from 'zod';
+
+const accountId = id;
+const challengeId = id;
+const sessionId = id;
+
+export const accountEvents = {
+  AccountRegistered: z.object({ accountId }).describe('Somebody opened an account; the address is not proved yet.'),
+  RegistrationRepeated: z
+    .object({ accountId })
+    .describe('Somebody tried to open an account with an address that has one. Only its owner is told.'),
+  VerificationAsked: z
+    .object({ accountId, challengeId })
+    .describe('A link and a code were made that prove the e-mail address.'),
+  EmailVerified: z.object({ accountId }).describe('The e-mail address belongs to the account.'),
+  PhoneVerified: z.object({ accountId }).describe('The phone belongs to the account.'),
+  CodeAsked: z
+    .object({ accountId, challengeId, purpose: z.string(), channel: z.enum(['sms', 'mail']) })
+    .describe('A six-digit code was made for a phone or for a second look before a risky step.'),
+  RolesChanged: z
+    .object({ accountId, roles: z.array(z.string()) })
+    .describe('The account acts in other roles from now on.'),
+  NewDeviceSeen: z
+    .object({ accountId, sessionId })
+    .describe('Somebody logged in from a device that this account had not used before.'),
+  RefreshReused: z
+    .object({ accountId, sessionId })
+    .describe('A refresh token came back after it had been used; its session was ended.'),
+};
+
+export type AccountEvent = EventsOf<typeof accountEvents>;

@@ -1,0 +1,19 @@
+import { RequestContext } from '@kernel/context';
+import type { Viewer } from '@wire/accounts';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ViewerOf } from './viewer-of';
+
+/** Who the actor is. */
+export class MyAccount extends Query<Viewer> {}
+
+@QueryHandler(MyAccount)
+export class MyAccountHandler implements IQueryHandler<MyAccount> {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly context: RequestContext,
+  ) {}
+
+  execute(): Promise<Viewer> {
+    return this.queries.execute(new ViewerOf(this.context.actor.id));
+  }
+}

@@ -1,0 +1,2 @@
+export { GrantFiles } from './commands/grant-files';
+export { DescribeFiles } from './queries/describe-files';
