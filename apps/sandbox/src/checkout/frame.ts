@@ -9,7 +9,7 @@ interface Money {
 
 /** The merchant, the amount, and the reminder that nobody pays for real. */
 export function frame(visit: Visit, money: Money, content: Markup): Markup {
-  return html`<p class="test-mode">Test mode. No money moves.</p>
+  return html`<header class="test-mode">Test mode. No money moves.</header>
     <main class="sheet">
       <header class="summary">
         <p class="merchant">${visit.merchant}</p>

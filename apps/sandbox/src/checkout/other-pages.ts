@@ -20,8 +20,17 @@ export function waitPage(visit: Visit, payment: Payment): Page {
     style: checkoutStyle,
     body: frame(visit, payment, content),
     refreshSeconds: 1,
+    script: waitScript,
   };
 }
+
+/** Asks quietly; a page that reloads every second could not be read out. */
+const waitScript = `
+setInterval(async () => {
+  const answer = await fetch(location.href);
+  if (answer.redirected) location.replace(answer.url);
+}, 700);
+`;
 
 export function lostPage(visit: Visit, payment: Payment): Page {
   const content = html`<section class="state">
@@ -64,7 +73,7 @@ export function errorPage(status: number, message: string): Page {
     status,
     title: 'This checkout cannot open',
     style: checkoutStyle,
-    body: html`<p class="test-mode">Test mode. No money moves.</p>
+    body: html`<header class="test-mode">Test mode. No money moves.</header>
       <main class="sheet alone">
         <div class="ways">
           <section class="state">

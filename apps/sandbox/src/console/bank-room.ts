@@ -6,7 +6,7 @@ import type { OrderBehaviour, OrderFile, Payment } from '../razorpay/entities';
 import type { Delivery } from '../webhooks/delivery';
 import { faultsPanel, gatewayPanel, webhooksPanel } from './gateway-panels';
 import { empty, instant, sender } from './shell';
-import { amount, code, status, table } from './table';
+import { acts, amount, code, status, table } from './table';
 
 export interface BankView {
   accounts: Account[];
@@ -48,7 +48,7 @@ const outcomes: [string, PayoutBehaviour][] = [
 ];
 
 function payoutsPanel(payouts: PayoutFile[], next: PayoutBehaviour): Markup {
-  const heads = ['Time', 'Payout', 'Reference', 'Amount', 'Status', 'UTR', ''];
+  const heads = ['Time', 'Payout', 'Reference', 'Amount', 'Status', 'UTR', acts];
   return html`<section class="panel" id="payouts" data-live>
     <header>
       <h2>Payouts</h2>

@@ -3,7 +3,7 @@ import { html, type Markup } from '../page/html';
 import type { OrderBehaviour, OrderFile, Payment } from '../razorpay/entities';
 import type { Delivery } from '../webhooks/delivery';
 import { empty, instant, sender } from './shell';
-import { amount, code, status, table } from './table';
+import { acts, amount, code, status, table } from './table';
 
 const outcomes: [string, string][] = [
   ['', 'As the customer chooses'],
@@ -99,7 +99,7 @@ function paymentLine(payment: Payment): Markup {
 }
 
 export function webhooksPanel(deliveries: Delivery[]): Markup {
-  const heads = ['Time', 'Event', 'About', 'Status', 'Attempts', ''];
+  const heads = ['Time', 'Event', 'About', 'Status', 'Attempts', acts];
   return html`<section class="panel" id="webhooks" data-live>
     <header><h2>Webhooks</h2></header>
     ${

@@ -41,7 +41,8 @@ export function shell({ name, title, body, offsetMs }: Room): Page {
               >`,
           )}
         </nav>
-        <a class="reading" href="/console/clock" aria-label="Sandbox time">
+        <a class="reading" href="/console/clock">
+          <span class="visually-hidden">Sandbox time</span>
           <span data-now="${offsetMs}"></span>
           ${offsetMs !== 0 && html`<span class="chip wait">${describeOffset(offsetMs)}</span>`}
         </a>

@@ -70,7 +70,7 @@ main > .panel + .panel, .two + .panel { margin-block-start: 24px; }
 .empty { padding: 40px 16px; text-align: center; }
 .empty-title { font-size: 16px; line-height: 24px; font-weight: 600; }
 .empty p { max-width: 56ch; margin-inline: auto; }
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 6px 12px; text-align: start; vertical-align: middle; white-space: nowrap; }
 td > div { display: block; }
@@ -153,13 +153,14 @@ details > summary { padding: 10px 16px; cursor: pointer; font-weight: 550; }
   .only-phone { display: inline-flex; }
   .head input { width: 100%; }
   .head .end, .head form { width: 100%; margin: 0; }
-  thead { position: absolute; clip-path: inset(50%); }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, tr, td { display: block; }
   tr { padding: 10px 16px; }
   td, td:first-child, td:last-child { display: grid; grid-template-columns: 88px minmax(0, 1fr); gap: 8px; padding: 3px 0; text-align: start; white-space: normal; }
   td::before { content: attr(data-head); color: var(--muted); font-size: 13px; }
   td > div { overflow-wrap: anywhere; }
   td.acts:not(:has(button)) { display: none; }
+  td.acts::before { content: ''; }
   td .line { flex-wrap: wrap; gap: 0 8px; }
   td.acts button:first-child { margin: 0; }
   .panel > header .end { width: 100%; margin: 0; }

@@ -3,6 +3,8 @@ import { formatAmount } from '../page/page';
 
 type Cell = Markup | string | number | false | null;
 
+/** The head of the column of buttons: there for those who hear the table. */
+export const acts = 'Actions';
 const numbers = ['Amount', 'Balance'];
 
 /**
@@ -14,7 +16,7 @@ export function table(name: string, heads: string[], rows: Cell[][]): Markup {
     <table role="table">
       <thead role="rowgroup">
         <tr role="row">
-          ${heads.map((head) => html`<th role="columnheader" class="${shapeOf(head)}">${head}</th>`)}
+          ${heads.map((head) => html`<th role="columnheader" class="${shapeOf(head)}"><span class="${head === acts && 'visually-hidden'}">${head}</span></th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -34,7 +36,7 @@ function toCell(cell: Cell, head: string): Markup {
 }
 
 function shapeOf(head: string): string {
-  if (head === '') return 'acts';
+  if (head === acts) return 'acts';
   return numbers.includes(head) ? 'amount' : '';
 }
 

@@ -10,7 +10,7 @@ export interface Page {
   script?: string;
   /** Other origins that the page's forms may be sent to. */
   formTargets?: string[];
-  /** Reload after so many seconds, also without scripts. */
+  /** Reload after so many seconds where scripts do not run. */
   refreshSeconds?: number;
   status?: number;
 }
@@ -44,7 +44,9 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
 }
 
 function render({ title, style, body, script, refreshSeconds }: Page, nonce: string): string {
-  const refresh = refreshSeconds && html`<meta http-equiv="refresh" content="${refreshSeconds}" />`;
+  const refresh =
+    refreshSeconds &&
+    html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}" /></noscript>`;
   const document = html`<!doctype html>
     <html lang="en" dir="ltr">
       <head>
