@@ -17,7 +17,11 @@ export interface ActiveFilter {
   selector: 'ui-filter-bar',
   imports: [Button, Chip, Icon, TranslatePipe],
   template: `
-    <form role="search" (submit)="$event.preventDefault(); query.set(field.value)">
+    <form
+      role="search"
+      [attr.aria-label]="label()"
+      (submit)="$event.preventDefault(); query.set(field.value)"
+    >
       <label class="search">
         <ui-icon name="search" />
         <span class="visually-hidden">{{ label() }}</span>

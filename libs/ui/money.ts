@@ -25,8 +25,7 @@ import { moneyParts, moneyText } from './money-format';
       white-space: nowrap;
     }
     .minor {
-      font-size: 0.78em;
-      opacity: 0.85;
+      font-size: 0.8em;
     }
     :host(.large) {
       font-size: var(--t25);
@@ -43,6 +42,7 @@ import { moneyParts, moneyText } from './money-format';
     :host(.hero) .minor {
       font-size: 0.62em;
       font-weight: 500;
+      opacity: 0.85;
     }
     :host(.credit) {
       color: var(--brand);

@@ -25,7 +25,8 @@ import { TranslatePipe } from '@ngx-translate/core';
       display: block;
       block-size: 14px;
       border-radius: 6px;
-      background: linear-gradient(90deg, var(--line), var(--sunken), var(--line)) 0 / 200% 100%;
+      --bone: color-mix(in srgb, var(--line) 60%, var(--surface));
+      background: linear-gradient(90deg, var(--bone), var(--surface), var(--bone)) 0 / 200% 100%;
       animation: shimmer 1.6s linear infinite;
     }
     :host(.lines) .bone:last-child {

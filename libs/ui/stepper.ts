@@ -108,9 +108,15 @@ export interface Step {
       .short {
         display: block;
       }
-      .label,
       .dot {
         display: none;
+      }
+      .label {
+        position: absolute;
+        inline-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
       }
       button {
         min-block-size: 24px;

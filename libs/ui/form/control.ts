@@ -36,11 +36,14 @@ export abstract class FieldControl {
 
   /** A code of ours is translated, a rule of the schema has a sentence, anything else is said as it came. */
   private sentence(error: ValidationError & { issue?: object }): string {
-    const issue = { ...(error.issue as { code?: string; minimum?: number; maximum?: number }) };
+    const issue = {
+      ...(error.issue as { code?: string; format?: string; minimum?: number; maximum?: number }),
+    };
     const said = error.message ?? '';
     const keys = [
       /^[a-z_]+\.[a-z_.]+$/.test(said) ? `problems.${said}` : '',
       issue.code === 'too_small' && issue.minimum === 1 ? 'ui.errors.required' : '',
+      `ui.errors.${issue.format ?? error.kind}`,
       `ui.errors.${issue.code ?? error.kind}`,
     ].filter(Boolean);
     for (const key of keys) {

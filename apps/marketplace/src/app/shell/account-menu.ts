@@ -22,10 +22,14 @@ export class AccountMenu {
   protected async act(as: 'client' | 'provider'): Promise<void> {
     if (this.session.activeRole() === as) return;
     await this.session.act(as);
-    await this.router.navigateByUrl('/');
+    await this.toStart();
   }
   protected async leave(): Promise<void> {
     await this.session.leave();
-    await this.router.navigateByUrl('/');
+    await this.toStart();
+  }
+  /** Also when already there: the start page is another one now. */
+  private toStart(): Promise<boolean> {
+    return this.router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
   }
 }

@@ -30,6 +30,7 @@ export const placesOf: Record<'client' | 'provider' | 'guest', readonly Place[]>
     wallet,
   ],
   guest: [
+    home,
     { path: '/jobs', word: 'findWork', icon: 'briefcase', key: 'j' },
     { path: '/talent', word: 'talent', icon: 'users', key: 't' },
   ],

@@ -8,7 +8,12 @@ import { Icon } from '@ui/icon';
   selector: 'app-search-box',
   imports: [Icon, TranslatePipe],
   template: `
-    <form role="search" action="/search" (submit)="go($event, field.value)">
+    <form
+      role="search"
+      [attr.aria-label]="'shell.search' | translate"
+      action="/search"
+      (submit)="go($event, field.value)"
+    >
       <label>
         <ui-icon name="search" />
         <span class="visually-hidden">{{ 'shell.search' | translate }}</span>

@@ -1,0 +1,49 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import { logIn } from '@wire/accounts';
+import { Button } from '@ui/button';
+import { ErrorSummary } from '@ui/form/error-summary';
+import { TextField } from '@ui/form/text-field';
+import { PageHeader } from '@ui/page-header';
+import { AccountPages, accountsFeature } from '../accounts.store';
+import { Beside } from '../beside';
+
+@Component({
+  selector: 'app-log-in',
+  imports: [
+    Beside,
+    Button,
+    ErrorSummary,
+    FormField,
+    PageHeader,
+    RouterLink,
+    TextField,
+    TranslatePipe,
+  ],
+  templateUrl: './log-in.html',
+  styleUrl: '../account-frame.scss',
+})
+export class LogIn {
+  private readonly store = inject(Store);
+  /** Where the guest wanted to go. */
+  readonly next = input('/');
+  protected readonly busy = this.store.selectSignal(accountsFeature.selectBusy);
+  protected readonly problem = this.store.selectSignal(accountsFeature.selectProblem);
+  private readonly draft = signal({ email: '', password: '' });
+  protected readonly form = form(this.draft, (path) => validateStandardSchema(path, logIn));
+
+  constructor() {
+    this.store.dispatch(AccountPages.opened());
+  }
+
+  protected logIn(event: Event): void {
+    event.preventDefault();
+    void submit(this.form, () => {
+      this.store.dispatch(AccountPages.logIn({ ...this.draft(), next: this.next() }));
+      return Promise.resolve(undefined);
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import { afterNextRender, Component, computed, inject, input, signal } from '@angular/core';
+import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import { phone } from '@wire/accounts';
+import { Session } from '@ui/app/session';
+import { Button } from '@ui/button';
+import { ErrorSummary } from '@ui/form/error-summary';
+import { OtpField } from '@ui/form/otp-field';
+import { TextField } from '@ui/form/text-field';
+import { Icon } from '@ui/icon';
+import { PageHeader } from '@ui/page-header';
+import { AccountPages, accountsFeature } from '../accounts.store';
+import { Beside } from '../beside';
+
+/**
+ * Two doors, one page. The mail: by its link (`?token=`), or by the six digits in it. Then the phone:
+ * its number, and the digits of the SMS. Each can be done later; the page always says which is left.
+ */
+@Component({
+  selector: 'app-verify-email',
+  imports: [
+    Beside,
+    Button,
+    ErrorSummary,
+    FormField,
+    Icon,
+    OtpField,
+    PageHeader,
+    RouterLink,
+    TextField,
+    TranslatePipe,
+  ],
+  templateUrl: './verify-email.html',
+  styleUrl: '../account-frame.scss',
+})
+export class VerifyEmail {
+  private readonly store = inject(Store);
+  private readonly session = inject(Session);
+  readonly token = input<string>();
+  readonly email = input<string>();
+  protected readonly busy = this.store.selectSignal(accountsFeature.selectBusy);
+  protected readonly problem = this.store.selectSignal(accountsFeature.selectProblem);
+  protected readonly phone = this.store.selectSignal(accountsFeature.selectPhone);
+  protected readonly code = signal('');
+  protected readonly stage = computed(() => {
+    const viewer = this.session.viewer();
+    if (!viewer?.emailVerified) return this.token() && !this.problem() ? 'link' : 'mail';
+    if (viewer.phoneVerified) return 'done';
+    return this.phone() ? 'sms' : 'phone';
+  });
+  protected readonly address = computed(() => this.email() ?? this.session.viewer()?.email ?? '');
+  private readonly draft = signal({ phone: '+91' });
+  protected readonly form = form(this.draft, (path) => validateStandardSchema(path, phone));
+
+  constructor() {
+    this.store.dispatch(AccountPages.opened());
+    afterNextRender(() => {
+      const token = this.token();
+      if (token) this.store.dispatch(AccountPages.verifyLink({ token }));
+    });
+  }
+
+  protected verifyMail(code: string): void {
+    this.store.dispatch(AccountPages.verifyCode({ email: this.address(), code }));
+    this.code.set('');
+  }
+  protected resend(): void {
+    this.store.dispatch(AccountPages.resend({ email: this.address() }));
+  }
+  protected addPhone(event: Event): void {
+    event.preventDefault();
+    void submit(this.form, () => {
+      const digits = this.draft().phone.replace(/[\s()-]/g, '');
+      this.store.dispatch(AccountPages.addPhone({ phone: digits }));
+      return Promise.resolve(undefined);
+    });
+  }
+  protected verifyPhone(code: string): void {
+    this.store.dispatch(AccountPages.verifyPhone({ code }));
+    this.code.set('');
+  }
+  protected otherPhone(): void {
+    this.store.dispatch(AccountPages.otherPhone());
+  }
+}

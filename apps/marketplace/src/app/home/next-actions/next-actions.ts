@@ -1,0 +1,63 @@
+import { Component, computed, effect, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import { Live } from '@ui/app/live';
+import { Session } from '@ui/app/session';
+import { Button } from '@ui/button';
+import { EmptyState } from '@ui/empty-state';
+import { ErrorState } from '@ui/error-state';
+import { Icon } from '@ui/icon';
+import { Moment } from '@ui/moment';
+import { MoneyText } from '@ui/money';
+import { PageHeader } from '@ui/page-header';
+import { Skeleton } from '@ui/skeleton';
+import { type ContractRow, homeFeature, HomePage } from '../home.store';
+import { FirstSteps } from './first-steps';
+
+/** What there is to do, ordered by deadline and money; below it, what others are to do. */
+@Component({
+  selector: 'app-next-actions',
+  imports: [
+    Button,
+    EmptyState,
+    ErrorState,
+    FirstSteps,
+    Icon,
+    Moment,
+    MoneyText,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    TranslatePipe,
+  ],
+  templateUrl: './next-actions.html',
+  styleUrl: './next-actions.scss',
+})
+export class NextActions {
+  private readonly store = inject(Store);
+  private readonly live = inject(Live);
+  protected readonly session = inject(Session);
+  protected readonly role = computed(() => this.session.activeRole() ?? 'client');
+  protected readonly mine = this.store.selectSignal(homeFeature.selectMine);
+  protected readonly waiting = this.store.selectSignal(homeFeature.selectWaiting);
+  protected readonly problem = this.store.selectSignal(homeFeature.selectProblem);
+  protected readonly firstName = computed(() => this.session.viewer()?.name.split(' ')[0] ?? '');
+
+  constructor() {
+    effect((undo) => {
+      const viewer = this.session.viewer();
+      if (!viewer) return;
+      this.load();
+      const watching = this.live.changes(`account:${viewer.id}`).subscribe(() => this.load());
+      undo(() => watching.unsubscribe());
+    });
+  }
+
+  protected load(): void {
+    this.store.dispatch(HomePage.opened({ role: this.role() }));
+  }
+  protected other({ client, provider }: ContractRow): string {
+    return this.role() === 'client' ? provider.name : client.name;
+  }
+}
