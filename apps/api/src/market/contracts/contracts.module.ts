@@ -1,0 +1,40 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
+import { Module } from '@nestjs/common';
+import { ContractRow, WorkUpdateRow } from './adapters/contract-row';
+import { CompleteContractHandler } from './commands/complete-contract';
+import { EndOfferHandler } from './commands/end-offer';
+import { OfferContractHandler } from './commands/offer-contract';
+import { PostUpdateHandler } from './commands/post-update';
+import { SignContractHandler } from './commands/sign-contract';
+import { ContractsController } from './contracts.controller';
+import { CompleteWhenEscrowCloses } from './policies/complete-when-escrow-closes';
+import { ContractHub } from './projections/contract-hub';
+import { ContractTimeline } from './projections/contract-timeline';
+import { AllContractsHandler } from './queries/all-contracts';
+import { ContractPageHandler } from './queries/contract-page';
+import { ContractPartiesHandler } from './queries/contract-parties';
+import { ContractTitleHandler } from './queries/contract-title';
+import { MyContractsHandler } from './queries/my-contracts';
+
+const commands = [
+  OfferContractHandler,
+  SignContractHandler,
+  EndOfferHandler,
+  PostUpdateHandler,
+  CompleteContractHandler,
+];
+const queries = [
+  ContractPageHandler,
+  MyContractsHandler,
+  AllContractsHandler,
+  ContractPartiesHandler,
+  ContractTitleHandler,
+];
+const consumers = [ContractHub, ContractTimeline, CompleteWhenEscrowCloses];
+
+@Module({
+  imports: [MikroOrmModule.forFeature([ContractRow, WorkUpdateRow])],
+  controllers: [ContractsController],
+  providers: [...commands, ...queries, ...consumers],
+})
+export class ContractsModule {}

@@ -1,0 +1,67 @@
+import { Projection, type On } from '@kernel/consumers';
+import type { Money } from '@money';
+import type { Recorded, Sql } from '@eventstore/record';
+import { Injectable } from '@nestjs/common';
+import type { EscrowEvent } from '../../../money/escrow';
+import type { ContractEvent } from '../domain/contracts.events';
+
+interface Item {
+  readonly by?: string;
+  readonly milestoneId?: string;
+  readonly amount?: Money;
+  /** The update or delivery whose words belong here. */
+  readonly about?: string;
+}
+
+/** Answers: what happened on this contract, and where is it in the record? */
+@Injectable()
+@Projection('contract-timeline')
+export class ContractTimeline {
+  readonly on: On<ContractEvent | EscrowEvent> = {
+    ContractOffered: ({ contractId, clientId }, event, sql) =>
+      this.add(sql, contractId, event, { by: clientId }),
+    ContractSigned: ({ contractId, providerId }, event, sql) =>
+      this.add(sql, contractId, event, { by: providerId }),
+    ContractDeclined: ({ contractId, providerId }, event, sql) =>
+      this.add(sql, contractId, event, { by: providerId }),
+    ContractWithdrawn: ({ contractId, clientId }, event, sql) =>
+      this.add(sql, contractId, event, { by: clientId }),
+    WorkUpdatePosted: ({ contractId, updateId, by }, event, sql) =>
+      this.add(sql, contractId, event, { by, about: updateId }),
+    ContractCompleted: ({ contractId }, event, sql) => this.add(sql, contractId, event, {}),
+    EscrowFunded: ({ milestoneId, amount, clientId }, event, sql) =>
+      this.add(sql, contractOf(event), event, { by: clientId, milestoneId, amount }),
+    MilestoneSubmitted: ({ milestoneId, deliveryId }, event, sql) =>
+      this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, about: deliveryId }),
+    RevisionRequested: ({ milestoneId, deliveryId }, event, sql) =>
+      this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, about: deliveryId }),
+    EscrowReleased: ({ milestoneId, gross }, event, sql) =>
+      this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, amount: gross }),
+  };
+
+  private async add(sql: Sql, contractId: string, event: Recorded, item: Item): Promise<void> {
+    await sql.query(
+      `insert into contract_timeline
+          (event_id, contract_id, kind, at, by_id, milestone_id, amount, about, stream, version)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        event.id,
+        contractId,
+        event.type,
+        event.metadata.at,
+        item.by ?? null,
+        item.milestoneId ?? null,
+        item.amount ? JSON.stringify(item.amount) : null,
+        item.about ?? null,
+        event.stream,
+        event.version,
+      ],
+    );
+  }
+}
+
+const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
+
+/** Nobody, where a deadline or a gateway did it. */
+const actor = ({ metadata }: Recorded): Item =>
+  metadata.actor.type === 'user' ? { by: metadata.actor.id } : {};

@@ -1,0 +1,113 @@
+import type { ContractView } from '@wire/contracts';
+import type { FileView } from '@wire/files';
+import { zero } from '@money';
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { reject } from '@kernel/reject';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DeliveriesOf, type Delivery } from '../../../money/escrow';
+import { NamesOf } from '../../../people/profiles';
+import { DescribeFiles } from '../../../platform/files';
+import { currencyOf, feesOf, milestonesOf, rows, shown, viewerOf, worth, type Row } from './contract-rows';
+import { timelineOf, type Entry, type Update } from './timeline';
+
+/** The hub of one contract, for the two who are in it; for staff when `asStaff`. */
+export class ContractPage extends Query<ContractView> {
+  constructor(
+    readonly contractId: string,
+    readonly asStaff = false,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ContractPage)
+export class ContractPageHandler implements IQueryHandler<ContractPage> {
+  constructor(
+    private readonly database: Database,
+    private readonly context: RequestContext,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ contractId, asStaff }: ContractPage): Promise<ContractView> {
+    const { id: viewerId } = this.context.actor;
+    const [row] = await this.database.query<Row>(`${rows} where c.id = $1`, [contractId], 'contracts.page');
+    if (!row) return reject('contracts.not_found');
+    const myRole = viewerOf(row, viewerId);
+    if (myRole === 'staff' && !asStaff) return reject('contracts.not_yours');
+    const [[summary], written] = await Promise.all([
+      shown(this.queries, [row], viewerId),
+      this.written(row),
+    ]);
+    const milestones = milestonesOf(row).map((one) => ({
+      ...one,
+      deliveries: written.deliveries.filter(({ milestoneId }) => milestoneId === one.id),
+    }));
+    return {
+      ...(summary ?? reject('contracts.not_found')),
+      ...termsOf(row),
+      myRole,
+      signatures: await this.signatures(row),
+      milestones,
+      money: {
+        toFund: row.state === 'active' || row.state === 'offered' ? worth(milestones, 'pending') : zero(currencyOf(row)),
+        held: worth(milestones, 'funded', 'changes_requested'),
+        inReview: worth(milestones, 'in_review'),
+        released: worth(milestones, 'released'),
+        fees: feesOf(row, myRole),
+        refunded: worth(milestones, 'refunded'),
+      },
+      timeline: written.timeline,
+    };
+  }
+
+  /** Everything with words or files on it: deliveries, updates and the timeline that shows them. */
+  private async written(row: Row) {
+    const [entries, updates, deliveries] = await Promise.all([
+      this.database.query<Entry>(
+        `select event_id, kind, at, by_id, milestone_id, amount, about, stream, version::int
+          from contract_timeline where contract_id = $1 order by place`,
+        [row.id],
+        'contracts.timeline',
+      ),
+      this.database.query<Update>(
+        'select id, note, files from work_updates where contract_id = $1',
+        [row.id],
+        'contracts.updates',
+      ),
+      this.queries.execute(new DeliveriesOf(row.id)),
+    ]);
+    const ids = [...updates, ...deliveries].flatMap(({ files }) => files);
+    const writers = entries.flatMap(({ by_id: by }) => by ?? []);
+    const [files, people] = await Promise.all([
+      this.queries.execute(new DescribeFiles(ids)),
+      this.queries.execute(new NamesOf(new Set(writers))),
+    ]);
+    const timeline = timelineOf({ row, entries, updates, deliveries, files, people });
+    return { timeline, deliveries: deliveries.map((one) => withFiles(one, files)) };
+  }
+
+  private async signatures({ signatures }: Row): Promise<ContractView['signatures']> {
+    const people = await this.queries.execute(new NamesOf(signatures.map(({ by }) => by)));
+    return signatures.map(({ by, name, at }) => ({
+      by: people.get(by) ?? reject('profiles.not_found'),
+      name,
+      at,
+    }));
+  }
+}
+
+const withFiles = (delivery: Delivery, files: Map<string, FileView>) => ({
+  ...delivery,
+  files: delivery.files.flatMap((file) => files.get(file) ?? []),
+});
+
+const termsOf = (row: Row) => ({
+  jobId: row.job_id,
+  proposalId: row.proposal_id,
+  message: row.message,
+  purchaseOrder: row.purchase_order,
+  nda: row.nda,
+  fees: row.fees,
+  termsVersion: row.terms_version,
+});

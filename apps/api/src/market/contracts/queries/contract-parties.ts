@@ -1,0 +1,28 @@
+import { Database } from '@kernel/database';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+
+export interface Parties {
+  readonly clientId: string;
+  readonly providerId: string;
+}
+
+/** The two sides of a contract; null when there is none. */
+export class ContractParties extends Query<Parties | null> {
+  constructor(readonly contractId: string) {
+    super();
+  }
+}
+
+@QueryHandler(ContractParties)
+export class ContractPartiesHandler implements IQueryHandler<ContractParties> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ contractId }: ContractParties): Promise<Parties | null> {
+    const [row] = await this.database.query<Parties>(
+      'select client_id as "clientId", provider_id as "providerId" from contracts where id = $1',
+      [contractId],
+      'contracts.parties',
+    );
+    return row ?? null;
+  }
+}

@@ -1,0 +1,124 @@
+import type { FeeSchedule } from '@money/fees';
+import { money, sum, type Currency, type Money } from '@money';
+import type { contractRow, ContractState, ContractView } from '@wire/contracts';
+import type { MilestoneState } from '@wire/escrow';
+import type * as z from 'zod';
+import { reject } from '@kernel/reject';
+import { QueryBus } from '@nestjs/cqrs';
+import { NamesOf } from '../../../people/profiles';
+import { nextStep, type Viewer } from './next-step';
+
+export type ContractRow = z.infer<typeof contractRow>;
+
+export interface Standing {
+  readonly id: string;
+  readonly place: number;
+  readonly state: MilestoneState;
+  readonly due_at: string | null;
+  readonly auto_release_at: string | null;
+  readonly client_fees: number;
+  readonly provider_fees: number;
+}
+
+export interface Row {
+  readonly id: string;
+  readonly job_id: string;
+  readonly proposal_id: string;
+  readonly client_id: string;
+  readonly provider_id: string;
+  readonly state: ContractState;
+  readonly title: string;
+  readonly message: string | null;
+  readonly purchase_order: string | null;
+  readonly nda: boolean;
+  readonly fees: FeeSchedule;
+  readonly terms_version: string;
+  readonly milestones: { id: string; title: string; amount: Money; days: number }[];
+  readonly signatures: { by: string; name: string; at: string }[];
+  readonly decline_reason: string | null;
+  readonly created_at: Date;
+  readonly moved_at: Date;
+  /** null until the hub heard of the contract. */
+  readonly standing: Standing[] | null;
+  readonly reviewed: string[] | null;
+}
+
+/** Contracts with where their milestones stand, one row each. */
+export const rows = `
+select c.*, s.moved_at, s.reviewed, m.standing
+  from contracts c
+  left join lateral (select max(moved_at) as moved_at,
+      array_agg(account_id) filter (where reviewed) as reviewed
+    from contract_seats where contract_id = c.id) s on true
+  left join lateral (select json_agg(json_build_object('id', milestone_id, 'place', place, 'state', state,
+      'due_at', due_at, 'auto_release_at', auto_release_at, 'client_fees', client_fees,
+      'provider_fees', provider_fees) order by place) as standing
+    from contract_milestones where contract_id = c.id) m on true`;
+
+const utc = (at: string | null | undefined): string | null => (at ? new Date(at).toISOString() : null);
+
+export type Milestone = Omit<ContractView['milestones'][number], 'deliveries'>;
+
+/** The agreed milestones with their state; those of an offer nobody funded are pending. */
+export function milestonesOf({ milestones, standing }: Row): Milestone[] {
+  return milestones.map((agreed) => {
+    const now = standing?.find(({ id }) => id === agreed.id);
+    return {
+      ...agreed,
+      state: now?.state ?? 'pending',
+      dueAt: utc(now?.due_at),
+      autoReleaseAt: utc(now?.auto_release_at),
+      released: now?.state === 'released' ? agreed.amount : null,
+    };
+  });
+}
+
+export const currencyOf = ({ milestones }: Row): Currency => milestones[0]?.amount.currency ?? 'INR';
+
+/** What the milestones in these states are worth together. */
+export function worth(milestones: readonly Milestone[], ...states: MilestoneState[]): Money {
+  const currency = milestones[0]?.amount.currency ?? 'INR';
+  const counted = milestones.filter(({ state }) => states.length === 0 || states.includes(state));
+  return sum(counted.map(({ amount }) => amount), currency);
+}
+
+/** Fees with their tax that this viewer's side has paid; both sides' for staff. */
+export function feesOf(row: Row, viewer: Viewer): Money {
+  const paid = (row.standing ?? []).reduce((sofar, one) => {
+    const client = viewer === 'provider' ? 0 : one.client_fees;
+    const provider = viewer === 'client' ? 0 : one.provider_fees;
+    return sofar + BigInt(client) + BigInt(provider);
+  }, 0n);
+  return money(paid, currencyOf(row));
+}
+
+export function viewerOf(row: Row, viewerId: string): Viewer {
+  if (row.client_id === viewerId) return 'client';
+  return row.provider_id === viewerId ? 'provider' : 'staff';
+}
+
+/** Rows as lists show them, with the names of both sides. */
+export async function shown(queries: QueryBus, found: readonly Row[], viewerId: string): Promise<ContractRow[]> {
+  const ids = found.flatMap((row) => [row.client_id, row.provider_id]);
+  const people = await queries.execute(new NamesOf(new Set(ids)));
+  return found.map((row) => {
+    const milestones = milestonesOf(row);
+    const total = worth(milestones);
+    const reviewed = row.reviewed?.includes(viewerId) ?? false;
+    const standing = { state: row.state, milestones, total, reviewed };
+    return {
+      id: row.id,
+      title: row.title,
+      state: row.state,
+      total,
+      held: worth(milestones, 'funded', 'in_review', 'changes_requested'),
+      released: worth(milestones, 'released'),
+      client: people.get(row.client_id) ?? reject('profiles.not_found'),
+      provider: people.get(row.provider_id) ?? reject('profiles.not_found'),
+      next: nextStep(standing, viewerOf(row, viewerId)),
+      createdAt: row.created_at.toISOString(),
+      updatedAt: (row.moved_at ?? row.created_at).toISOString(),
+    };
+  });
+}
+

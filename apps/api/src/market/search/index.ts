@@ -1,0 +1,1 @@
+export { searchEvents, type SearchEvent } from './domain/search.events';
