@@ -18,13 +18,13 @@ export const programs = (ports) => [
     name: 'marketplace',
     args: ['dist/marketplace/server/server.mjs'],
     env: { WEB_PORT: String(ports.web) },
-    answers: `http://127.0.0.1:${ports.web}/`,
+    answers: `http://127.0.0.1:${ports.web}/health/live`,
   },
   {
     name: 'admin',
     args: ['apps/admin/server.mjs'],
     env: { WEB_PORT: String(ports.admin) },
-    answers: `http://127.0.0.1:${ports.admin}/`,
+    answers: `http://127.0.0.1:${ports.admin}/health/live`,
   },
 ];
 

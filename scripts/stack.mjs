@@ -168,8 +168,9 @@ export class Stack {
     writeFileSync(this.#in('children.json'), JSON.stringify(known));
   }
 
-  async #whenReady({ name, answers }, child) {
-    const ready = answers ? untilAnswers(answers, () => this.#stopped) : pause(300);
+  async #whenReady({ name, answers, worst = 399 }, child) {
+    const over = () => this.#stopped;
+    const ready = answers ? untilAnswers(answers, worst, over) : pause(300);
     await Promise.race([ready, child.early]).catch((problem) => {
       console.error(`\n${child.tail.map((line) => `    ${line}`).join('\n')}`);
       throw new Advice(`${problem.message}: the last lines of ${name} are above.`);
@@ -177,13 +178,13 @@ export class Stack {
   }
 }
 
-async function untilAnswers(url, isOver) {
+async function untilAnswers(url, worst, isOver) {
   let last = 'no answer';
   for (const until = Date.now() + 90_000; Date.now() < until && !isOver(); await pause(100)) {
     try {
       const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) });
       await answer.body?.cancel();
-      if (answer.status < 400) return;
+      if (answer.status <= worst) return;
       last = `status ${answer.status}`;
     } catch (problem) {
       last = problem.cause?.code ?? problem.message;
