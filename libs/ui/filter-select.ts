@@ -29,7 +29,7 @@ import { uid } from './uid';
       background: var(--surface);
       font-size: var(--t14);
     }
-    :host:focus-within {
+    :host(:focus-within) {
       outline: 2px solid var(--brand);
       outline-offset: -1px;
     }
