@@ -7,8 +7,8 @@ interface Money {
   currency: string;
 }
 
-/** The merchant, the amount, and the reminder that nobody pays for real. */
-export function frame(visit: Visit, money: Money, content: Markup): Markup {
+/** The merchant, the amount, the way out while nothing is paid, and the reminder that nobody pays for real. */
+export function frame(visit: Visit, money: Money, content: Markup, isOpen = true): Markup {
   return html`<header class="test-mode">Test mode. No money moves.</header>
     <main class="sheet">
       <header class="summary">
@@ -16,7 +16,7 @@ export function frame(visit: Visit, money: Money, content: Markup): Markup {
         <h1 class="amount">${splitAmount(money)}</h1>
         ${visit.description && html`<p class="for">${visit.description}</p>`}
         <p class="order muted">Order <code>${visit.orderId}</code></p>
-        ${visit.cancelUrl && html`<a class="back" href="${visit.cancelUrl}">Cancel and go back</a>`}
+        ${isOpen && visit.cancelUrl && html`<a class="back" href="${visit.cancelUrl}">Cancel and go back</a>`}
       </header>
       <div class="ways">${content}</div>
     </main>`;

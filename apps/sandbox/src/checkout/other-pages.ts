@@ -45,7 +45,7 @@ export function lostPage(visit: Visit, payment: Payment): Page {
   return {
     title: 'Connection lost',
     style: checkoutStyle,
-    body: frame(visit, payment, content),
+    body: frame(visit, payment, content, false),
   };
 }
 
@@ -63,7 +63,7 @@ export function returnPage(visit: Visit, payment: Payment, receipt: Record<strin
   return {
     title: 'Payment done',
     style: checkoutStyle,
-    body: frame(visit, payment, content),
+    body: frame(visit, payment, content, false),
     script: "document.querySelector('form').submit();",
   };
 }

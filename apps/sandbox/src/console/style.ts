@@ -51,6 +51,7 @@ main { max-width: 1200px; margin: 0 auto; padding: 24px; }
 .head { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; margin-block-end: 16px; }
 .head h1 { font-size: 25px; line-height: 32px; }
 .head .end { display: flex; flex-wrap: wrap; gap: 8px; margin-inline-start: auto; }
+.head nav.end { gap: 4px 16px; }
 .head form { display: flex; gap: 8px; }
 .head input { min-height: 32px; width: 240px; }
 .panel { border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
@@ -157,6 +158,7 @@ details > summary { padding: 10px 16px; cursor: pointer; font-weight: 550; }
   table, tbody, tr, td { display: block; }
   tr { padding: 10px 16px; }
   td, td:first-child, td:last-child { display: grid; grid-template-columns: 88px minmax(0, 1fr); gap: 8px; padding: 3px 0; text-align: start; white-space: normal; }
+  td.amount { text-align: start; }
   td::before { content: attr(data-head); color: var(--muted); font-size: 13px; }
   td > div { overflow-wrap: anywhere; }
   td.acts:not(:has(button)) { display: none; }
