@@ -5,8 +5,10 @@ import { Accounts0010 } from './0010-accounts';
 import { Profiles0011 } from './0011-profiles';
 import { Files0012 } from './0012-files';
 import { AccountActivity0014 } from './0014-account-activity';
+import { Members0015 } from './0015-members';
 import { Jobs0020 } from './0020-jobs';
 import { Proposals0021 } from './0021-proposals';
+import { Contracts0022 } from './0022-contracts';
 import { Money0030 } from './0030-money';
 
 /** In the order they run. A landed migration is never edited. */
@@ -18,7 +20,9 @@ export const migrations = [
   { name: '0011-profiles', class: Profiles0011 },
   { name: '0012-files', class: Files0012 },
   { name: '0014-account-activity', class: AccountActivity0014 },
+  { name: '0015-members', class: Members0015 },
   { name: '0020-jobs', class: Jobs0020 },
   { name: '0021-proposals', class: Proposals0021 },
+  { name: '0022-contracts', class: Contracts0022 },
   { name: '0030-money', class: Money0030 },
 ];

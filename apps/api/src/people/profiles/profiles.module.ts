@@ -1,6 +1,26 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { ProfileSchema } from './adapters/profile';
+import { ChangeMyProfileHandler } from './commands/change-my-profile';
+import { ProfilesController } from './profiles.controller';
+import { ProfileFigures } from './projections/profile-figures';
 import { CardsOfHandler } from './queries/cards-of';
+import { MyProfileHandler } from './queries/my-profile';
 import { NamesOfHandler } from './queries/names-of';
+import { PeopleHandler } from './queries/people';
+import { ProfileOfHandler } from './queries/public-profile';
 
-@Module({ providers: [CardsOfHandler, NamesOfHandler] })
+@Module({
+  imports: [MikroOrmModule.forFeature([ProfileSchema])],
+  controllers: [ProfilesController],
+  providers: [
+    CardsOfHandler,
+    ChangeMyProfileHandler,
+    MyProfileHandler,
+    NamesOfHandler,
+    PeopleHandler,
+    ProfileFigures,
+    ProfileOfHandler,
+  ],
+})
 export class ProfilesModule {}

@@ -2,7 +2,6 @@ import { Database } from '@kernel/database';
 import type { Person } from '@wire/primitives';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { LRUCache } from 'lru-cache';
-import { avatarUrl } from './avatar-url';
 
 const rememberMs = 10_000;
 
@@ -19,7 +18,7 @@ interface Row {
   readonly slug: string;
   readonly country: string;
   readonly time_zone: string;
-  readonly avatar_file_id: string | null;
+  readonly avatar_url: string | null;
 }
 
 @QueryHandler(NamesOf)
@@ -42,14 +41,16 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
 
   private async read(ids: readonly string[], people: Map<string, Person>): Promise<void> {
     const rows = await this.database.query<Row>(
-      `select id, name, slug, country, time_zone, avatar_file_id from people where id = any($1::uuid[])`,
+      `select id, name, slug, country, time_zone,
+          '/api/files/' || avatar_file_id || '/content' as avatar_url
+        from people where id = any($1::uuid[])`,
       [ids],
       'people.names',
     );
     for (const id of ids) people.set(id, nameless(id));
     for (const row of rows) {
-      const { id, name, slug, country, time_zone: timeZone, avatar_file_id: file } = row;
-      const person = { id, name, slug, country, timeZone, avatarUrl: avatarUrl(file) };
+      const { id, name, slug, country, time_zone: timeZone, avatar_url: avatarUrl } = row;
+      const person = { id, name, slug, country, timeZone, avatarUrl };
       this.known.set(id, person);
       people.set(id, person);
     }
