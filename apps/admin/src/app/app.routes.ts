@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { guest } from '@ui/app/guards';
+import { guest, may } from '@ui/app/guards';
 import { words } from '@ui/app/words';
 
 export const routes: Routes = [
@@ -13,6 +13,12 @@ export const routes: Routes = [
     path: '',
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
+      {
+        path: 'finance/payouts',
+        canActivate: [may('inspect', 'Payout')],
+        resolve: { words: words('payouts') },
+        loadChildren: async () => (await import('./payouts/payouts.routes')).payoutsRoutes,
+      },
       {
         path: '',
         resolve: { words: words('errors') },
