@@ -35,7 +35,7 @@ export function sendPage(reply: FastifyReply, page: Page): FastifyReply {
     .code(page.status ?? 200)
     .headers({
       'content-security-policy': policy.join('; '),
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'strict-origin',
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     })
