@@ -68,7 +68,7 @@ async function send(request, body) {
 }
 
 document.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-send]');
+  const button = event.target.closest('button[data-send]');
   if (button) void send(button.dataset.send, button.dataset.body);
 });
 
