@@ -7,10 +7,9 @@ import { Copy } from '@ui/copy';
 import { Dialog } from '@ui/dialog';
 import { Moment } from '@ui/moment';
 import { MoneyText, MoneyView } from '@ui/money';
-import { Status } from '@ui/status';
 import { Say } from '@ui/app/say';
 import type { PayoutRow } from '../payouts.api';
-import { tones } from '../tones';
+import { PayoutStatus } from '../payout-state';
 import type { Decision, Verdict } from '../who-may';
 
 /** One payout: whom, how much, why somebody looks at it, who decided, and what the bank said. */
@@ -25,7 +24,7 @@ import type { Decision, Verdict } from '../who-may';
     MoneyText,
     MoneyView,
     RouterLink,
-    Status,
+    PayoutStatus,
     TranslatePipe,
   ],
   templateUrl: './detail.html',
@@ -38,7 +37,6 @@ export class PayoutDetail {
   readonly closed = output();
   readonly decide = output<Decision>();
   private readonly dialog = viewChild.required(Dialog);
-  protected readonly tones = tones;
   protected readonly heading = computed(() =>
     this.say.it('payouts.of', { name: this.of().provider.name }),
   );

@@ -17,13 +17,12 @@ import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
 import { PageHeader } from '@ui/page-header';
-import { Status } from '@ui/status';
 import { Updated } from '@ui/updated';
 import { PayoutDecision } from '../decision/decision';
 import { PayoutDetail } from '../detail/detail';
 import { type PayoutRow, PayoutsApi } from '../payouts.api';
 import { payoutsFeature } from '../payouts.store';
-import { tones } from '../tones';
+import { PayoutStatus } from '../payout-state';
 import { type Decision, type Verdict, whoMay } from '../who-may';
 
 const everything = 'all';
@@ -42,7 +41,7 @@ const everything = 'all';
     PageHeader,
     PayoutDecision,
     PayoutDetail,
-    Status,
+    PayoutStatus,
     TranslatePipe,
     Updated,
   ],
@@ -68,7 +67,6 @@ export class PayoutQueue {
   protected readonly asked = signal<{ decision: Decision; ids: readonly string[] } | null>(null);
   protected readonly opened = signal<string | null>(null);
   protected readonly everything = everything;
-  protected readonly tones = tones;
 
   protected readonly states = computed(() =>
     payoutState.options.map((value) => ({ value, label: this.say.it(`payouts.states.${value}`) })),
