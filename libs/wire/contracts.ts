@@ -100,6 +100,7 @@ export const contractRow = z.object({
   createdAt: instant,
   updatedAt: instant,
 });
+export type ContractRow = z.infer<typeof contractRow>;
 export const contractRows = listOf(contractRow);
 
 export const contractView = contractRow.extend({

@@ -33,3 +33,4 @@ export type ReleaseMilestone = z.infer<typeof releaseMilestone>;
 export const stepUpLimitMinor = 2_500_000n;
 
 export const released = z.object({ net: positiveMoney, fee: positiveMoney, tax: positiveMoney });
+export type Released = z.infer<typeof released>;

@@ -31,6 +31,7 @@ export const bankAccount = z.object({
   state: z.enum(['verifying', 'verified', 'failed']),
   createdAt: instant,
 });
+export type BankAccount = z.infer<typeof bankAccount>;
 export const bankAccounts = z.object({ items: z.array(bankAccount) });
 
 export const requestPayout = z.strictObject({ amount: positiveMoney, bankAccountId: id });

@@ -43,3 +43,4 @@ export const contractReviews = z.object({
   revealAt: instant.nullable(),
   open: z.boolean(),
 });
+export type ContractReviews = z.infer<typeof contractReviews>;

@@ -59,3 +59,4 @@ export const entryProof = z.object({
   legs: z.array(z.object({ account: z.string(), amount: money })),
   event: recordedEvent,
 });
+export type EntryProof = z.infer<typeof entryProof>;
