@@ -1,0 +1,76 @@
+import { Component, computed, inject, input, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import type { ContractView } from '@wire/contracts';
+import { nextLink } from '@ui/app/next-link';
+import { Say } from '@ui/app/say';
+import { Avatar } from '@ui/avatar';
+import { Button } from '@ui/button';
+import { Confirmation } from '@ui/confirm';
+import { ErrorSummary } from '@ui/form/error-summary';
+import { NextStep } from '@ui/next-step';
+import { ContractActions, contractsFeature } from '../contracts.store';
+import { nextHeading, nextVerb, otherSide } from '../next-words';
+import { DeclineOffer } from './decline-offer';
+import { SignContract } from './sign-contract';
+
+/** What happens next, who acts, by when in both time zones, with one button; and who is across. */
+@Component({
+  selector: 'app-next-card',
+  imports: [
+    Avatar,
+    Button,
+    DeclineOffer,
+    ErrorSummary,
+    NextStep,
+    RouterLink,
+    SignContract,
+    TranslatePipe,
+  ],
+  templateUrl: './next-card.html',
+  styleUrl: './next-card.scss',
+})
+export class NextCard {
+  private readonly store = inject(Store);
+  private readonly say = inject(Say);
+  private readonly confirmation = inject(Confirmation);
+  readonly view = input.required<ContractView>();
+  protected readonly busy = this.store.selectSignal(contractsFeature.selectBusy);
+  protected readonly problem = this.store.selectSignal(contractsFeature.selectProblem);
+  protected readonly signing = viewChild(SignContract);
+  protected readonly declining = viewChild(DeclineOffer);
+
+  protected readonly card = computed(() => {
+    const view = this.view();
+    const { next } = view;
+    const other = otherSide(view);
+    const actor = next.actor === 'client' ? view.client.name : view.provider.name;
+    const amount = next.amount ? this.say.money(next.amount) : '';
+    const named = { client: view.client.name, provider: view.provider.name, amount };
+    const noted = next.kind === 'review' || next.kind === 'await_review';
+    return {
+      next,
+      other,
+      actor,
+      heading: nextHeading(this.say, next, view),
+      text: this.say.it(`contracts.next.${next.kind}.text`, named),
+      note: noted ? this.say.it('contracts.next.autoRelease', named) : undefined,
+      verb: nextVerb(this.say, next),
+      link: nextLink(view.id, next),
+      across: view.myRole === 'client' ? 'provider' : 'client',
+      settled: next.kind === 'done' || next.kind === 'ended',
+    };
+  });
+
+  protected async withdraw(): Promise<void> {
+    const { id, provider } = this.view();
+    const sure = await this.confirmation.ask({
+      heading: this.say.it('contracts.withdraw.heading'),
+      text: this.say.it('contracts.withdraw.text', { name: provider.name }),
+      verb: this.say.it('contracts.withdraw.verb'),
+      danger: true,
+    });
+    if (sure) this.store.dispatch(ContractActions.withdraw({ contractId: id }));
+  }
+}
