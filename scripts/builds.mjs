@@ -81,8 +81,9 @@ function readdirOrNothing(path) {
 }
 
 /** Runs a program of node_modules/.bin and collects what it says. */
-export function runQuietly([program, ...args], env = {}) {
-  const tidied = { ...process.env, NG_CLI_ANALYTICS: 'false', FORCE_COLOR: '0', ...env };
+export function runQuietly([program, ...args], env = process.env) {
+  const tidied = { ...env, NG_CLI_ANALYTICS: 'false', FORCE_COLOR: '0' };
+  delete tidied.NO_COLOR;
   // swc prints pages of its own stack when somebody debugs Rust.
   delete tidied.RUST_BACKTRACE;
   return new Promise((done, fail) => {
