@@ -88,7 +88,9 @@ export class Shelf<T extends { id: string }> {
     if (tag !== undefined) add('tag = ?', tag);
     if (tagPart !== undefined) add('instr(tag, ?) > 0', tagPart);
     if (after !== undefined) {
-      add('seq > (SELECT seq FROM item WHERE kind = ? AND id = ?)', this.kind, after);
+      // Who asks for what came after a forgotten item has seen nothing of what is here now.
+      const known = '(SELECT seq FROM item WHERE kind = ? AND id = ?)';
+      add(`seq > coalesce(${known}, 0)`, this.kind, after);
     }
     return this.rows(conditions.join(' AND '), values, limit);
   }

@@ -48,6 +48,7 @@ it('shows only what came after a known mail, newest first', async () => {
   expect([three, two, one].map((mail) => mail?.subject)).toEqual(['three', 'two', 'one']);
   const later = await mailbox(`?after=${one!.id}`);
   expect(later.map(({ subject }) => subject)).toEqual(['three', 'two']);
+  expect(await mailbox('?after=forgotten')).toHaveLength(3);
   expect(await mailbox('?to=nobody@demo.guildhall.local')).toEqual([]);
 });
 
