@@ -4,6 +4,7 @@ import { recordedEvent } from './wallet';
 
 /*
  * GET /api/admin/ledger/trial-balance         → trialBalance
+ * GET /api/admin/ledger/accounts?kind=&currency= → listOf(ledgerAccount)
  * GET /api/admin/ledger/accounts/:account     → listOf(ledgerEntry), newest first
  * GET /api/admin/ledger/journals/:id          → journal
  */
@@ -32,6 +33,9 @@ export const ledgerEntry = z.object({
   balance: money.nullable(),
   at: instant,
 });
+export const findLedgerAccounts = z.strictObject({ kind: z.string().max(40), currency, ...page });
+export const ledgerAccount = z.object({ account: z.string(), kind: z.string(), balance: money });
+export const ledgerAccounts = listOf(ledgerAccount);
 export const findEntries = z.strictObject({ ...page });
 export const ledgerEntries = listOf(ledgerEntry);
 export const journal = z.object({

@@ -6,6 +6,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import * as z from 'zod';
 import { AccountEntries, JournalById, TrialBalance } from './queries/ledger';
+import { LedgerAccounts } from './queries/ledger-accounts';
 
 const account = z.string().regex(/^[a-z:A-Z0-9-]{3,120}$/);
 
@@ -18,6 +19,15 @@ export class LedgerController {
   @Returns(wire.trialBalance)
   trialBalance(): Promise<unknown> {
     return this.queries.execute(new TrialBalance());
+  }
+
+  @Get('accounts')
+  @Can('inspect', 'Ledger')
+  @Returns(wire.ledgerAccounts)
+  accounts(
+    @Query({ schema: wire.findLedgerAccounts }) filter: LedgerAccounts['filter'],
+  ): Promise<unknown> {
+    return this.queries.execute(new LedgerAccounts(filter));
   }
 
   @Get('accounts/:account')

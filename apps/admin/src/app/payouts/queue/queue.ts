@@ -68,6 +68,10 @@ export class PayoutQueue {
   protected readonly opened = signal<string | null>(null);
   protected readonly everything = everything;
 
+  protected readonly crumbs = computed(() => [
+    { label: this.say.it('shell.nav.home'), link: '/' },
+    { label: this.say.it('payouts.heading') },
+  ]);
   protected readonly states = computed(() =>
     payoutState.options.map((value) => ({ value, label: this.say.it(`payouts.states.${value}`) })),
   );
