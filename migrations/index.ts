@@ -9,6 +9,8 @@ import { Members0015 } from './0015-members';
 import { Jobs0020 } from './0020-jobs';
 import { Proposals0021 } from './0021-proposals';
 import { Contracts0022 } from './0022-contracts';
+import { Reviews0023 } from './0023-reviews';
+import { Search0024 } from './0024-search';
 import { Money0030 } from './0030-money';
 
 /** In the order they run. A landed migration is never edited. */
@@ -24,5 +26,7 @@ export const migrations = [
   { name: '0020-jobs', class: Jobs0020 },
   { name: '0021-proposals', class: Proposals0021 },
   { name: '0022-contracts', class: Contracts0022 },
+  { name: '0023-reviews', class: Reviews0023 },
+  { name: '0024-search', class: Search0024 },
   { name: '0030-money', class: Money0030 },
 ];

@@ -37,6 +37,11 @@ export class Wakeups implements OnApplicationShutdown {
     return () => listeners.delete(listener);
   }
 
+  /** Whether what other processes tell arrives here; while not, nothing may be kept for long. */
+  get hearing(): boolean {
+    return this.session !== undefined;
+  }
+
   /** Starts hearing what other processes tell; reconnects by itself when the database was away. */
   async listen(): Promise<void> {
     if (this.closed) return;
@@ -46,6 +51,7 @@ export class Wakeups implements OnApplicationShutdown {
         for (const listener of this.listeners.get(channel as Channel) ?? []) listener(payload ?? '');
       });
       session.on('end', () => {
+        this.session = undefined;
         setTimeout(() => void this.listen(), reconnectMs).unref();
       });
       for (const channel of ['facts', 'seen', 'changed']) await session.query(`listen ${channel}`);

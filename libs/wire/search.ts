@@ -9,12 +9,14 @@ import { id, instant, line, listOf, money, page, person } from './primitives';
  * POST   /api/search/saved     saveSearch → {id};  GET → listOf(savedSearch);  DELETE /api/search/saved/:id → 204
  */
 
+/** Comma-separated; any of them. */
 const list = z.string().max(400).optional();
 
 export const findJobs = z.strictObject({
   q: z.string().max(200).optional(),
   category: list,
   skills: list,
+  /** Budgets in minor units. */
   budgetMin: z.coerce.number().int().min(0).optional(),
   budgetMax: z.coerce.number().int().min(0).optional(),
   sort: z.enum(['relevance', 'newest', 'budget']).default('relevance'),
@@ -69,4 +71,5 @@ export const suggestions = z.object({
 
 export const saveSearch = z.strictObject({ name: line(80), query: findJobs.partial() });
 export const savedSearch = z.object({ id, name: z.string(), query: findJobs.partial(), createdAt: instant });
+export const findSavedSearches = z.strictObject({ ...page });
 export const savedSearches = listOf(savedSearch);

@@ -22,8 +22,9 @@ export async function known(
   const id = randomUUIDv7();
   const slug = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${id.slice(-6)}`;
   await app.database.query(
-    `insert into accounts (id, email, password_hash, name, slug, roles, country, locale, time_zone, created_at)
-      values ($1, $2, '', $3, $4, $5, 'IN', 'en', 'Asia/Kolkata', now())`,
+    `insert into accounts (id, email, password_hash, name, slug, roles, country, locale, time_zone,
+        email_verified_at, created_at)
+      values ($1, $2, '', $3, $4, $5, 'IN', 'en', 'Asia/Kolkata', now(), now())`,
     [id, `${slug}@people.test`, name, slug, roles],
   );
   await app.database.query(

@@ -1,5 +1,8 @@
+import { ContractsModule } from './market/contracts/contracts.module';
 import { JobsModule } from './market/jobs/jobs.module';
 import { ProposalsModule } from './market/proposals/proposals.module';
+import { ReviewsModule } from './market/reviews/reviews.module';
+import { SearchModule } from './market/search/search.module';
 import { EscrowModule } from './money/escrow/escrow.module';
 import { LedgerModule } from './money/ledger/ledger.module';
 import { PaymentsModule } from './money/payments/payments.module';
@@ -19,6 +22,9 @@ export const contexts = [
   // market
   JobsModule,
   ProposalsModule,
+  SearchModule,
+  ReviewsModule,
+  ContractsModule,
   // money
   EscrowModule,
   PaymentsModule,

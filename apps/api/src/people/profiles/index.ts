@@ -1,3 +1,4 @@
 export { profileEvents, type ProfileEvent } from './domain/profiles.events';
 export { CardsOf, type Card } from './queries/cards-of';
 export { NamesOf } from './queries/names-of';
+export { ProfileOf } from './queries/public-profile';

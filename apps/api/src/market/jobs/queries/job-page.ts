@@ -34,7 +34,7 @@ interface Row {
   readonly reviews: number | null;
 }
 
-const page = `
+export const jobPage = `
 select j.id, j.revision, j.status, j.client_id, j.content, j.published_at,
     p.proposals, p.my_proposal,
     t.posted, t.hired, t.asked, t.answered, t.paid, t.currency, t.stars, t.reviews
@@ -54,7 +54,7 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
 
   async execute({ jobId }: JobPage): Promise<JobView> {
     const { id: viewer, roles } = this.context.actor;
-    const [row] = await this.database.query<Row>(page, [jobId, viewer], 'jobs.page');
+    const [row] = await this.database.query<Row>(jobPage, [jobId, viewer], 'jobs.page');
     if (!row) return reject('jobs.not_found');
     const mine = row.client_id === viewer;
     const staff = roles.some((role) => role === 'support' || role === 'compliance');

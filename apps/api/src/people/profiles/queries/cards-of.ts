@@ -1,4 +1,5 @@
 import { Database } from '@kernel/database';
+import type { Money } from '@money';
 import type { Role } from '@wire/permissions';
 import type { Person } from '@wire/primitives';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
@@ -9,6 +10,7 @@ export interface Card extends Person {
   readonly headline: string;
   readonly skills: string[];
   readonly languages: string[];
+  readonly hourlyRate: Money | null;
   readonly rating: number | null;
   readonly reviews: number;
   readonly completedContracts: number;
@@ -33,6 +35,8 @@ export class CardsOfHandler implements IQueryHandler<CardsOf> {
           n.time_zone as "timeZone", '/api/files/' || p.avatar_file_id || '/content' as "avatarUrl",
           coalesce(n.roles, '{}') as roles, coalesce(p.headline, '') as headline,
           coalesce(p.skills, '{}') as skills, coalesce(p.languages, '{}') as languages,
+          case when p.hourly_rate is not null then json_build_object('amountMinor', p.hourly_rate::text,
+            'currency', p.currency) end as "hourlyRate",
           coalesce(f.reviews, 0) as reviews,
           round(f.stars::numeric / nullif(f.reviews, 0), 1)::float as rating,
           coalesce(f.completed_contracts, 0) as "completedContracts"
