@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Advice } from './advice.mjs';
+import { untilAnswers } from './answers.mjs';
 import { buildIfStale, runQuietly } from './builds.mjs';
 import { keepRunning } from './children.mjs';
 import { environment, portVariable, root } from './environment.mjs';
@@ -43,6 +44,7 @@ export class Stack {
         throw problem;
       }
     }
+    await this.#stopped;
     return !this.#stopped;
   }
 
@@ -62,7 +64,8 @@ export class Stack {
     await this.#unlessStopped('Demo data', () => this.#runToEnd('demo data', usual.seed));
   }
 
-  #unlessStopped = (title, work) => this.#stopped ?? step(title, work);
+  // Not the promise itself: stopping waits for the start, and the start must not wait for it.
+  #unlessStopped = (title, work) => (this.#stopped ? undefined : step(title, work));
 
   /** Web first, so that nobody is let in; then api and worker drain; the database goes last. */
   stop() {
@@ -159,7 +162,11 @@ export class Stack {
         env: { ...this.env, ...program.env },
       }),
     );
-    await Promise.all(all.map((program, index) => this.#whenReady(program, this.#children[index])));
+    // One that dies while the others still get ready ends the start, ready or not.
+    await Promise.race([
+      Promise.all(all.map((program) => this.#whenReady(program))),
+      ...this.#children.map((child) => this.#whenDead(child)),
+    ]);
     for (const child of this.#children) child.settled();
   }
 
@@ -168,27 +175,15 @@ export class Stack {
     writeFileSync(this.#in('children.json'), JSON.stringify(known));
   }
 
-  async #whenReady({ name, answers, worst = 399 }, child) {
-    const over = () => this.#stopped;
-    const ready = answers ? untilAnswers(answers, worst, over) : pause(300);
-    await Promise.race([ready, child.early]).catch((problem) => {
+  #whenReady({ answers, worst = 399 }) {
+    return answers ? untilAnswers(answers, worst, () => this.#stopped) : pause(500);
+  }
+
+  async #whenDead(child) {
+    await child.early.catch((problem) => {
+      if (this.#stopped) return;
       console.error(`\n${child.tail.map((line) => `    ${line}`).join('\n')}`);
-      throw new Advice(`${problem.message}: the last lines of ${name} are above.`);
+      throw new Advice(`${problem.message}: the last lines of ${child.name} are above.`);
     });
   }
-}
-
-async function untilAnswers(url, worst, isOver) {
-  let last = 'no answer';
-  for (const until = Date.now() + 90_000; Date.now() < until && !isOver(); await pause(100)) {
-    try {
-      const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) });
-      await answer.body?.cancel();
-      if (answer.status <= worst) return;
-      last = `status ${answer.status}`;
-    } catch (problem) {
-      last = problem.cause?.code ?? problem.message;
-    }
-  }
-  if (!isOver()) throw new Error(`${url} is not ready after 90 s (${last})`);
 }
