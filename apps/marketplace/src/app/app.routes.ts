@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { signedIn } from '@ui/app/guards';
 import { words } from '@ui/app/words';
 
 /** Each context brings its own pages, words and store. The last entry is for what no one knows. */
@@ -11,6 +12,48 @@ export const routes: Routes = [
   {
     path: '',
     loadChildren: async () => (await import('./accounts/accounts.routes')).accountsRoutes,
+  },
+  {
+    path: 'search',
+    resolve: { words: words('search', 'market') },
+    loadChildren: async () => (await import('./search/search.routes')).searchRoutes,
+  },
+  {
+    path: 'jobs',
+    pathMatch: 'full',
+    data: { kind: 'jobs' },
+    resolve: { words: words('search', 'market') },
+    loadChildren: async () => (await import('./search/search.routes')).searchRoutes,
+  },
+  {
+    path: 'jobs',
+    resolve: { words: words('jobs', 'market') },
+    loadChildren: async () => (await import('./jobs/jobs.routes')).jobRoutes,
+  },
+  {
+    path: 'talent',
+    pathMatch: 'full',
+    data: { kind: 'talent' },
+    resolve: { words: words('search', 'market') },
+    loadChildren: async () => (await import('./search/search.routes')).searchRoutes,
+  },
+  {
+    path: 'saved-searches',
+    canActivate: [signedIn],
+    resolve: { words: words('search', 'market') },
+    loadChildren: async () => (await import('./search/search.routes')).savedSearchRoutes,
+  },
+  ...(['fund', 'deliver', 'review'] as const).map((page) => ({
+    path: `contracts/:contractId/${page}`,
+    canActivate: [signedIn],
+    resolve: { words: words('escrow') },
+    loadChildren: async () => (await import('./escrow/escrow.routes')).escrowRoutes(page),
+  })),
+  {
+    path: 'contracts',
+    canActivate: [signedIn],
+    resolve: { words: words('contracts') },
+    loadChildren: async () => (await import('./contracts/contracts.routes')).contractsRoutes,
   },
   {
     path: 'kitchen-sink',

@@ -1,0 +1,26 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { ProposalView } from '@wire/proposals';
+import { Say } from '@ui/app/say';
+import { type Shape, Status, type Tone } from '@ui/status';
+
+const looks: Record<ProposalView['status'], { tone: Tone; shape: Shape }> = {
+  sent: { tone: 'info', shape: 'dot' },
+  viewed: { tone: 'neutral', shape: 'ring' },
+  shortlisted: { tone: 'attention', shape: 'half' },
+  declined: { tone: 'danger', shape: 'cross' },
+  withdrawn: { tone: 'neutral', shape: 'square' },
+  accepted: { tone: 'brand', shape: 'check' },
+};
+
+/** The client's word for where a proposal stands: what is "sent" to its writer is new to its reader. */
+@Component({
+  selector: 'app-proposal-state',
+  imports: [Status],
+  template: `<ui-status [tone]="look().tone" [shape]="look().shape">{{ words() }}</ui-status>`,
+})
+export class ProposalState {
+  private readonly say = inject(Say);
+  readonly of = input.required<ProposalView>();
+  protected readonly look = computed(() => looks[this.of().status]);
+  protected readonly words = computed(() => this.say.it(`jobs.manage.state.${this.of().status}`));
+}
