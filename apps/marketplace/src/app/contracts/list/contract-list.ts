@@ -55,7 +55,7 @@ export class ContractList {
   protected readonly next = this.store.selectSignal(contractsFeature.selectNext);
   protected readonly loadingMore = this.store.selectSignal(contractsFeature.selectLoadingMore);
   protected readonly problem = this.store.selectSignal(contractsFeature.selectListProblem);
-  protected readonly tone = contractTone;
+  protected readonly toneOf = ({ state }: ContractRow) => contractTone[state];
   protected readonly rowId = (row: ContractRow) => row.id;
 
   private readonly filter = computed((): ContractFilter => {
