@@ -55,7 +55,6 @@ export const routes: Routes = [
     resolve: { words: words('contracts') },
     loadChildren: async () => (await import('./contracts/contracts.routes')).contractsRoutes,
   },
-
   {
     path: 'kitchen-sink',
     loadComponent: async () => (await import('./kitchen-sink/kitchen-sink')).KitchenSink,
