@@ -20,6 +20,18 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./payouts/payouts.routes')).payoutsRoutes,
       },
       {
+        path: 'finance/ledger',
+        canActivate: [may('inspect', 'Ledger')],
+        resolve: { words: words('ledger') },
+        loadChildren: async () => (await import('./ledger/ledger.routes')).ledgerRoutes,
+      },
+      {
+        path: 'ops/streams/:stream',
+        canActivate: [may('inspect', 'Stream')],
+        resolve: { words: words('streams') },
+        loadComponent: async () => (await import('./streams/stream')).StreamPage,
+      },
+      {
         path: '',
         resolve: { words: words('errors') },
         loadChildren: async () => (await import('./errors/errors.routes')).errorRoutes,

@@ -1,0 +1,66 @@
+import { DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import type { Observable, Subscription } from 'rxjs';
+import { asProblem, type Problem } from './problem';
+
+/** One thing a page shows: undefined until the first answer, kept while it is asked for again. */
+export class Answer<T> {
+  private readonly got = signal<T | undefined>(undefined);
+  private readonly failed = signal<Problem | null>(null);
+  private readonly answeredAt = signal<number | null>(null);
+  private readonly missed = signal(false);
+  private running?: Subscription;
+
+  readonly value = this.got.asReadonly();
+  /** Why nothing is shown. A refresh that fails leaves the value and only makes it `stale`. */
+  readonly problem = this.failed.asReadonly();
+  readonly stale = this.missed.asReadonly();
+  /** When the value was true: milliseconds, this device's clock. */
+  readonly at = this.answeredAt.asReadonly();
+
+  constructor(private readonly ask: () => Observable<T>) {}
+
+  load(asked: Observable<T> = this.ask()): void {
+    this.failed.set(null);
+    this.run(asked, (problem) => this.failed.set(problem));
+  }
+  refresh(): void {
+    this.run(this.ask(), (problem) => {
+      if (this.got() === undefined) this.failed.set(problem);
+      else this.missed.set(true);
+    });
+  }
+  forget(): void {
+    this.running?.unsubscribe();
+    this.got.set(undefined);
+  }
+
+  private run(asked: Observable<T>, failed: (problem: Problem) => void): void {
+    this.running?.unsubscribe();
+    this.running = asked.subscribe({
+      next: (value) => {
+        this.got.set(value);
+        this.failed.set(null);
+        this.missed.set(false);
+        this.answeredAt.set(Date.now());
+      },
+      error: (thrown: unknown) => failed(asProblem(thrown)),
+    });
+  }
+}
+
+/**
+ * In a page: `job = answer(() => api.get('/jobs/' + this.id(), jobView))`. A change of the signals that
+ * `ask` reads (the id of the address) asks anew, from nothing.
+ */
+export function answer<T>(ask: () => Observable<T>): Answer<T> {
+  const asked = new Answer(ask);
+  effect(() => {
+    const first = ask();
+    untracked(() => {
+      asked.forget();
+      asked.load(first);
+    });
+  });
+  inject(DestroyRef).onDestroy(() => asked.forget());
+  return asked;
+}
