@@ -3,7 +3,11 @@ import { Migration } from '@mikro-orm/migrations';
 /** Jobs, who was matched to them, and what a client is known for. */
 export class Jobs0020 extends Migration {
   override up(): void {
-    this.addSql(`
+    for (const part of [jobs, readModels]) this.addSql(part);
+  }
+}
+
+const jobs = `
 create extension if not exists pg_trgm;
 
 create table jobs (
@@ -23,8 +27,9 @@ create table jobs (
 create index on jobs (client_id, saved_at desc, id desc);
 create index on jobs (saved_at desc, id desc);
 create index on jobs (category, published_at desc) where published_at is not null;
-create index on jobs using gin (title gin_trgm_ops);
+create index on jobs using gin (title gin_trgm_ops);`;
 
+const readModels = `
 -- The rest are read models: built from facts, never written by a command.
 create table job_proposals (
   proposal_id uuid primary key,
@@ -71,6 +76,4 @@ create table job_matches (
   why text[] not null,
   invited boolean not null,
   primary key (job_id, provider_id)
-);`);
-  }
-}
+);`;

@@ -3,7 +3,11 @@ import { Migration } from '@mikro-orm/migrations';
 /** Contracts, the words written on them, and the hub that follows contract and escrow. */
 export class Contracts0022 extends Migration {
   override up(): void {
-    this.addSql(`
+    for (const part of [contracts, readModels]) this.addSql(part);
+  }
+}
+
+const contracts = `
 create table contracts (
   id uuid primary key,
   job_id uuid not null,
@@ -36,8 +40,9 @@ create table work_updates (
   files uuid[] not null,
   at timestamptz not null
 );
-create index on work_updates (contract_id);
+create index on work_updates (contract_id);`;
 
+const readModels = `
 -- The rest are read models: built from facts, never written by a command.
 create table contract_seats (
   contract_id uuid not null,
@@ -75,6 +80,4 @@ create table contract_timeline (
   stream text not null,
   version bigint not null
 );
-create index on contract_timeline (contract_id, place);`);
-  }
-}
+create index on contract_timeline (contract_id, place);`;

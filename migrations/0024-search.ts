@@ -3,7 +3,11 @@ import { Migration } from '@mikro-orm/migrations';
 /** Search: what can be found, the words to correct by, and the searches people keep. */
 export class Search0024 extends Migration {
   override up(): void {
-    this.addSql(`
+    for (const part of [found, kept]) this.addSql(part);
+  }
+}
+
+const found = `
 create extension if not exists pg_trgm;
 
 -- What a job is found by; title and skills weigh more than the description.
@@ -41,8 +45,9 @@ create table search_talent (
 );
 create index on search_talent using gin (words) with (fastupdate = off);
 create index on search_talent using gin (skills) with (fastupdate = off);
-create index on search_talent (seen_at desc, account_id desc);
+create index on search_talent (seen_at desc, account_id desc);`;
 
+const kept = `
 create table search_figures (
   account_id uuid primary key,
   stars int not null,
@@ -71,6 +76,4 @@ create table saved_search_hits (
   search_id uuid not null references saved_searches (id) on delete cascade,
   job_id uuid not null,
   primary key (search_id, job_id)
-);`);
-  }
-}
+);`;

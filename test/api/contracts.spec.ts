@@ -1,7 +1,14 @@
 import { about, Facts } from '@kernel/facts';
 import { randomUUIDv7 } from 'node:crypto';
 import { TestApp } from '../support/app';
-import { inr, known, publishedJob, sentProposal, twoMilestones, type Known } from '../support/market';
+import {
+  inr,
+  known,
+  publishedJob,
+  sentProposal,
+  twoMilestones,
+  type Known,
+} from '../support/market';
 
 let app: TestApp;
 let client: Known;
@@ -58,15 +65,27 @@ describe('an offer', () => {
       signatures: [{ name: 'Noor Clinic' }],
       next: { kind: 'sign', actor: 'provider', mine: true },
       money: { toFund: inr(10_000_000), held: inr(0), released: inr(0), fees: inr(0) },
-      timeline: [{ kind: 'ContractOffered', note: 'Glad to work with you.', proof: { stream: `contract-${id}`, version: 1 } }],
+      timeline: [
+        {
+          kind: 'ContractOffered',
+          note: 'Glad to work with you.',
+          proof: { stream: `contract-${id}`, version: 1 },
+        },
+      ],
     });
     expect(await hub(id)).toMatchObject({ next: { kind: 'await_signature', mine: false } });
   });
 
   it('is made once, on a proposal to the own job that still stands', async () => {
     await offered();
-    expect(await offer()).toMatchObject({ status: 409, body: { code: 'contracts.already_offered' } });
-    expect(await offer(stranger)).toMatchObject({ status: 403, body: { code: 'proposals.not_yours' } });
+    expect(await offer()).toMatchObject({
+      status: 409,
+      body: { code: 'contracts.already_offered' },
+    });
+    expect(await offer(stranger)).toMatchObject({
+      status: 403,
+      body: { code: 'proposals.not_yours' },
+    });
     const nowhere = { proposalId: randomUUIDv7() };
     expect(await offer(client, client.name, nowhere)).toMatchObject({ status: 404 });
     expect(await offer(client, client.name, { discount: 1 })).toMatchObject({ status: 400 });
@@ -85,11 +104,22 @@ describe('an offer', () => {
   it('can be declined by the provider, with the reason on the timeline, and made anew', async () => {
     const id = await offered();
     const decline = { reason: 'The dates do not fit.' };
-    expect(await stranger.post(`/api/contracts/${id}/decline`, decline)).toMatchObject({ status: 403 });
-    expect(await provider.post(`/api/contracts/${id}/decline`, decline)).toMatchObject({ status: 204 });
+    expect(await stranger.post(`/api/contracts/${id}/decline`, decline)).toMatchObject({
+      status: 403,
+    });
+    expect(await provider.post(`/api/contracts/${id}/decline`, decline)).toMatchObject({
+      status: 204,
+    });
     await app.settle();
-    expect(await hub(id)).toMatchObject({ state: 'declined', next: { kind: 'ended' }, money: { toFund: inr(0) } });
-    expect((await hub(id)).timeline.at(-1)).toMatchObject({ kind: 'ContractDeclined', note: decline.reason });
+    expect(await hub(id)).toMatchObject({
+      state: 'declined',
+      next: { kind: 'ended' },
+      money: { toFund: inr(0) },
+    });
+    expect((await hub(id)).timeline.at(-1)).toMatchObject({
+      kind: 'ContractDeclined',
+      note: decline.reason,
+    });
     expect(await offer()).toMatchObject({ status: 201 });
   });
 
@@ -97,7 +127,9 @@ describe('an offer', () => {
     const id = await offered();
     expect(await provider.post(`/api/contracts/${id}/withdraw`)).toMatchObject({ status: 403 });
     expect(await client.post(`/api/contracts/${id}/withdraw`)).toMatchObject({ status: 204 });
-    expect(await provider.post(`/api/contracts/${id}/accept`, { signature: provider.name })).toMatchObject({
+    expect(
+      await provider.post(`/api/contracts/${id}/accept`, { signature: provider.name }),
+    ).toMatchObject({
       status: 409,
       body: { code: 'contracts.not_offered' },
     });
@@ -126,13 +158,19 @@ describe('a signed contract', () => {
     );
     expect(JSON.parse(opened?.raw ?? '{}')).toMatchObject({
       type: 'EscrowOpened',
-      data: { clientId: client.id, providerId: provider.id, reviewDays: 14, fees: { providerFeeBps: 1_000 } },
+      data: {
+        clientId: client.id,
+        providerId: provider.id,
+        reviewDays: 14,
+        fees: { providerFeeBps: 1_000 },
+      },
     });
   });
 
   it('is signed once, by its provider, with the own name', async () => {
     const id = await offered();
-    const sign = (by: Known, signature: string) => by.post(`/api/contracts/${id}/accept`, { signature });
+    const sign = (by: Known, signature: string) =>
+      by.post(`/api/contracts/${id}/accept`, { signature });
     expect(await sign(stranger, 'Somebody Else')).toMatchObject({ status: 403 });
     expect(await sign(provider, 'Noor Clinic')).toMatchObject({ status: 422 });
     expect(await sign(provider, 'Amira Hassan')).toMatchObject({ status: 204 });
@@ -144,15 +182,23 @@ describe('a signed contract', () => {
     expect(await stranger.get(`/api/contracts/${id}`)).toMatchObject({ status: 403 });
     expect(await client.get(`/api/contracts/${randomUUIDv7()}`)).toMatchObject({ status: 404 });
     expect(await client.get(`/api/admin/contracts/${id}`)).toMatchObject({ status: 403 });
-    expect((await app.as(['support']).get(`/api/admin/contracts/${id}`)).body).toMatchObject({ myRole: 'staff' });
-    expect((await app.as(['auditor']).get(`/api/admin/contracts?q=${id}`)).body).toMatchObject({ items: [{ id }] });
+    expect((await app.as(['support']).get(`/api/admin/contracts/${id}`)).body).toMatchObject({
+      myRole: 'staff',
+    });
+    expect((await app.as(['auditor']).get(`/api/admin/contracts?q=${id}`)).body).toMatchObject({
+      items: [{ id }],
+    });
   });
 
   it('carries work updates of both sides while it is active', async () => {
     const id = await signed();
     const update = { note: 'Half of the screens are there.', files: [] };
-    expect(await provider.post(`/api/contracts/${id}/updates`, update)).toMatchObject({ status: 204 });
-    expect(await stranger.post(`/api/contracts/${id}/updates`, update)).toMatchObject({ status: 403 });
+    expect(await provider.post(`/api/contracts/${id}/updates`, update)).toMatchObject({
+      status: 204,
+    });
+    expect(await stranger.post(`/api/contracts/${id}/updates`, update)).toMatchObject({
+      status: 403,
+    });
     await app.settle();
     expect((await hub(id)).timeline.at(-1)).toMatchObject({
       kind: 'WorkUpdatePosted',
@@ -189,10 +235,15 @@ describe('a signed contract', () => {
     expect(await hub(id)).toMatchObject({
       next: { kind: 'review', mine: true, deadline: '2027-02-10T10:00:00.000Z' },
       money: { held: inr(0), inReview: inr(4_000_000) },
-      milestones: [{ state: 'in_review', autoReleaseAt: '2027-02-10T10:00:00.000Z' }, { state: 'pending' }],
+      milestones: [
+        { state: 'in_review', autoReleaseAt: '2027-02-10T10:00:00.000Z' },
+        { state: 'pending' },
+      ],
     });
     await tell('RevisionRequested', { ...delivery, points: 1 });
-    expect(await hub(id)).toMatchObject({ milestones: [{ state: 'changes_requested', autoReleaseAt: null }, {}] });
+    expect(await hub(id)).toMatchObject({
+      milestones: [{ state: 'changes_requested', autoReleaseAt: null }, {}],
+    });
     for (const milestone of [first!, second!])
       await tell('EscrowReleased', {
         milestoneId: milestone.id,
@@ -239,13 +290,20 @@ describe('the list', () => {
     expect(first).toMatchObject({ items: [{ id: ids[0], state: 'active' }] });
     const rest = await owner.get(`/api/contracts?limit=1&after=${String(first['next'])}`);
     expect(rest.body).toMatchObject({ items: [{ id: ids[1] }], next: null });
-    expect((await owner.get('/api/contracts?role=provider')).body).toEqual({ items: [], next: null });
-    expect((await owner.get('/api/contracts?state=active&q=booking')).body).toMatchObject({ items: [{ id: ids[0] }] });
+    expect((await owner.get('/api/contracts?role=provider')).body).toEqual({
+      items: [],
+      next: null,
+    });
+    expect((await owner.get('/api/contracts?state=active&q=booking')).body).toMatchObject({
+      items: [{ id: ids[0] }],
+    });
   });
 });
 
 /** As if the escrow had said so. */
 const told = (contractId: string) => async (type: string, body: object) => {
-  await app.app.get(Facts).commit(async () => ({ told: [about('escrow', contractId, type, body)] }));
+  await app.app
+    .get(Facts)
+    .commit(async () => ({ told: [about('escrow', contractId, type, body)] }));
   await app.settle();
 };

@@ -12,12 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const draft = async (body: object = clinicJob) => String((await client.post('/api/jobs', body)).body['id']);
+const draft = async (body: object = clinicJob) =>
+  String((await client.post('/api/jobs', body)).body['id']);
 
 describe('a draft', () => {
   it('is saved as it grows, and comes back as it was left', async () => {
     const id = await draft({ title: 'Booking site' });
-    const saved = await client.put(`/api/jobs/${id}/draft`, { revision: 1, draft: { ...clinicJob, step: 2 } });
+    const saved = await client.put(`/api/jobs/${id}/draft`, {
+      revision: 1,
+      draft: { ...clinicJob, step: 2 },
+    });
     expect(saved).toMatchObject({ status: 200, body: { id, revision: 2 } });
     const { body } = await client.get(`/api/jobs/${id}`);
     expect(body).toMatchObject({ ...clinicJob, status: 'draft', revision: 2, step: 2, mine: true });
@@ -26,7 +30,10 @@ describe('a draft', () => {
   it('is not overwritten by a window that has an older revision', async () => {
     const id = await draft();
     await client.put(`/api/jobs/${id}/draft`, { revision: 1, draft: { title: 'The newer one' } });
-    const late = await client.put(`/api/jobs/${id}/draft`, { revision: 1, draft: { title: 'Late' } });
+    const late = await client.put(`/api/jobs/${id}/draft`, {
+      revision: 1,
+      draft: { title: 'Late' },
+    });
     expect(late).toMatchObject({
       status: 409,
       body: { code: 'jobs.stale_draft', facts: { revision: 2 } },
@@ -60,7 +67,10 @@ describe('publishing', () => {
     const id = await draft({ title: 'Only a title' });
     expect(await client.post(`/api/jobs/${id}/publish`)).toMatchObject({
       status: 422,
-      body: { code: 'jobs.incomplete', facts: { missing: ['category', 'description', 'skills', 'budget'] } },
+      body: {
+        code: 'jobs.incomplete',
+        facts: { missing: ['category', 'description', 'skills', 'budget'] },
+      },
     });
   });
 
@@ -82,7 +92,9 @@ describe('publishing', () => {
       status: 409,
       body: { code: 'jobs.not_draft' },
     });
-    expect(await client.put(`/api/jobs/${id}/draft`, { revision: 1, draft: {} })).toMatchObject({ status: 409 });
+    expect(await client.put(`/api/jobs/${id}/draft`, { revision: 1, draft: {} })).toMatchObject({
+      status: 409,
+    });
   });
 
   it('tells the record ids and amounts, no names and no words', async () => {
@@ -110,7 +122,10 @@ describe('publishing', () => {
     await app.settle();
     const { body } = await client.get(`/api/jobs/${id}/matches`);
     expect(body).toMatchObject({ matched: 4, invited: 3 });
-    const [first, , , last] = body['people'] as unknown as { person: { name: string }; why: string[] }[];
+    const [first, , , last] = body['people'] as unknown as {
+      person: { name: string };
+      why: string[];
+    }[];
     expect(first).toMatchObject({
       person: { name: 'Best Match' },
       invited: true,
@@ -144,7 +159,8 @@ describe('the lists', () => {
     for (let count = 0; count < 3; count += 1) await publishedJob(owner);
     const first = (await owner.get('/api/jobs/mine?limit=2')).body as unknown as Listed;
     expect(first.items).toHaveLength(2);
-    const second = (await owner.get(`/api/jobs/mine?limit=2&after=${String(first.next)}`)).body as unknown as Listed;
+    const second = (await owner.get(`/api/jobs/mine?limit=2&after=${String(first.next)}`))
+      .body as unknown as Listed;
     expect(second).toMatchObject({ next: null });
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
     expect(await owner.get('/api/jobs/mine?after=nonsense')).toMatchObject({ status: 400 });
@@ -162,8 +178,12 @@ describe('the lists', () => {
 describe('a closed job', () => {
   it('takes no more proposals, and only its client closes it', async () => {
     const id = await publishedJob(client);
-    expect(await stranger.post(`/api/jobs/${id}/close`, { reason: 'other' })).toMatchObject({ status: 403 });
-    expect(await client.post(`/api/jobs/${id}/close`, { reason: 'cancelled' })).toMatchObject({ status: 204 });
+    expect(await stranger.post(`/api/jobs/${id}/close`, { reason: 'other' })).toMatchObject({
+      status: 403,
+    });
+    expect(await client.post(`/api/jobs/${id}/close`, { reason: 'cancelled' })).toMatchObject({
+      status: 204,
+    });
     expect(await client.post(`/api/jobs/${id}/close`, { reason: 'cancelled' })).toMatchObject({
       body: { code: 'jobs.not_open' },
     });

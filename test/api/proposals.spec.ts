@@ -1,5 +1,12 @@
 import { TestApp } from '../support/app';
-import { clinicProposal, inr, known, publishedJob, sentProposal, type Known } from '../support/market';
+import {
+  clinicProposal,
+  inr,
+  known,
+  publishedJob,
+  sentProposal,
+  type Known,
+} from '../support/market';
 
 let app: TestApp;
 let client: Known;
@@ -9,7 +16,10 @@ let jobId: string;
 beforeAll(async () => {
   app = await TestApp.start();
   client = await known(app, 'Noor Clinic', ['client']);
-  provider = await known(app, 'Amira Hassan', ['provider'], { skills: ['angular'], headline: 'Builds bookings' });
+  provider = await known(app, 'Amira Hassan', ['provider'], {
+    skills: ['angular'],
+    headline: 'Builds bookings',
+  });
   stranger = await known(app, 'Somebody Else', ['client', 'provider']);
 });
 afterAll(() => app.stop());
@@ -36,7 +46,10 @@ describe('a proposal', () => {
 
   it('is sent once per provider and job, and again only after a withdrawal', async () => {
     const id = await sentProposal(provider, jobId);
-    expect(await propose(provider)).toMatchObject({ status: 409, body: { code: 'proposals.already_sent' } });
+    expect(await propose(provider)).toMatchObject({
+      status: 409,
+      body: { code: 'proposals.already_sent' },
+    });
     expect(await provider.post(`/api/proposals/${id}/withdraw`)).toMatchObject({ status: 204 });
     expect(await propose(provider)).toMatchObject({ status: 201 });
   });
@@ -68,18 +81,23 @@ describe('a proposal', () => {
     const draft = String((await client.post('/api/jobs', {})).body['id']);
     expect(await propose(stranger, {}, draft)).toMatchObject({ status: 404 });
     expect(await propose(stranger, { boost: 10 })).toMatchObject({ status: 400 });
-    expect(await client.post(`/api/jobs/${jobId}/proposals`, clinicProposal)).toMatchObject({ status: 403 });
+    expect(await client.post(`/api/jobs/${jobId}/proposals`, clinicProposal)).toMatchObject({
+      status: 403,
+    });
   });
 
   it('may be changed until the client has begun to decide', async () => {
     const id = await sentProposal(provider, jobId);
-    const edit = (by: Known) => by.put(`/api/proposals/${id}`, { ...clinicProposal, coverLetter: 'Better.' });
+    const edit = (by: Known) =>
+      by.put(`/api/proposals/${id}`, { ...clinicProposal, coverLetter: 'Better.' });
     expect(await edit(stranger)).toMatchObject({ status: 403 });
     await client.post(`/api/proposals/${id}/view`);
     expect(await edit(provider)).toMatchObject({ status: 204 });
     await client.post(`/api/proposals/${id}/shortlist`);
     expect(await edit(provider)).toMatchObject({ status: 409, body: { code: 'proposals.locked' } });
-    expect((await provider.get(`/api/proposals/${id}`)).body).toMatchObject({ coverLetter: 'Better.' });
+    expect((await provider.get(`/api/proposals/${id}`)).body).toMatchObject({
+      coverLetter: 'Better.',
+    });
   });
 
   it('tells the provider when it was seen, and why it was declined', async () => {
@@ -89,8 +107,12 @@ describe('a proposal', () => {
     expect(body).toMatchObject({ status: 'viewed', viewedAt: expect.any(String) as string });
     await client.post(`/api/proposals/${id}/view`);
     const decline = { reason: 'budget', note: 'Above what we have.' };
-    expect(await stranger.post(`/api/proposals/${id}/decline`, decline)).toMatchObject({ status: 403 });
-    expect(await client.post(`/api/proposals/${id}/decline`, decline)).toMatchObject({ status: 204 });
+    expect(await stranger.post(`/api/proposals/${id}/decline`, decline)).toMatchObject({
+      status: 403,
+    });
+    expect(await client.post(`/api/proposals/${id}/decline`, decline)).toMatchObject({
+      status: 204,
+    });
     expect((await provider.get(`/api/proposals/${id}`)).body).toMatchObject({
       status: 'declined',
       viewedAt: body['viewedAt'],
@@ -98,13 +120,18 @@ describe('a proposal', () => {
       declineNote: 'Above what we have.',
     });
     for (const step of ['shortlist', 'withdraw'])
-      expect((await (step === 'withdraw' ? provider : client).post(`/api/proposals/${id}/${step}`)).body)
-        .toMatchObject({ code: 'proposals.not_open' });
+      expect(
+        (await (step === 'withdraw' ? provider : client).post(`/api/proposals/${id}/${step}`)).body,
+      ).toMatchObject({ code: 'proposals.not_open' });
     const told = await app.database.query<{ type: string; raw: string }>(
       'select type, raw from record.events where stream = $1 order by version',
       [`proposal-${id}`],
     );
-    expect(told.map(({ type }) => type)).toEqual(['ProposalSubmitted', 'ProposalViewed', 'ProposalDeclined']);
+    expect(told.map(({ type }) => type)).toEqual([
+      'ProposalSubmitted',
+      'ProposalViewed',
+      'ProposalDeclined',
+    ]);
     expect(told.map(({ raw }) => raw).join()).not.toMatch(/Above|Amira/);
   });
 });
@@ -121,14 +148,24 @@ describe('the lists', () => {
 
   it('show a provider where every proposal stands, page by page', async () => {
     const busy = await known(app, 'Busy Provider', ['provider']);
-    const jobs = await Promise.all([publishedJob(client), publishedJob(client), publishedJob(client)]);
+    const jobs = await Promise.all([
+      publishedJob(client),
+      publishedJob(client),
+      publishedJob(client),
+    ]);
     for (const job of jobs) await sentProposal(busy, job);
     const { body } = await busy.get('/api/proposals/mine?limit=2');
     const page = body as unknown as { items: { id: string }[]; next: string };
     expect(page.items).toHaveLength(2);
     const rest = await busy.get(`/api/proposals/mine?limit=2&after=${page.next}`);
-    expect(rest.body).toMatchObject({ items: [{ jobTitle: 'Booking site for 3 clinics' }], next: null });
-    expect((await busy.get('/api/proposals/mine?status=declined')).body).toEqual({ items: [], next: null });
+    expect(rest.body).toMatchObject({
+      items: [{ jobTitle: 'Booking site for 3 clinics' }],
+      next: null,
+    });
+    expect((await busy.get('/api/proposals/mine?status=declined')).body).toEqual({
+      items: [],
+      next: null,
+    });
   });
 });
 

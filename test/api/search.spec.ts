@@ -7,7 +7,12 @@ import { TestApp } from '../support/app';
 import { clinicJob, inr, known, publishedJob, sentProposal, type Known } from '../support/market';
 
 interface Results {
-  readonly items: { id: string; title: string; proposals: number; why: { factor: string; share: number }[] }[];
+  readonly items: {
+    id: string;
+    title: string;
+    proposals: number;
+    why: { factor: string; share: number }[];
+  }[];
   readonly next: string | null;
   readonly total: number;
   readonly facets: Record<'category' | 'skills', { value: string; count: number }[]>;
@@ -20,17 +25,56 @@ let provider: Known;
 const ids: Record<string, string> = {};
 const posted: [name: string, changes: object][] = [
   ['clinic', {}],
-  ['postgres', { title: 'PostgreSQL developer wanted', skills: ['postgresql'], category: 'data', budget: inr(5_000_000) }],
-  ['logo', { title: 'Logo for a bakery', description: 'Warm and simple.', skills: ['illustration'], category: 'design', budget: inr(1_000_000) }],
-  ['menu', { title: 'Menu for a bakery', description: 'Two pages.', skills: ['illustration', 'layout'], category: 'design', budget: inr(500_000) }],
-  ['bread', { title: 'Film about bread', description: 'A bakery at night.', skills: ['editing'], category: 'video', budget: inr(9_000_000) }],
+  [
+    'postgres',
+    {
+      title: 'PostgreSQL developer wanted',
+      skills: ['postgresql'],
+      category: 'data',
+      budget: inr(5_000_000),
+    },
+  ],
+  [
+    'logo',
+    {
+      title: 'Logo for a bakery',
+      description: 'Warm and simple.',
+      skills: ['illustration'],
+      category: 'design',
+      budget: inr(1_000_000),
+    },
+  ],
+  [
+    'menu',
+    {
+      title: 'Menu for a bakery',
+      description: 'Two pages.',
+      skills: ['illustration', 'layout'],
+      category: 'design',
+      budget: inr(500_000),
+    },
+  ],
+  [
+    'bread',
+    {
+      title: 'Film about bread',
+      description: 'A bakery at night.',
+      skills: ['editing'],
+      category: 'video',
+      budget: inr(9_000_000),
+    },
+  ],
 ];
 
 beforeAll(async () => {
   app = await TestApp.start();
   client = await known(app, 'Noor Clinic', ['client']);
-  provider = await known(app, 'Amira Hassan', ['provider'], { skills: ['angular', 'arabic'], headline: 'Booking systems' });
-  for (const [name, changes] of posted) ids[name] = await publishedJob(client, { ...clinicJob, ...changes });
+  provider = await known(app, 'Amira Hassan', ['provider'], {
+    skills: ['angular', 'arabic'],
+    headline: 'Booking systems',
+  });
+  for (const [name, changes] of posted)
+    ids[name] = await publishedJob(client, { ...clinicJob, ...changes });
   await tell('account', provider.id, 'ProfileChanged', { accountId: provider.id });
 });
 afterAll(() => app.stop());
@@ -46,9 +90,14 @@ const titles = ({ items }: Results) => items.map(({ title }) => title);
 describe('searching jobs', () => {
   it('finds what a guest means, best first, and says why', async () => {
     const found = await find('q=clinic%20booking%20website');
-    expect(found.items[0]).toMatchObject({ title: 'Booking site for 3 clinics', client: { name: 'Noor Clinic', country: 'IN' } });
+    expect(found.items[0]).toMatchObject({
+      title: 'Booking site for 3 clinics',
+      client: { name: 'Noor Clinic', country: 'IN' },
+    });
     const [first] = found.items;
-    expect(first!.why.map(({ share }) => share)).toEqual(first!.why.map(({ share }) => share).sort((a, b) => b - a));
+    expect(first!.why.map(({ share }) => share)).toEqual(
+      first!.why.map(({ share }) => share).sort((a, b) => b - a),
+    );
     expect(first!.why[0]).toMatchObject({ factor: 'text' });
   });
 
@@ -129,7 +178,9 @@ describe('suggestions', () => {
   it('complete a skill, a category or the title of a job', async () => {
     expect(await suggest('ang')).toMatchObject({ skills: ['angular'] });
     expect(await suggest('des')).toMatchObject({ categories: ['design'] });
-    expect(await suggest('clinic bo')).toMatchObject({ jobs: [{ title: 'Booking site for 3 clinics' }] });
+    expect(await suggest('clinic bo')).toMatchObject({
+      jobs: [{ title: 'Booking site for 3 clinics' }],
+    });
     expect(await suggest('postgers')).toMatchObject({ skills: ['postgresql'] });
   });
 
@@ -145,13 +196,19 @@ describe('searching talent', () => {
     const found = { items: [{ name: 'Amira Hassan', skills: ['angular', 'arabic'] }], total: 1 };
     for (const query of ['q=booking', 'q=amira', 'skills=angular', 'q=bookng'])
       expect((await app.guest().get(`/api/search/talent?${query}`)).body).toMatchObject(found);
-    expect((await app.guest().get('/api/search/talent?skills=cobol')).body).toMatchObject({ items: [], total: 0 });
+    expect((await app.guest().get('/api/search/talent?skills=cobol')).body).toMatchObject({
+      items: [],
+      total: 0,
+    });
   });
 });
 
 describe('a kept search', () => {
   it('tells its owner of a new job that fits, once, and of no other', async () => {
-    const search = { name: 'Arabic sites', query: { q: 'clinic', skills: 'arabic,angular', budgetMin: 1_000 } };
+    const search = {
+      name: 'Arabic sites',
+      query: { q: 'clinic', skills: 'arabic,angular', budgetMin: 1_000 },
+    };
     const { status, body } = await provider.post('/api/search/saved', search);
     expect(status).toBe(201);
     const id = String(body['id']);
@@ -167,17 +224,24 @@ describe('a kept search', () => {
     expect(hits.map(({ raw }) => JSON.parse(raw) as object)).toMatchObject([
       { data: { searchId: id, accountId: provider.id, jobId: fits } },
     ]);
-    expect((await provider.get('/api/search/saved')).body).toMatchObject({ items: [{ id, name: 'Arabic sites' }] });
+    expect((await provider.get('/api/search/saved')).body).toMatchObject({
+      items: [{ id, name: 'Arabic sites' }],
+    });
   });
 
   it('is seen and forgotten by its owner alone', async () => {
     const { body } = await provider.post('/api/search/saved', { name: 'Mine', query: {} });
     const path = `/api/search/saved/${String(body['id'])}`;
-    expect(await client.delete(path)).toMatchObject({ status: 404, body: { code: 'search.not_found' } });
+    expect(await client.delete(path)).toMatchObject({
+      status: 404,
+      body: { code: 'search.not_found' },
+    });
     expect((await client.get('/api/search/saved')).body).toMatchObject({ items: [] });
     expect(await provider.delete(path)).toMatchObject({ status: 204 });
     expect(await provider.delete(path)).toMatchObject({ status: 404 });
-    expect(await app.guest().post('/api/search/saved', { name: 'x', query: {} })).toMatchObject({ status: 401 });
+    expect(await app.guest().post('/api/search/saved', { name: 'x', query: {} })).toMatchObject({
+      status: 401,
+    });
   });
 });
 
@@ -194,7 +258,9 @@ describe('with many jobs', () => {
           published_at, published_at, published_at from search_jobs where title like 'Filler%'`);
     await app.database.query(`
       insert into job_proposals select gen_random_uuid(), id, client_id, gen_random_uuid(), true, false from jobs`);
-    await app.database.query('insert into client_trust (client_id) select client_id from jobs on conflict do nothing');
+    await app.database.query(
+      'insert into client_trust (client_id) select client_id from jobs on conflict do nothing',
+    );
   });
 
   const plan = async (text: string, values: unknown[]) => {
@@ -202,14 +268,17 @@ describe('with many jobs', () => {
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   };
 
-  it.each([{}, { q: 'quokka' }, { q: 'clinic', skills: 'arabic' }, { category: 'design' }, { sort: 'budget' }])(
-    'the list %j walks an index, not the table',
-    async (query) => {
-      const ask = { filter: findJobs.parse(query), words: 'q' in query ? (query.q ?? null) : null };
-      const { text, values } = jobSearch({ ...ask, wanted: [], asOf: new Date().toISOString() });
-      expect(await plan(text, values)).not.toMatch(/Seq Scan on search_jobs/);
-    },
-  );
+  it.each([
+    {},
+    { q: 'quokka' },
+    { q: 'clinic', skills: 'arabic' },
+    { category: 'design' },
+    { sort: 'budget' },
+  ])('the list %j walks an index, not the table', async (query) => {
+    const ask = { filter: findJobs.parse(query), words: 'q' in query ? (query.q ?? null) : null };
+    const { text, values } = jobSearch({ ...ask, wanted: [], asOf: new Date().toISOString() });
+    expect(await plan(text, values)).not.toMatch(/Seq Scan on search_jobs/);
+  });
 
   it('the page of a job walks an index, not the table', async () => {
     const { jobPage } = await import('../../apps/api/src/market/jobs/queries/job-page');

@@ -70,6 +70,9 @@ export async function publishedJob(client: Caller, changes: object = {}): Promis
 }
 
 export async function sentProposal(provider: Caller, jobId: string, changes: object = {}) {
-  const answer = await provider.post(`/api/jobs/${jobId}/proposals`, { ...clinicProposal, ...changes });
+  const answer = await provider.post(`/api/jobs/${jobId}/proposals`, {
+    ...clinicProposal,
+    ...changes,
+  });
   return String(answer.body['id']);
 }

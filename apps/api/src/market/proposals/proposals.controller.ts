@@ -52,7 +52,9 @@ export class ProposalsController {
   @Get('proposals/mine')
   @Can('propose', 'Proposal')
   @Returns(proposalViews)
-  mine(@Query({ schema: myProposals }) filter: z.infer<typeof myProposals>): Promise<ProposalViews> {
+  mine(
+    @Query({ schema: myProposals }) filter: z.infer<typeof myProposals>,
+  ): Promise<ProposalViews> {
     return this.queries.execute(new MyProposals(filter));
   }
 

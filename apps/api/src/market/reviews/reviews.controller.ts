@@ -1,4 +1,10 @@
-import { contractReviews, findReviews, replyReview, reviewViews, submitReview } from '@wire/reviews';
+import {
+  contractReviews,
+  findReviews,
+  replyReview,
+  reviewViews,
+  submitReview,
+} from '@wire/reviews';
 import type { SubmitReview as Review } from '@wire/reviews';
 import { id, slug } from '@wire/primitives';
 import { Can } from '@kernel/http/can';
@@ -31,7 +37,9 @@ export class ReviewsController {
   @Get('contracts/:id/reviews')
   @Can('review', 'Review')
   @Returns(contractReviews)
-  ofContract(@Param('id', { schema: id }) contractId: string): Promise<z.infer<typeof contractReviews>> {
+  ofContract(
+    @Param('id', { schema: id }) contractId: string,
+  ): Promise<z.infer<typeof contractReviews>> {
     return this.queries.execute(new ContractReviews(contractId));
   }
 

@@ -49,7 +49,9 @@ export class SearchController {
   @Get('suggest')
   @Can('read', 'Job')
   @Returns(suggestions)
-  suggest(@Query({ schema: suggest }) { q }: z.infer<typeof suggest>): Promise<z.infer<typeof suggestions>> {
+  suggest(
+    @Query({ schema: suggest }) { q }: z.infer<typeof suggest>,
+  ): Promise<z.infer<typeof suggestions>> {
     return this.queries.execute(new Suggest(q));
   }
 

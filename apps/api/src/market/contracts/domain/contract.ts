@@ -39,12 +39,17 @@ const largest = 10n ** 15n;
 export const currentTerms = { fees: standardFees, termsVersion: 'terms-2026-01' };
 
 /** May this client offer these milestones on this proposal? */
-export function offerable(ground: Ground, by: string, milestones: readonly { amount: Money }[]): void {
+export function offerable(
+  ground: Ground,
+  by: string,
+  milestones: readonly { amount: Money }[],
+): void {
   if (ground.clientId !== by) reject('proposals.not_yours');
   if (!undecided.includes(ground.proposalStatus)) reject('proposals.not_open');
   if (ground.jobStatus !== 'published' || !ground.currency) return reject('jobs.not_open');
   const { currency } = ground;
-  if (milestones.some(({ amount }) => amount.currency !== currency)) reject('money.currency_mismatch');
+  if (milestones.some(({ amount }) => amount.currency !== currency))
+    reject('money.currency_mismatch');
   if (minor(totalOf(milestones)) > largest) reject('money.too_large');
 }
 
@@ -97,7 +102,10 @@ export function complete(contract: Contract): ContractEvent | null {
 
 export function totalOf(milestones: readonly { amount: Money }[]): Money {
   const currency = milestones[0]?.amount.currency ?? 'INR';
-  return sum(milestones.map(({ amount }) => amount), currency);
+  return sum(
+    milestones.map(({ amount }) => amount),
+    currency,
+  );
 }
 
 const origin = ({ id, clientId, providerId, jobId, proposalId }: Contract) => ({

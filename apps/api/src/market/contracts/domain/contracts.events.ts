@@ -28,7 +28,9 @@ export const contractEvents = {
   ContractDeclined: z
     .object(origin)
     .describe('The provider said no to the offer; the words stay with the contract.'),
-  ContractWithdrawn: z.object(origin).describe('The client took the offer back before it was signed.'),
+  ContractWithdrawn: z
+    .object(origin)
+    .describe('The client took the offer back before it was signed.'),
   WorkUpdatePosted: z
     .object({ ...sides, updateId: id, by: id })
     .describe('One side told the other how the work goes; the words stay with the contract.'),

@@ -8,7 +8,16 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { DeliveriesOf, type Delivery } from '../../../money/escrow';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
-import { currencyOf, feesOf, milestonesOf, rows, shown, viewerOf, worth, type Row } from './contract-rows';
+import {
+  currencyOf,
+  feesOf,
+  milestonesOf,
+  rows,
+  shown,
+  viewerOf,
+  worth,
+  type Row,
+} from './contract-rows';
 import { timelineOf, type Entry, type Update } from './timeline';
 
 /** The hub of one contract, for the two who are in it; for staff when `asStaff`. */
@@ -31,7 +40,11 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
 
   async execute({ contractId, asStaff }: ContractPage): Promise<ContractView> {
     const { id: viewerId } = this.context.actor;
-    const [row] = await this.database.query<Row>(`${rows} where c.id = $1`, [contractId], 'contracts.page');
+    const [row] = await this.database.query<Row>(
+      `${rows} where c.id = $1`,
+      [contractId],
+      'contracts.page',
+    );
     if (!row) return reject('contracts.not_found');
     const myRole = viewerOf(row, viewerId);
     if (myRole === 'staff' && !asStaff) return reject('contracts.not_yours');
@@ -50,7 +63,10 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
       signatures: await this.signatures(row),
       milestones,
       money: {
-        toFund: row.state === 'active' || row.state === 'offered' ? worth(milestones, 'pending') : zero(currencyOf(row)),
+        toFund:
+          row.state === 'active' || row.state === 'offered'
+            ? worth(milestones, 'pending')
+            : zero(currencyOf(row)),
         held: worth(milestones, 'funded', 'changes_requested'),
         inReview: worth(milestones, 'in_review'),
         released: worth(milestones, 'released'),

@@ -37,7 +37,7 @@ export interface Row {
   readonly signatures: { by: string; name: string; at: string }[];
   readonly decline_reason: string | null;
   readonly created_at: Date;
-  readonly moved_at: Date;
+  readonly moved_at: Date | null;
   /** null until the hub heard of the contract. */
   readonly standing: Standing[] | null;
   readonly reviewed: string[] | null;
@@ -55,7 +55,8 @@ select c.*, s.moved_at, s.reviewed, m.standing
       'provider_fees', provider_fees) order by place) as standing
     from contract_milestones where contract_id = c.id) m on true`;
 
-const utc = (at: string | null | undefined): string | null => (at ? new Date(at).toISOString() : null);
+const utc = (at: string | null | undefined): string | null =>
+  at ? new Date(at).toISOString() : null;
 
 export type Milestone = Omit<ContractView['milestones'][number], 'deliveries'>;
 
@@ -73,13 +74,17 @@ export function milestonesOf({ milestones, standing }: Row): Milestone[] {
   });
 }
 
-export const currencyOf = ({ milestones }: Row): Currency => milestones[0]?.amount.currency ?? 'INR';
+export const currencyOf = ({ milestones }: Row): Currency =>
+  milestones[0]?.amount.currency ?? 'INR';
 
 /** What the milestones in these states are worth together. */
 export function worth(milestones: readonly Milestone[], ...states: MilestoneState[]): Money {
   const currency = milestones[0]?.amount.currency ?? 'INR';
   const counted = milestones.filter(({ state }) => states.length === 0 || states.includes(state));
-  return sum(counted.map(({ amount }) => amount), currency);
+  return sum(
+    counted.map(({ amount }) => amount),
+    currency,
+  );
 }
 
 /** Fees with their tax that this viewer's side has paid; both sides' for staff. */
@@ -98,7 +103,11 @@ export function viewerOf(row: Row, viewerId: string): Viewer {
 }
 
 /** Rows as lists show them, with the names of both sides. */
-export async function shown(queries: QueryBus, found: readonly Row[], viewerId: string): Promise<ContractRow[]> {
+export async function shown(
+  queries: QueryBus,
+  found: readonly Row[],
+  viewerId: string,
+): Promise<ContractRow[]> {
   const ids = found.flatMap((row) => [row.client_id, row.provider_id]);
   const people = await queries.execute(new NamesOf(new Set(ids)));
   return found.map((row) => {
@@ -121,4 +130,3 @@ export async function shown(queries: QueryBus, found: readonly Row[], viewerId: 
     };
   });
 }
-

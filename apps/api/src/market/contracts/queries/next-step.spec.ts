@@ -19,14 +19,29 @@ const active = (...states: StandingMilestone['state'][]): Standing => ({
 describe('what happens next', () => {
   it('is the signature of the provider while the contract is offered', () => {
     const offered: Standing = { ...active('pending'), state: 'offered' };
-    expect(nextStep(offered, 'provider')).toMatchObject({ kind: 'sign', mine: true, amount: total });
-    expect(nextStep(offered, 'client')).toMatchObject({ kind: 'await_signature', actor: 'provider', mine: false });
+    expect(nextStep(offered, 'provider')).toMatchObject({
+      kind: 'sign',
+      mine: true,
+      amount: total,
+    });
+    expect(nextStep(offered, 'client')).toMatchObject({
+      kind: 'await_signature',
+      actor: 'provider',
+      mine: false,
+    });
   });
 
   it('is funding the first milestone that waits for money', () => {
     const step = { milestoneId: 'm2', actor: 'client', deadline: null };
-    expect(nextStep(active('released', 'pending'), 'client')).toMatchObject({ ...step, kind: 'fund', mine: true });
-    expect(nextStep(active('released', 'pending'), 'provider')).toMatchObject({ ...step, kind: 'await_funding' });
+    expect(nextStep(active('released', 'pending'), 'client')).toMatchObject({
+      ...step,
+      kind: 'fund',
+      mine: true,
+    });
+    expect(nextStep(active('released', 'pending'), 'provider')).toMatchObject({
+      ...step,
+      kind: 'await_funding',
+    });
   });
 
   it('is delivering what is funded, by its due date, before anything else is funded', () => {
@@ -36,7 +51,9 @@ describe('what happens next', () => {
       deadline: '2026-02-01T00:00:00.000Z',
       mine: true,
     });
-    expect(nextStep(active('changes_requested', 'pending'), 'client')).toMatchObject({ kind: 'await_delivery' });
+    expect(nextStep(active('changes_requested', 'pending'), 'client')).toMatchObject({
+      kind: 'await_delivery',
+    });
   });
 
   it('is the review of what was delivered, whose clock releases the money', () => {
@@ -50,18 +67,35 @@ describe('what happens next', () => {
 
   it('is rating the other side once all is paid, and then nothing', () => {
     const completed: Standing = { ...active('released'), state: 'completed' };
-    expect(nextStep(completed, 'client')).toMatchObject({ kind: 'rate', actor: 'client', mine: true });
-    expect(nextStep({ ...completed, reviewed: true }, 'client')).toMatchObject({ kind: 'done', actor: 'nobody' });
+    expect(nextStep(completed, 'client')).toMatchObject({
+      kind: 'rate',
+      actor: 'client',
+      mine: true,
+    });
+    expect(nextStep({ ...completed, reviewed: true }, 'client')).toMatchObject({
+      kind: 'done',
+      actor: 'nobody',
+    });
     expect(nextStep(completed, 'staff')).toMatchObject({ kind: 'done' });
   });
 
   it('is nothing when the offer was declined or withdrawn', () => {
-    expect(nextStep({ ...active('pending'), state: 'declined' }, 'client')).toMatchObject({ kind: 'ended' });
-    expect(nextStep({ ...active('pending'), state: 'withdrawn' }, 'provider')).toMatchObject({ kind: 'ended' });
+    expect(nextStep({ ...active('pending'), state: 'declined' }, 'client')).toMatchObject({
+      kind: 'ended',
+    });
+    expect(nextStep({ ...active('pending'), state: 'withdrawn' }, 'provider')).toMatchObject({
+      kind: 'ended',
+    });
   });
 
   it('is never the turn of staff', () => {
-    for (const state of ['pending', 'funded', 'in_review', 'changes_requested', 'released'] as const)
+    for (const state of [
+      'pending',
+      'funded',
+      'in_review',
+      'changes_requested',
+      'released',
+    ] as const)
       expect(nextStep(active(state), 'staff').mine).toBe(false);
   });
 });

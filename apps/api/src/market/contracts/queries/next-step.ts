@@ -58,7 +58,15 @@ function turn(
   about: Partial<NextStep>,
 ): NextStep {
   const mine = actor === viewer;
-  return { milestoneId: null, deadline: null, amount: null, ...about, kind: mine ? own : waiting, actor, mine };
+  return {
+    milestoneId: null,
+    deadline: null,
+    amount: null,
+    ...about,
+    kind: mine ? own : waiting,
+    actor,
+    mine,
+  };
 }
 
 const nothing = (kind: Kind): NextStep => ({

@@ -33,7 +33,13 @@ export class DraftJobHandler implements ICommandHandler<DraftJob> {
     const { id: clientId } = this.context.actor;
     const now = this.clock.now();
     return this.facts.commit(async (em) => {
-      const state = { id, clientId, status: 'draft' as const, revision: 1, content: contentOf(draft) };
+      const state = {
+        id,
+        clientId,
+        status: 'draft' as const,
+        revision: 1,
+        content: contentOf(draft),
+      };
       em.create(JobRow, { ...state, draftedAt: now, savedAt: now });
       return {
         told: [about('job', id, 'JobDrafted', { jobId: id, clientId })],

@@ -26,9 +26,11 @@ export class InviteMatchesHandler implements ICommandHandler<InviteMatches> {
       if (status !== 'published' || done.length > 0) return { told: [] };
       const best = rank(content, await candidates(sql, content.skills, clientId));
       await remember(sql, jobId, best.slice(0, remembered));
-      const told = best.slice(0, invitations).map(({ id: providerId, why }) =>
-        about('job', jobId, 'ProviderInvited', { jobId, clientId, providerId, why }),
-      );
+      const told = best
+        .slice(0, invitations)
+        .map(({ id: providerId, why }) =>
+          about('job', jobId, 'ProviderInvited', { jobId, clientId, providerId, why }),
+        );
       return { told };
     });
   }

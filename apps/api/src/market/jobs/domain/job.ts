@@ -47,7 +47,9 @@ type Loose<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 /** The draft as the form has it: what it does not say is empty. Skills are named once. */
 export function contentOf(draft: Loose<JobContent>): JobContent {
-  const said = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+  const said = Object.fromEntries(
+    Object.entries(draft).filter(([, value]: [string, unknown]) => value !== undefined),
+  );
   const content = { ...blank, ...said };
   return { ...content, skills: [...new Set(content.skills)] };
 }

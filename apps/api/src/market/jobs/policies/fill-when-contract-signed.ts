@@ -10,6 +10,7 @@ export class FillWhenContractSigned {
   constructor(private readonly commands: CommandBus) {}
 
   readonly on: On<ContractEvent> = {
-    ContractSigned: ({ jobId, contractId }) => this.commands.execute(new FillJob(jobId, contractId)),
+    ContractSigned: ({ jobId, contractId }) =>
+      this.commands.execute(new FillJob(jobId, contractId)),
   };
 }

@@ -17,7 +17,10 @@ export class ClientTrust {
     ContractSigned: async ({ contractId, jobId, clientId, milestones }, _, sql) => {
       const [first] = milestones;
       if (!first) return;
-      const agreed = sum(milestones.map(({ amount }) => amount), first.amount.currency);
+      const agreed = sum(
+        milestones.map(({ amount }) => amount),
+        first.amount.currency,
+      );
       await sql.query(
         `insert into job_hires (contract_id, job_id, client_id, agreed, currency)
           values ($1, $2, $3, $4, $5)`,

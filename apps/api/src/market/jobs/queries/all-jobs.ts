@@ -7,7 +7,9 @@ import { listed, named, type JobRows, type Listed } from './job-rows';
 
 /** Every job for staff, last saved first; `q` is part of a title. */
 export class AllJobs extends Query<JobRows> {
-  constructor(readonly filter: { q?: string | undefined; after?: string | undefined; limit: number }) {
+  constructor(
+    readonly filter: { q?: string | undefined; after?: string | undefined; limit: number },
+  ) {
     super();
   }
 }

@@ -1,11 +1,6 @@
 import { reject } from '@kernel/reject';
 import { defineEntity, LockMode, type EntityManager } from '@mikro-orm/postgresql';
-import type {
-  DeclineReason,
-  Proposal,
-  ProposalContent,
-  ProposalStatus,
-} from '../domain/proposal';
+import type { DeclineReason, Proposal, ProposalContent, ProposalStatus } from '../domain/proposal';
 
 const schema = defineEntity({
   name: 'ProposalRow',

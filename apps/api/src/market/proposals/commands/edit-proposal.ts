@@ -40,7 +40,9 @@ export class EditProposalHandler implements ICommandHandler<EditProposal> {
       await this.commands.execute(new GrantFiles(input.attachments, clientId, sql));
       proposal.content = input;
       proposal.editedAt = this.clock.now();
-      return { told: [about('proposal', proposalId, 'ProposalEdited', { ...sides(proposal), total })] };
+      return {
+        told: [about('proposal', proposalId, 'ProposalEdited', { ...sides(proposal), total })],
+      };
     });
   }
 }

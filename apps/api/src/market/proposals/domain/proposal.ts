@@ -42,7 +42,10 @@ export function priced(call: Call, by: string, { milestones, answers }: Proposal
   if (milestones.some(({ amount }) => amount.currency !== currency)) reject('proposals.currency');
   const missing = call.questions.flatMap((_, index) => (answers[index] ? [] : [index]));
   if (missing.length > 0) reject('proposals.answers_missing', { missing });
-  const total = sum(milestones.map(({ amount }) => amount), currency);
+  const total = sum(
+    milestones.map(({ amount }) => amount),
+    currency,
+  );
   if (minor(total) > largest) reject('money.too_large');
   return total;
 }

@@ -57,7 +57,10 @@ export async function shown(queries: QueryBus, rows: readonly Row[]): Promise<Pr
 function whole(milestones: Row['content']['milestones']) {
   const [first] = milestones;
   const currency = first?.amount.currency ?? 'INR';
-  const total = sum(milestones.map(({ amount }) => amount), currency);
+  const total = sum(
+    milestones.map(({ amount }) => amount),
+    currency,
+  );
   return { total, days: milestones.reduce((sofar, { days }) => sofar + days, 0) };
 }
 

@@ -1,7 +1,12 @@
 import { Rejection } from '@kernel/reject';
 import { published, reply, subjectOf, type Review, type Reviewable } from './review';
 
-const contract: Reviewable = { contractId: 'c', clientId: 'client', providerId: 'provider', funded: true };
+const contract: Reviewable = {
+  contractId: 'c',
+  clientId: 'client',
+  providerId: 'provider',
+  funded: true,
+};
 const review = (authorId: string, changes: Partial<Review> = {}): Review => ({
   id: `by-${authorId}`,
   contractId: 'c',
@@ -29,8 +34,12 @@ describe('a review', () => {
 
   it('is written by the two sides of a contract that saw money, once each', () => {
     expect(codeOf(() => subjectOf(contract, [], 'stranger'))).toBe('reviews.not_yours');
-    expect(codeOf(() => subjectOf({ ...contract, funded: false }, [], 'client'))).toBe('reviews.not_open');
-    expect(codeOf(() => subjectOf(contract, [review('client')], 'client'))).toBe('reviews.already_written');
+    expect(codeOf(() => subjectOf({ ...contract, funded: false }, [], 'client'))).toBe(
+      'reviews.not_open',
+    );
+    expect(codeOf(() => subjectOf(contract, [review('client')], 'client'))).toBe(
+      'reviews.already_written',
+    );
   });
 
   it('is not written any more when the other one can be read', () => {
@@ -49,6 +58,8 @@ describe('a review', () => {
     expect(reply(open, 'provider').type).toBe('ReviewReplied');
     expect(codeOf(() => reply(open, 'client'))).toBe('reviews.not_yours');
     expect(codeOf(() => reply(review('client'), 'provider'))).toBe('reviews.not_open');
-    expect(codeOf(() => reply({ ...open, replied: true }, 'provider'))).toBe('reviews.already_replied');
+    expect(codeOf(() => reply({ ...open, replied: true }, 'provider'))).toBe(
+      'reviews.already_replied',
+    );
   });
 });

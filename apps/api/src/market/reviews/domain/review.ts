@@ -42,7 +42,10 @@ export const submitted = (review: Review): ReviewEvent => ({
 export const published = (reviews: readonly Review[]): ReviewEvent[] =>
   reviews
     .filter((review) => !review.published)
-    .map((review) => ({ type: 'ReviewPublished', data: { ...about(review), stars: review.stars } }));
+    .map((review) => ({
+      type: 'ReviewPublished',
+      data: { ...about(review), stars: review.stars },
+    }));
 
 export function reply(review: Review, by: string): ReviewEvent {
   if (review.subjectId !== by) reject('reviews.not_yours');

@@ -12,9 +12,7 @@ export const reviewEvents = {
   ReviewPublished: z
     .object({ ...about, stars })
     .describe('Both sides wrote, or the time for it passed: the review is public.'),
-  ReviewReplied: z
-    .object(about)
-    .describe('The person a review is about answered it, once.'),
+  ReviewReplied: z.object(about).describe('The person a review is about answered it, once.'),
 };
 
 export type ReviewEvent = EventsOf<typeof reviewEvents>;

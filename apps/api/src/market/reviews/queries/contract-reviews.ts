@@ -46,7 +46,8 @@ export class ContractReviewsHandler implements IQueryHandler<ContractReviews> {
       ),
     ]);
     if (!contract) return reject('contracts.not_found');
-    if (viewer !== contract.client_id && viewer !== contract.provider_id) reject('reviews.not_yours');
+    if (viewer !== contract.client_id && viewer !== contract.provider_id)
+      reject('reviews.not_yours');
     const mine = written.filter(({ authorId }) => authorId === viewer);
     const theirs = written.filter(({ authorId }) => authorId !== viewer);
     const revealed = written.some(({ publishedAt }) => publishedAt !== null);

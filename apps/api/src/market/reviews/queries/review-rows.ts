@@ -19,7 +19,7 @@ export const columns = `id, contract_id as "contractId", contract_title as "cont
 /** Rows with the names of who wrote them. */
 export async function shown(queries: QueryBus, rows: readonly Row[]): Promise<ReviewView[]> {
   const people = await queries.execute(new NamesOf(new Set(rows.map(({ authorId }) => authorId))));
-  return rows.map(({ authorId, at, publishedAt: _, ...row }) => ({
+  return rows.map(({ authorId, at, ...row }) => ({
     ...row,
     at: at.toISOString(),
     author: people.get(authorId) ?? reject('profiles.not_found'),

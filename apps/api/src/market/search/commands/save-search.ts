@@ -24,7 +24,8 @@ export class SaveSearchHandler implements ICommandHandler<SaveSearch> {
 
   execute({ input: { name, query } }: SaveSearch): Promise<{ id: string }> {
     const id = randomUUIDv7();
-    const { after: _, limit: __, ...filters } = query;
+    // A place in the list is no part of what somebody looks for.
+    const filters = { ...query, after: undefined, limit: undefined };
     return this.facts.commit(async (em) => {
       const createdAt = this.clock.now();
       const { id: accountId } = this.context.actor;

@@ -7,7 +7,7 @@ import { Remembered } from '@kernel/remembered';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOf } from '../../../people/profiles';
 import { jobSearch, lastOf, listed, type Ask } from './job-search';
-import { correct, splitWords } from './spelling';
+import { correct, phraseOf, splitWords } from './spelling';
 
 /** Open jobs by words and filters, with how many there are and why each is where it is. */
 export class FindJobs extends Query<JobResults> {
@@ -58,8 +58,14 @@ export class FindJobsHandler implements IQueryHandler<FindJobs> {
   private async find(filter: Filter): Promise<JobResults> {
     const asOf = lastOf(filter)?.[0] ?? this.clock.now().toISOString();
     const { found, corrected } = await this.match(filter, asOf);
-    const { items, next } = pageOf(found.items, filter.limit, (item) => [asOf, keyOf(item, filter), item.id]);
-    const people = await this.queries.execute(new NamesOf(new Set(items.map((item) => item.client_id))));
+    const { items, next } = pageOf(found.items, filter.limit, (item) => [
+      asOf,
+      keyOf(item, filter),
+      item.id,
+    ]);
+    const people = await this.queries.execute(
+      new NamesOf(new Set(items.map((item) => item.client_id))),
+    );
     return {
       items: items.map((item) => shown(item, people.get(item.client_id))),
       next,
@@ -70,10 +76,13 @@ export class FindJobsHandler implements IQueryHandler<FindJobs> {
   }
 
   /** As typed; else with the spelling corrected; else any of the words. */
-  private async match(filter: Filter, asOf: string): Promise<{ found: Found; corrected: string | null }> {
+  private async match(
+    filter: Filter,
+    asOf: string,
+  ): Promise<{ found: Found; corrected: string | null }> {
     const typed = splitWords(filter.q ?? '');
     const wanted = [...typed, ...listed(filter.skills)];
-    const ask: Ask = { filter, words: filter.q?.trim() || null, wanted, asOf };
+    const ask: Ask = { filter, words: phraseOf(filter.q), wanted, asOf };
     const found = await this.ask(ask);
     if (found.total > 0 || typed.length === 0) return { found, corrected: null };
     const words = await correct(this.database, typed);
@@ -82,7 +91,10 @@ export class FindJobsHandler implements IQueryHandler<FindJobs> {
       const better = await this.ask({ ...ask, words: corrected, wanted: words });
       if (better.total > 0) return { found: better, corrected };
     }
-    return { found: await this.ask({ ...ask, words: words.join(' or '), wanted: words }), corrected };
+    return {
+      found: await this.ask({ ...ask, words: words.join(' or '), wanted: words }),
+      corrected,
+    };
   }
 
   private async ask(ask: Ask): Promise<Found> {
@@ -97,7 +109,10 @@ function keyOf(item: Item, { sort }: Filter): string | number {
   return sort === 'budget' ? Number(item.budget) : item.score;
 }
 
-function shown(item: Item, client: { name: string; country: string | null } | undefined): JobResult {
+function shown(
+  item: Item,
+  client: { name: string; country: string | null } | undefined,
+): JobResult {
   const { budget, currency, rating } = item;
   return {
     id: item.id,

@@ -6,7 +6,7 @@ import { keysAfter, pageOf } from '@kernel/paging';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { CardsOf } from '../../../people/profiles';
 import { listed } from './job-search';
-import { correct, splitWords } from './spelling';
+import { correct, phraseOf, splitWords } from './spelling';
 
 type Filter = z.infer<typeof findTalent>;
 type TalentResults = z.infer<typeof talentResults>;
@@ -70,7 +70,7 @@ export class FindTalentHandler implements IQueryHandler<FindTalent> {
       return row ?? { total: 0, skills: [], items: [] };
     };
     const typed = splitWords(q ?? '');
-    const first = await ask(q?.trim() || null);
+    const first = await ask(phraseOf(q));
     if (first.total > 0 || typed.length === 0) return first;
     return ask((await correct(this.database, typed)).join(' or '));
   }

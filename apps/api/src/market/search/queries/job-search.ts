@@ -47,7 +47,8 @@ export function jobSearch(ask: Ask): { text: string; values: unknown[] } {
   const categories = listed(ask.filter.category);
   const skills = listed(ask.filter.skills);
   const common = commonConditions(ask, statement);
-  const inCategory = categories.length > 0 ? [`category = any(${statement.add(categories)}::text[])`] : [];
+  const inCategory =
+    categories.length > 0 ? [`category = any(${statement.add(categories)}::text[])`] : [];
   const withSkill = skills.length > 0 ? [`skills && ${statement.add(skills)}::text[]`] : [];
   const text = `
 with main as materialized (${matching(common, inCategory, withSkill)})
@@ -65,7 +66,9 @@ select (select count(*)::int from main) as total,
 function commonConditions({ filter, words }: Ask, statement: Statement): string[] {
   const { budgetMin, budgetMax } = filter;
   return [
-    ...(words === null ? [] : [`words @@ websearch_to_tsquery('english', ${statement.add(words)})`]),
+    ...(words === null
+      ? []
+      : [`words @@ websearch_to_tsquery('english', ${statement.add(words)})`]),
     ...(budgetMin === undefined ? [] : [`budget >= ${statement.add(budgetMin)}`]),
     ...(budgetMax === undefined ? [] : [`budget <= ${statement.add(budgetMax)}`]),
   ];

@@ -8,6 +8,12 @@ export const splitWords = (typed: string): string[] =>
     .filter((word) => word !== 'or')
     .slice(0, most);
 
+/** What is searched for as typed; null when nothing is. */
+export function phraseOf(typed: string | undefined): string | null {
+  const phrase = typed?.trim() ?? '';
+  return phrase === '' ? null : phrase;
+}
+
 /**
  * Each word that nobody uses becomes the nearest one that somebody does. Words of one root count
  * as used; a word with nothing near it stays as it is.
