@@ -22,8 +22,8 @@ interface AppendRow {
 }
 
 const appendSql = `select * from record.append($1::text[],$2::bigint[],$3::uuid[],$4::text[],$5::text[],
-  $6::uuid[],$7::text[],$8::uuid[],$9::timestamptz,$10::uuid[],$11::text[],$12::text[],$13::text[],
-  $14::text[],$15::bigint[],$16::text[],$17::text,$18::text,$19::bytea,$20::jsonb)`;
+  $6::timestamptz,$7::uuid[],$8::text[],$9::text[],$10::text[],$11::text[],$12::bigint[],$13::text[],
+  $14::text,$15::text,$16::bytea,$17::jsonb)`;
 
 const refusals: Record<string, new (message: string) => Error> = {
   GH003: KeyReused,
@@ -60,9 +60,8 @@ function parameters({ streams, journals = [], idempotency, metadata }: Append): 
         return { stream, expected: expected === 'any' ? -1 : expected, id, type: fact.type, raw };
       }),
     );
-  const entered = journals.map((journal) => ({ ...journal, id: randomUUIDv7() }));
-  const legs = entered
-    .flatMap(({ id, legs: sides }) => sides.map((leg) => ({ ...leg, journal: id })))
+  const legs = journals
+    .flatMap(({ cause, legs: sides }) => sides.map((leg) => ({ ...leg, journal: ids.get(cause) ?? null })))
     .filter((leg) => leg.amountMinor !== 0n)
     .map((leg) => ({ ...leg, ...accountParts(leg) }))
     .sort((a, b) => compare(a.id, b.id));
@@ -72,9 +71,6 @@ function parameters({ streams, journals = [], idempotency, metadata }: Append): 
     rows.map((row) => row.id),
     rows.map((row) => row.type),
     rows.map((row) => row.raw),
-    entered.map((journal) => journal.id),
-    entered.map((journal) => journal.kind),
-    entered.map((journal) => ids.get(journal.cause) ?? null),
     metadata.at,
     legs.map((leg) => leg.journal),
     legs.map((leg) => leg.id),

@@ -129,7 +129,7 @@ describe('a journal', () => {
     const fact = noted('money');
     return write({
       streams: [{ stream: `note-${randomUUID()}`, expected: 0, facts: [fact] }],
-      journals: [{ kind: 'test', cause: fact, legs }],
+      journals: [{ cause: fact, legs }],
     });
   };
 

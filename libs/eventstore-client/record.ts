@@ -42,9 +42,8 @@ export interface Leg {
   readonly kind: string;
 }
 
-/** Balanced legs and the fact they belong to, by its place in the appended streams. */
+/** Balanced legs and the fact that carries them; the journal's id is the fact's event id. */
 export interface Journal {
-  readonly kind: string;
   readonly cause: Fact;
   readonly legs: readonly Leg[];
 }

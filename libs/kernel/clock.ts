@@ -27,6 +27,11 @@ export class Clock implements OnApplicationShutdown {
     this.timer = setInterval(() => void this.ask(this.source ?? ''), pollMs).unref();
   }
 
+  /** Stands at this instant and goes on from there: for a history that is told after the fact. */
+  travelTo(instant: Date): void {
+    this.offsetMs = instant.getTime() - Date.now();
+  }
+
   onApplicationShutdown(): void {
     clearInterval(this.timer);
   }

@@ -9,17 +9,18 @@ const perContract = 8;
 
 /** `count` funded milestones, eight to a contract, each contract with two sides of its own. */
 export async function escrows(tools, count, clients) {
-  const ready = [];
+  const contracts = [];
   let left = Math.ceil(count / perContract);
   await Promise.all(
     Array.from({ length: clients }, async () => {
       while (left > 0) {
         left -= 1;
-        ready.push(...(await fundedContract(tools)));
+        contracts.push(await fundedContract(tools));
       }
     }),
   );
-  return ready;
+  // Neighbours belong to different contracts, as the clients of a marketplace do.
+  return Array.from({ length: perContract }, (_, place) => contracts.map((one) => one[place])).flat();
 }
 
 async function fundedContract(tools) {
@@ -32,7 +33,6 @@ async function fundedContract(tools) {
     streams: [{ stream: `wallet-${clientId}-INR`, expected: 'any', facts: [cause] }],
     journals: [
       {
-        kind: 'deposit',
         cause,
         legs: [leg('gateway:razorpay', -10_000_000n), leg(`wallet:${clientId}:available`, 10_000_000n)],
       },

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { escrows, fund, lagSamples } from './money-scene.mjs';
+import { escrows, lagSamples } from './money-scene.mjs';
 import { median, percentile, rate, ratio, rounded } from './rounds.mjs';
 
 const built = (path) => import(new URL(`../../dist/server/${path}`, import.meta.url).href);
@@ -59,7 +59,6 @@ const post = (fees) => (client, turn) => {
     ],
     journals: [
       {
-        kind: 'bench',
         cause,
         legs: [leg('gateway:bench', -100n), leg(`wallet:bench${client}:available`, 88n), leg(fees(client), 12n)],
       },
@@ -105,7 +104,7 @@ for (let round = 0; round < rounds; round += 1) {
   );
 }
 
-const worker = spawn(process.execPath, ['dist/server/apps/api/src/worker.js'], { stdio: 'ignore' });
+const worker = spawn(process.execPath, ['dist/server/apps/api/src/worker.js'], { stdio: ['ignore', 'inherit', 'inherit'] });
 const lags = await lagSamples(tools, release, { perSecond: 500, seconds: 6, clients });
 worker.kill('SIGTERM');
 await once(worker, 'close');

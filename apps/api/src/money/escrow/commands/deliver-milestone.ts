@@ -51,10 +51,10 @@ export class DeliverMilestoneHandler implements ICommandHandler<DeliverMilestone
               values ($1, $2, $3, $4, $5, $6, $7)`,
             [deliveryId, contractId, milestoneId, version, input.note, input.files, work.now.toISOString()],
           );
+          await this.commands.execute(new GrantFiles(input.files, clientId, sql));
         },
       },
     );
-    await this.commands.execute(new GrantFiles(input.files, clientId));
   }
 
   private async hashes(files: string[]): Promise<string[]> {

@@ -16,7 +16,6 @@ export function fundingJournal(escrowId: string, cause: EventNamed<'EscrowFunded
   const { clientId, amount, fee, tax } = cause.data;
   const wallet = `wallet:${clientId}:available`;
   return {
-    kind: 'escrow_funded',
     cause,
     legs: [
       leg(wallet, 'escrow_funded', negate(amount)),
@@ -33,7 +32,6 @@ export function fundingJournal(escrowId: string, cause: EventNamed<'EscrowFunded
 export function releaseJournal(escrowId: string, cause: EventNamed<'EscrowReleased'>): Journal {
   const { providerId, gross, fee, tax, net } = cause.data;
   return {
-    kind: 'escrow_released',
     cause,
     legs: [
       leg(`escrow:${escrowId}`, 'escrow_released', negate(gross)),

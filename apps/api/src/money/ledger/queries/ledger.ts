@@ -96,7 +96,7 @@ export class AccountEntriesHandler implements IQueryHandler<AccountEntries> {
     const [id] = keysAfter(after, keys) ?? [null];
     const rows = await this.database.query<Entry>(
       `select * from ledger.entries where account = $1 and ($2::bigint is null or id < $2)
-        order by xid desc, id desc limit $3`,
+        order by id desc limit $3`,
       [account, id, limit + 1],
     );
     const { items, next } = pageOf(rows, limit, (last) => [last.id]);
@@ -116,16 +116,12 @@ export class JournalByIdHandler implements IQueryHandler<JournalById> {
   constructor(private readonly database: Database) {}
 
   async execute({ journalId }: JournalById) {
-    const [row] = await this.database.query<{ kind: string; event_id: string; effective_at: Date }>(
-      'select kind, event_id, effective_at from ledger.journals where id = $1',
-      [journalId],
-    );
-    const event = row && (await findRaw(this.database, row.event_id));
+    const event = await findRaw(this.database, journalId);
     if (!event) return reject('ledger.not_found');
     const legs = await this.database.query<Entry>(
       'select * from ledger.entries where journal = $1 order by id',
       [journalId],
     );
-    return { id: journalId, kind: row.kind, at: row.effective_at.toISOString(), legs: legs.map(toEntry), event };
+    return { id: journalId, kind: event.type, at: event.recordedAt, legs: legs.map(toEntry), event };
   }
 }

@@ -7,7 +7,6 @@ const gateway = 'gateway:razorpay';
 function move(kind: string, cause: Fact, from: string, to: string, amount: Money): Journal {
   const { currency } = amount;
   return {
-    kind,
     cause,
     legs: [
       { account: from, kind, amountMinor: minor(negate(amount)), currency },

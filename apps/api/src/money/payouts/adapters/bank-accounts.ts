@@ -9,10 +9,11 @@ export interface BankAccountRow extends Destination {
   readonly ifsc: string;
   readonly last4: string;
   readonly fundAccountId: string | null;
+  readonly validationId: string | null;
 }
 
 const columns = `id, provider_id as "providerId", holder, ifsc, last4, state,
-  fund_account_id as "fundAccountId", created_at as "createdAt"`;
+  fund_account_id as "fundAccountId", validation_id as "validationId", created_at as "createdAt"`;
 
 /** Where payouts go. The number itself stays at the bank partner; here are its tokens and last digits. */
 @Injectable()
@@ -34,7 +35,7 @@ export class BankAccounts {
     );
   }
 
-  async add(sql: Sql, account: Omit<BankAccountRow, 'state'> & { validationId: string }): Promise<void> {
+  async add(sql: Sql, account: Omit<BankAccountRow, 'state'>): Promise<void> {
     await sql.query(
       `insert into bank_accounts (id, provider_id, holder, ifsc, last4, fund_account_id, validation_id, state, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, 'verifying', $8)`,

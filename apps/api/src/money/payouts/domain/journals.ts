@@ -18,7 +18,6 @@ function move(fact: Moving, kind: string, from: string, to: string, said: string
   return {
     journals: [
       {
-        kind,
         cause: fact,
         legs: [
           { account: from, kind, amountMinor: minor(negate(amount)), currency },

@@ -32,7 +32,7 @@ export class EntryProofHandler implements IQueryHandler<EntryProof> {
       'select account, amount, currency from ledger.entries where journal = $1 order by id',
       [entry.journal],
     );
-    const event = (await findRaw(this.database, entry.event_id)) ?? reject('ledger.not_found');
+    const event = (await findRaw(this.database, entry.journal)) ?? reject('ledger.not_found');
     return {
       entry: toRow(entry),
       journalId: entry.journal,

@@ -10,7 +10,6 @@ import * as z from 'zod';
 export interface StatementEntry {
   id: string;
   journal: string;
-  event_id: string;
   kind: StatementRow['kind'];
   amount: string;
   balance: string;
@@ -23,15 +22,14 @@ export interface StatementEntry {
 }
 
 /** A wallet's ledger entries with the event that made each. `$1` is the owner. */
-export const entriesSql = `select e.id, e.journal, j.event_id, e.kind, e.amount, e.balance, e.currency,
-    a.kind as account_kind, j.effective_at, v.stream,
+export const entriesSql = `select e.id, e.journal, e.kind, e.amount, e.balance, e.currency,
+    a.kind as account_kind, e.effective_at, v.stream,
     v.raw::jsonb -> 'data' ->> 'milestoneId' as milestone_id,
     case when v.stream like 'escrow-%' then substr(v.stream, 8)
       else v.raw::jsonb -> 'data' ->> 'contractId' end as contract_id
   from ledger.accounts a
   join ledger.entries e on e.account = a.id
-  join ledger.journals j on j.id = e.journal
-  join record.events v on v.id = j.event_id
+  join record.events v on v.id = e.journal
   where a.owner = $1 and a.kind in ('wallet_available', 'wallet_held')`;
 
 export const toRow = (entry: StatementEntry): StatementRow => ({
@@ -68,8 +66,8 @@ export class MyStatementHandler implements IQueryHandler<MyStatement> {
     const [id] = keysAfter(after, keys) ?? [null];
     const rows = await this.database.query<StatementEntry>(
       `${entriesSql} and a.currency = $2 and ($3::text is null or e.kind = $3)
-        and ($4::timestamptz is null or j.effective_at >= $4)
-        and ($5::timestamptz is null or j.effective_at <= $5)
+        and ($4::timestamptz is null or e.effective_at >= $4)
+        and ($5::timestamptz is null or e.effective_at <= $5)
         and ($6::bigint is null or e.id < $6) order by e.id desc limit $7`,
       [this.context.actor.id, currency, kind ?? null, from ?? null, to ?? null, id, limit + 1],
       'wallet.statement',

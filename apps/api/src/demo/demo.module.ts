@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { BankAccounts } from '../money/payouts/adapters/bank-accounts';
+import { Cashier } from './cashier';
+import { Demo } from './demo';
+import { Hiring } from './hiring';
+
+@Module({ providers: [BankAccounts, Cashier, Hiring, Demo] })
+export class DemoModule {}

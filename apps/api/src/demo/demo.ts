@@ -1,0 +1,121 @@
+import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { Feed } from '@kernel/feed';
+import { Timers } from '@kernel/timers';
+import { minor, money } from '@money';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { randomUUIDv7 } from 'node:crypto';
+import { AppointStaff, ConfirmAccount, RegisterAccount } from '../people/accounts';
+import { ChangeMyProfile } from '../people/profiles/commands/change-my-profile';
+import { brief } from './brief';
+import { Cashier } from './cashier';
+import { Chronicle, type Someone } from './chronicle';
+import { Dice } from './dice';
+import { ages, fates } from './fates';
+import { Hiring } from './hiring';
+import { crowd, type Newcomer } from './people';
+
+const people = 240;
+const jobs = 160;
+const days = 120;
+/** Mails and messages of the past were sent in the past. */
+const past = ['mails', 'inbox'];
+
+interface Settled extends Someone {
+  readonly newcomer: Newcomer;
+}
+
+/** The demo installation: a marketplace that has been at work for four months. */
+@Injectable()
+export class Demo {
+  private readonly dice = new Dice(20_261_102);
+
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly feed: Feed,
+    private readonly timers: Timers,
+    private readonly database: Database,
+    private readonly cashier: Cashier,
+    private readonly hiring: Hiring,
+  ) {}
+
+  async exists(): Promise<boolean> {
+    const rows = await this.database.query('select 1 from accounts limit 1');
+    return rows.length > 0;
+  }
+
+  async build(): Promise<void> {
+    const today = new Date();
+    const start = new Date(today.getTime() - days * 86_400_000);
+    this.clock.travelTo(start);
+    const residents = await this.settle(crowd(this.dice, people));
+    const chronicle = new Chronicle({ clock: this.clock, context: this.context, feed: this.feed }, start, past);
+    this.openJobs(chronicle, residents);
+    await chronicle.tell(days - 0.1);
+    await this.timers.fireDue();
+    await this.feed.drain(past);
+    await this.payOut(residents);
+    this.clock.travelTo(today);
+    await this.feed.drain(past);
+  }
+
+  private async settle(newcomers: Newcomer[]): Promise<Settled[]> {
+    const settled: Settled[] = [];
+    for (const newcomer of newcomers) {
+      const { registration, roles, phone, profile } = newcomer;
+      const id = randomUUIDv7();
+      await this.commands.execute(new RegisterAccount(registration, id));
+      await this.commands.execute(new ConfirmAccount(id, phone));
+      const staff = roles.some((role) => role !== 'client' && role !== 'provider');
+      if (staff) await this.commands.execute(new AppointStaff(id, roles));
+      const someone = { id, name: registration.name, roles, newcomer };
+      if (profile)
+        await this.as(someone, () => this.commands.execute(new ChangeMyProfile(profile)));
+      if (!staff) settled.push(someone);
+    }
+    return settled;
+  }
+
+  private openJobs(chronicle: Chronicle, residents: Settled[]): void {
+    const clients = residents.filter(({ roles }) => roles.includes('client'));
+    const providers = residents.filter(({ roles }) => roles.includes('provider'));
+    for (let index = 0; index < jobs; index += 1) {
+      const fate = fates[index % fates.length] ?? 'open';
+      const client = index % 20 === 3 ? (clients[0] ?? this.dice.pick(clients)) : this.dice.pick(clients);
+      const job = brief(this.dice);
+      const fitting = providers.filter(
+        ({ id, newcomer }) => id !== client.id && newcomer.trade.category === job.category,
+      );
+      const [least, most] = ages[fate];
+      const day = days - this.dice.whole(least, most) - this.dice.next();
+      const chosen = this.dice.some(fitting, this.dice.whole(1, Math.min(4, fitting.length)));
+      this.hiring.begin(chronicle, this.dice, { fate, day, client, providers: chosen, job });
+    }
+  }
+
+  /** Whoever earned something takes most of it out: paid, failed, or waiting for finance. */
+  private async payOut(residents: Settled[]): Promise<void> {
+    const rows = await this.database.query<{ owner: string; balance: string }>(
+      `select owner, balance from ledger.accounts
+        where kind = 'wallet_available' and balance > 0 order by balance desc limit 30`,
+    );
+    for (const [index, { owner, balance }] of rows.entries()) {
+      const provider = residents.find(({ id }) => id === owner);
+      if (!provider?.roles.includes('provider')) continue;
+      await this.as(provider, async () => {
+        const bank = await this.cashier.bank(owner, provider.name, `50100${1_000_000 + index}1`);
+        const most = money((BigInt(balance) * 8n) / 10n, 'INR');
+        const small = minor(most) > 2_500_000n ? money(2_400_000, 'INR') : most;
+        await this.cashier.payOut(index % 4 === 3 ? most : small, bank, index % 4 === 3 ? null : index % 9 !== 5);
+      });
+    }
+  }
+
+  private as<Result>({ id, roles }: Someone, work: () => Promise<Result>): Promise<Result> {
+    return this.context.run({ actor: { type: 'user', id, roles } }, work);
+  }
+}

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { variables } from './config';
+import { contractEvents } from './market/contracts';
+import { jobEvents } from './market/jobs';
+import { proposalEvents } from './market/proposals';
+import { reviewEvents } from './market/reviews';
+import { searchEvents } from './market/search';
+import { escrowEvents } from './money/escrow';
+import { paymentEvents } from './money/payments';
+import { payoutEvents } from './money/payouts';
+import { walletEvents } from './money/wallet';
+import { accountEvents } from './people/accounts';
+import { profileEvents } from './people/profiles';
+
+type Catalogue = Readonly<Record<string, z.ZodType>>;
+
+/** By stream category, in the order a newcomer meets them. */
+const catalogues: Readonly<Record<string, Catalogue>> = {
+  account: accountEvents,
+  profile: profileEvents,
+  job: jobEvents,
+  proposal: proposalEvents,
+  contract: contractEvents,
+  review: reviewEvents,
+  search: searchEvents,
+  escrow: escrowEvents,
+  deposit: paymentEvents,
+  payout: payoutEvents,
+  wallet: walletEvents,
+};
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+}
+
+function shape(schema: JsonSchema): string {
+  if (schema.const !== undefined) return `"${schema.const}"`;
+  if (schema.enum) return schema.enum.length > 6 ? 'one of a list' : schema.enum.join(' \\| ');
+  if (schema.anyOf) return schema.anyOf.map(shape).join(' \\| ');
+  if (schema.items) return `${shape(schema.items)}[]`;
+  const { properties } = schema;
+  if (properties?.['amountMinor']) return 'money';
+  if (properties) return `{${Object.keys(properties).join(', ')}}`;
+  return schema.format ?? schema.type ?? 'anything';
+}
+
+function fields(schema: z.ZodType): string {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  return Object.entries(properties)
+    .map(([name, field]) => `\`${name}${required.includes(name) ? '' : '?'}\` ${shape(field)}`)
+    .join('<br>');
+}
+
+function eventsPage(): string {
+  const sections = Object.entries(catalogues).map(([category, catalogue]) => {
+    const rows = Object.entries(catalogue).map(
+      ([type, schema]) => `| \`${type}\` | ${schema.description ?? ''} | ${fields(schema)} |`,
+    );
+    return [`## \`${category}-<id>\``, '', '| event | what it means | fields |', '|---|---|---|', ...rows];
+  });
+  const intro = [
+    '# Events',
+    '',
+    'Made by `npm run generate` from the catalogues of the contexts; do not edit. Every event also carries',
+    '`id`, `schemaVersion` and `metadata` (`actor`, `at`, `correlation`, `causation`). Money is whole minor',
+    'units as a decimal string. No event carries a name or another personal detail: ids only.',
+  ];
+  return `${[...intro, ...sections.flatMap((lines) => ['', ...lines])].join('\n')}\n`;
+}
+
+function configurationPage(): string {
+  const rows = Object.entries(variables.shape).map(([name, schema]) => {
+    const { description = '', example = '' } = (schema.meta() ?? {}) as Record<string, string>;
+    const { data, success } = schema.safeParse(undefined);
+    const absent = success ? (data === undefined ? 'may be absent' : `\`${String(data)}\``) : 'required';
+    return `| \`${name}\` | ${description} | ${absent} | \`${example}\` |`;
+  });
+  const intro = [
+    '# Configuration',
+    '',
+    'Made by `npm run generate` from `apps/api/src/config.ts`; do not edit. `npm start` sets all of them for',
+    'the embedded default. A missing or wrong one stops the start with its name and an example.',
+    '',
+    '| variable | what it is | when absent | example |',
+    '|---|---|---|---|',
+  ];
+  return `${[...intro, ...rows].join('\n')}\n`;
+}
+
+await writeFile('docs/events.md', eventsPage());
+await writeFile('docs/configuration.md', configurationPage());
