@@ -32,6 +32,43 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./streams/stream')).StreamPage,
       },
       {
+        path: 'contracts',
+        canActivate: [may('inspect', 'Contract')],
+        resolve: { words: words('contracts') },
+        loadChildren: async () => (await import('./contracts/contracts.routes')).contractsRoutes,
+      },
+      {
+        path: 'jobs',
+        canActivate: [may('inspect', 'Job')],
+        resolve: { words: words('jobs') },
+        loadComponent: async () => (await import('./jobs/jobs')).Jobs,
+      },
+      {
+        path: 'users',
+        canActivate: [may('inspect', 'Account')],
+        resolve: { words: words('users') },
+        loadChildren: async () => (await import('./users/users.routes')).usersRoutes,
+      },
+      {
+        path: 'ops/queues',
+        canActivate: [may('inspect', 'Queue')],
+        resolve: { words: words('queues') },
+        loadChildren: async () => (await import('./queues/queues.routes')).queuesRoutes,
+      },
+      {
+        path: 'ops/projections',
+        canActivate: [may('inspect', 'Projection')],
+        resolve: { words: words('projections') },
+        loadComponent: async () => (await import('./projections/projections')).Projections,
+      },
+      {
+        path: '',
+        pathMatch: 'full',
+        canActivate: [may('read', 'Console')],
+        resolve: { words: words('home') },
+        loadComponent: async () => (await import('./home/home')).Home,
+      },
+      {
         path: '',
         resolve: { words: words('errors') },
         loadChildren: async () => (await import('./errors/errors.routes')).errorRoutes,

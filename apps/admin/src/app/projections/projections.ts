@@ -1,0 +1,115 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import { projections } from '@wire/operations';
+import { map } from 'rxjs';
+import type * as z from 'zod';
+import { Api } from '@ui/app/api';
+import { listing } from '@ui/app/listing';
+import { pulse } from '@ui/app/pulse';
+import { Say } from '@ui/app/say';
+import { EmptyState } from '@ui/empty-state';
+import { Cell } from '@ui/grid/cell';
+import type { Column } from '@ui/grid/columns';
+import { DataGrid } from '@ui/grid/data-grid';
+import { Moment } from '@ui/moment';
+import { PageHeader } from '@ui/page-header';
+import { Status } from '@ui/status';
+import { Updated } from '@ui/updated';
+
+type Projection = z.infer<typeof projections>['items'][number];
+
+/** What reads the record, and how far behind it is; what failed or lags stands on top. */
+@Component({
+  selector: 'app-projections',
+  imports: [Cell, DataGrid, EmptyState, Moment, PageHeader, Status, TranslatePipe, Updated],
+  template: `
+    <div class="page wide">
+      <ui-page-header
+        [heading]="'projections.heading' | translate"
+        [lead]="'projections.lead' | translate"
+        [crumbs]="crumbs()"
+      >
+        <ui-updated [at]="list.at()" [stale]="list.stale()" />
+      </ui-page-header>
+      <ui-data-grid
+        exports
+        [caption]="'projections.heading' | translate"
+        [columns]="columns()"
+        [rows]="rows()"
+        [rowId]="rowId"
+        [problem]="list.problem()"
+        (retry)="list.load()"
+      >
+        <ng-template uiCell="state" let-row>
+          @if (row.error) {
+            <ui-status tone="danger">{{ 'projections.states.failed' | translate }}</ui-status>
+          } @else if (row.behindEvents > 0) {
+            <ui-status tone="attention">{{ 'projections.states.behind' | translate }}</ui-status>
+          } @else {
+            <ui-status tone="brand">{{ 'projections.states.current' | translate }}</ui-status>
+          }
+        </ng-template>
+        <ng-template uiCell="error" let-row
+          ><span class="error">{{ row.error }}</span></ng-template
+        >
+        <ng-template uiCell="updated" let-row><ui-moment [at]="row.updatedAt" /></ng-template>
+        <ui-empty-state grid-empty icon="pulse" [heading]="'projections.empty' | translate" />
+      </ui-data-grid>
+    </div>
+  `,
+  styles: `
+    .error {
+      color: var(--danger);
+      white-space: normal;
+    }
+  `,
+})
+export class Projections {
+  private readonly api = inject(Api);
+  private readonly say = inject(Say);
+  protected readonly list = listing<Projection>(() =>
+    this.api
+      .get('/admin/projections', projections)
+      .pipe(map(({ items }) => ({ items, next: null }))),
+  );
+  protected readonly rows = computed(() =>
+    this.list
+      .rows()
+      ?.toSorted(
+        (a, b) =>
+          Number(b.error !== null) - Number(a.error !== null) ||
+          b.behindEvents - a.behindEvents ||
+          a.name.localeCompare(b.name),
+      ),
+  );
+  protected readonly crumbs = computed(() => [
+    { label: this.say.it('shell.nav.home'), link: '/' },
+    { label: this.say.it('projections.heading') },
+  ]);
+  protected readonly columns = computed((): Column<Projection>[] => [
+    this.column('name', ({ name }) => name, { card: 'title' }),
+    this.column('state', (row) => this.state(row)),
+    this.column('events', ({ behindEvents }) => String(behindEvents), { align: 'end' }),
+    this.column('seconds', ({ behindSeconds }) => behindSeconds.toFixed(1), { align: 'end' }),
+    this.column('error', ({ error }) => error ?? ''),
+    this.column('updated', ({ updatedAt }) => updatedAt),
+    this.column('checkpoint', ({ checkpoint }) => checkpoint, { extra: true }),
+  ]);
+  protected readonly rowId = ({ name }: Projection) => name;
+
+  constructor() {
+    pulse(2_000).subscribe(() => this.list.refresh());
+  }
+
+  private state({ error, behindEvents }: Projection): string {
+    const state = error ? 'failed' : behindEvents > 0 ? 'behind' : 'current';
+    return this.say.it(`projections.states.${state}`);
+  }
+  private column(
+    id: string,
+    text: (row: Projection) => string,
+    more: Partial<Column<Projection>> = {},
+  ): Column<Projection> {
+    return { id, label: this.say.it(`projections.columns.${id}`), text, ...more };
+  }
+}
