@@ -1,3 +1,4 @@
+import { Remembered } from '@kernel/remembered';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
 import { JobRow } from './adapters/job-row';
@@ -51,6 +52,6 @@ const consumers = [
 @Module({
   imports: [MikroOrmModule.forFeature([JobRow])],
   controllers: [JobsController],
-  providers: [...commands, ...queries, ...consumers],
+  providers: [Remembered, ...commands, ...queries, ...consumers],
 })
 export class JobsModule {}

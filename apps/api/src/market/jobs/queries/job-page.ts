@@ -2,6 +2,7 @@ import type { JobView } from '@wire/jobs';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
+import { Remembered } from '@kernel/remembered';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
@@ -50,9 +51,16 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
     private readonly database: Database,
     private readonly context: RequestContext,
     private readonly queries: QueryBus,
+    private readonly remembered: Remembered,
   ) {}
 
-  async execute({ jobId }: JobPage): Promise<JobView> {
+  /** Guests all see the same page; who is signed in sees what is their own on it. */
+  execute({ jobId }: JobPage): Promise<JobView> {
+    if (this.context.actor.type !== 'system') return this.read(jobId);
+    return this.remembered.answer(jobId, () => this.read(jobId));
+  }
+
+  private async read(jobId: string): Promise<JobView> {
     const { id: viewer, roles } = this.context.actor;
     const [row] = await this.database.query<Row>(jobPage, [jobId, viewer], 'jobs.page');
     if (!row) return reject('jobs.not_found');
