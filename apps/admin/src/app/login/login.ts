@@ -69,7 +69,8 @@ export class LogIn {
     const person: Viewer = await firstValueFrom(ask);
     if (!abilityFor(person).can('read', 'Console')) {
       await firstValueFrom(this.api.post('/accounts/logout', {}, nothing, { quiet: true }));
-      throw notStaff;
+      this.problem.set(notStaff);
+      return;
     }
     await this.session.become(person);
     /* Only a path of this console: an address from outside could lead anywhere. */

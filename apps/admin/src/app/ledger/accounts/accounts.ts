@@ -45,8 +45,8 @@ export class LedgerAccounts {
   private readonly say = inject(Say);
   private readonly words = inject(LedgerWords);
   /** From the address. */
-  readonly kind = input('');
-  readonly currency = input('INR');
+  readonly kind = input('', { transform: (value?: string) => value ?? '' });
+  readonly currency = input('INR', { transform: (value?: string) => value ?? 'INR' });
 
   protected readonly list = listing<LedgerAccount>((after) =>
     this.api.accounts(this.kind(), this.currency(), after),

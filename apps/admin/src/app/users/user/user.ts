@@ -1,8 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { answer } from '@ui/app/answer';
-import { Ability } from '@ui/app/ability';
 import { Say } from '@ui/app/say';
 import { Card } from '@ui/card';
 import { Copy } from '@ui/copy';
@@ -16,28 +14,16 @@ import { UsersApi } from '../users.api';
 /** One person: identity, roles, sessions, and how much work they have here. */
 @Component({
   selector: 'app-user',
-  imports: [
-    Card,
-    Copy,
-    ErrorState,
-    Moment,
-    PageHeader,
-    RouterLink,
-    Skeleton,
-    Status,
-    TranslatePipe,
-  ],
+  imports: [Card, Copy, ErrorState, Moment, PageHeader, Skeleton, Status, TranslatePipe],
   templateUrl: './user.html',
   styleUrl: './user.scss',
 })
 export class UserPage {
   private readonly api = inject(UsersApi);
   private readonly say = inject(Say);
-  private readonly ability = inject(Ability);
   /** From the address. */
   readonly id = input.required<string>();
   protected readonly user = answer(() => this.api.one(this.id()));
-  protected readonly mayJobs = computed(() => this.ability.can('inspect', 'Job'));
   protected readonly crumbs = computed(() => [
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('users.heading'), link: '/users' },
