@@ -1,4 +1,10 @@
-import { FetchBackend, type HttpEvent, HttpBackend, type HttpRequest } from '@angular/common/http';
+import {
+  FetchBackend,
+  type HttpEvent,
+  HttpBackend,
+  HttpParams,
+  type HttpRequest,
+} from '@angular/common/http';
 import { inject, type Provider, REQUEST, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
 
@@ -16,7 +22,11 @@ class ServerBackend implements HttpBackend {
     const { pathname, search } = new URL(request.urlWithParams, 'http://page');
     const headers = this.cookie ? request.headers.set('cookie', this.cookie) : request.headers;
     return this.inner.handle(
-      request.clone({ url: `${this.origin}${pathname}${search}`, params: undefined, headers }),
+      request.clone({
+        url: `${this.origin}${pathname}${search}`,
+        params: new HttpParams(),
+        headers,
+      }),
     );
   }
 }

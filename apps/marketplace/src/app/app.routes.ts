@@ -26,6 +26,16 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./search/search.routes')).searchRoutes,
   },
   {
+    path: 'jobs/:jobId/propose',
+    resolve: { words: words('proposals', 'market') },
+    loadChildren: async () => (await import('./proposals/proposals.routes')).proposeRoutes,
+  },
+  {
+    path: 'proposals',
+    resolve: { words: words('proposals', 'market') },
+    loadChildren: async () => (await import('./proposals/proposals.routes')).proposalRoutes,
+  },
+  {
     path: 'jobs',
     resolve: { words: words('jobs', 'market') },
     loadChildren: async () => (await import('./jobs/jobs.routes')).jobRoutes,
