@@ -6,11 +6,14 @@ import { Component, computed, input } from '@angular/core';
   template: `
     @if (url(); as src) {
       <img [src]="src" alt="" loading="lazy" />
-    } @else {
-      {{ initials() }}
     }
   `,
-  host: { 'aria-hidden': 'true', '[class]': 'look()' },
+  /* Drawn, not written: a button with an avatar is named by its label alone. */
+  host: {
+    'aria-hidden': 'true',
+    '[class]': 'look()',
+    '[attr.data-initials]': 'url() ? null : initials()',
+  },
   styles: `
     :host {
       flex: none;
@@ -24,6 +27,9 @@ import { Component, computed, input } from '@angular/core';
       font-weight: 600;
       line-height: 1;
       user-select: none;
+    }
+    :host([data-initials])::before {
+      content: attr(data-initials);
     }
     :host(.small) {
       inline-size: 24px;

@@ -142,9 +142,11 @@ export class PayoutQueue {
     this.asked.set({ decision, ids });
   }
   protected answered(): void {
-    const decided = Object.keys(this.outcomes());
+    const outcomes = Object.entries(this.outcomes());
+    const refused = outcomes.filter(([, { status }]) => status === 'refused');
+    /* What was refused stays selected, to be looked at or tried again. */
+    if (outcomes.length > 0) this.selected.set(new Set(refused.map(([id]) => id)));
     this.asked.set(null);
-    this.selected.update((all) => new Set([...all].filter((id) => !decided.includes(id))));
     this.list.refresh();
   }
   private flag(flag: string): string {

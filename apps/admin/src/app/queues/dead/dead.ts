@@ -35,6 +35,8 @@ import { DeadLettersPage, type Outcome, queuesFeature } from '../queues.store';
   templateUrl: './dead.html',
   styles: `
     .reason {
+      display: inline-block;
+      min-inline-size: min(280px, 40vw);
       color: var(--danger);
       white-space: normal;
     }
