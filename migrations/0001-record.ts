@@ -209,6 +209,8 @@ create table record.consumers (
   name text primary key,
   xid xid8 not null default '0',
   pos bigint not null default 0,
+  -- The kinds of facts it listens to; how far behind it is counts only those.
+  types text[] not null default '{}',
   error text,
   updated_at timestamptz not null default now()
 );

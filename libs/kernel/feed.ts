@@ -114,10 +114,12 @@ export class Feed implements OnApplicationShutdown {
 
   private async load(): Promise<void> {
     const consumers = this.consumers.all();
-    await this.database.query(
-      'insert into record.consumers (name) select unnest($1::text[]) on conflict do nothing',
-      [consumers.map(({ name }) => name)],
-    );
+    for (const { name, on } of consumers)
+      await this.database.query(
+        `insert into record.consumers (name, types) values ($1, $2)
+          on conflict (name) do update set types = excluded.types`,
+        [name, Object.keys(on)],
+      );
     const rows = await this.database.query<{ name: string; xid: string; pos: string }>(
       'select name, xid::text as xid, pos from record.consumers',
     );

@@ -11,6 +11,9 @@ import { WalletModule } from './money/wallet/wallet.module';
 import { AccountsModule } from './people/accounts/accounts.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
 import { FilesModule } from './platform/files/files.module';
+import { HealthModule } from './platform/health/health.module';
+import { LiveModule } from './platform/live/live.module';
+import { OperationsModule } from './platform/operations/operations.module';
 
 /** Every context of the house, by district. */
 export const contexts = [
@@ -18,6 +21,9 @@ export const contexts = [
   AccountsModule,
   ProfilesModule,
   // platform
+  HealthModule,
+  OperationsModule,
+  LiveModule,
   FilesModule,
   // market
   JobsModule,

@@ -1,0 +1,53 @@
+import { Database } from '@kernel/database';
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Lag } from '../operations/queries/projections';
+
+/** What an operator watches: rate, errors and duration per route; the ledger; how far behind we are. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Duration of requests by route template, method and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.3, 1, 3],
+    registers: [this.registry],
+  });
+  private readonly imbalance = new Gauge({
+    name: 'ledger_imbalance_minor',
+    help: 'Sum of all ledger entries per currency; zero, always.',
+    labelNames: ['currency'],
+    registers: [this.registry],
+  });
+  private readonly behind = new Gauge({
+    name: 'consumer_behind_seconds',
+    help: 'Age of the oldest fact that a projection or policy has not seen.',
+    labelNames: ['name'],
+    registers: [this.registry],
+  });
+
+  constructor(
+    private readonly database: Database,
+    private readonly lag: Lag,
+  ) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  took(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  async text(): Promise<string> {
+    const [sums, lags] = await Promise.all([this.sums(), this.lag.all()]);
+    for (const { currency, total } of sums) this.imbalance.set({ currency }, Number(total));
+    for (const { name, behindSeconds } of lags) this.behind.set({ name }, behindSeconds);
+    return this.registry.metrics();
+  }
+
+  private sums() {
+    return this.database.query<{ currency: string; total: string }>(
+      `select currency, sum(ledger.balance_of(a))::text as total from ledger.accounts a group by currency`,
+    );
+  }
+}

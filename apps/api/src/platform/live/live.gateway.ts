@@ -1,0 +1,70 @@
+import { accessCookie } from '@kernel/http/authentication';
+import { Wakeups } from '@kernel/wakeups';
+import { Inject, type OnModuleInit } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { JwtService } from '@nestjs/jwt';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import * as z from 'zod';
+import { CONFIG, type Config } from '../../config';
+import { ContractParties } from '../../market/contracts';
+
+const topic = z.object({ topic: z.string().regex(/^(contract|account|job):[0-9a-f-]{36}$/) });
+
+/** Says that something changed, never what: the page asks again and sees what it may see. */
+@WebSocketGateway({ transports: ['websocket', 'polling'], serveClient: false })
+export class LiveGateway implements OnModuleInit {
+  @WebSocketServer()
+  private readonly server?: Server;
+  private readonly jwt = new JwtService();
+
+  constructor(
+    private readonly wakeups: Wakeups,
+    private readonly queries: QueryBus,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.wakeups.on('changed', (name) => this.server?.to(name).emit('changed', { topic: name }));
+  }
+
+  @SubscribeMessage('watch')
+  async watch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<void> {
+    const { data } = topic.safeParse(body);
+    if (data && this.isOurs(socket) && (await this.maySee(socket, data.topic))) await socket.join(data.topic);
+  }
+
+  @SubscribeMessage('unwatch')
+  async unwatch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<void> {
+    const { data } = topic.safeParse(body);
+    if (data) await socket.leave(data.topic);
+  }
+
+  /** A page of another site may open a socket with our cookies; it hears nothing. */
+  private isOurs({ handshake }: Socket): boolean {
+    const { origin } = handshake.headers;
+    const own = [this.config.PUBLIC_URL, this.config.ADMIN_URL].map((url) => new URL(url).origin);
+    return origin === undefined || own.includes(origin);
+  }
+
+  private async maySee(socket: Socket, name: string): Promise<boolean> {
+    const [kind, id = ''] = name.split(':');
+    if (kind === 'job') return true;
+    const viewer = this.viewer(socket);
+    if (!viewer) return false;
+    if (kind === 'account') return viewer === id;
+    const parties = await this.queries.execute(new ContractParties(id));
+    return parties !== null && [parties.clientId, parties.providerId].includes(viewer);
+  }
+
+  private viewer({ handshake }: Socket): string | null {
+    const cookies = handshake.headers.cookie?.split(/; */) ?? [];
+    const token = cookies.find((one) => one.startsWith(`${accessCookie}=`))?.slice(accessCookie.length + 1);
+    try {
+      const secret = this.config.AUTH_SECRET;
+      return this.jwt.verify<{ sub: string }>(token ?? '', { secret, algorithms: ['HS256'] }).sub;
+    } catch {
+      return null;
+    }
+  }
+}

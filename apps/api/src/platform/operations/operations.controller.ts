@@ -1,0 +1,64 @@
+import * as wire from '@wire/operations';
+import { Can } from '@kernel/http/can';
+import { Returns } from '@kernel/http/returns';
+import { queueNames, type QueueName } from '@kernel/jobs';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import * as z from 'zod';
+import { ReplayJob } from './commands/replay-job';
+import { Projections } from './queries/projections';
+import { DeadLetters, Queues } from './queries/queues';
+import { StreamOf } from './queries/stream';
+
+const stream = z.string().regex(/^[a-z]+-[\w-]{1,100}$/);
+const queue = z.enum(queueNames);
+const jobId = z.string().max(200);
+
+@Controller('api/admin')
+export class OperationsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get('streams/:stream')
+  @Can('inspect', 'Stream')
+  @Returns(wire.streamEvents)
+  events(
+    @Param('stream', { schema: stream }) name: string,
+    @Query({ schema: wire.findStream }) filter: StreamOf['filter'],
+  ): Promise<unknown> {
+    return this.queries.execute(new StreamOf(name, filter));
+  }
+
+  @Get('projections')
+  @Can('inspect', 'Projection')
+  @Returns(wire.projections)
+  projections(): Promise<unknown> {
+    return this.queries.execute(new Projections());
+  }
+
+  @Get('queues')
+  @Can('inspect', 'Queue')
+  @Returns(wire.queues)
+  all(): Promise<unknown> {
+    return this.queries.execute(new Queues());
+  }
+
+  @Get('queues/:queue/dead')
+  @Can('inspect', 'Queue')
+  @Returns(wire.deadLetters)
+  dead(@Param('queue', { schema: queue }) name: QueueName): Promise<unknown> {
+    return this.queries.execute(new DeadLetters(name));
+  }
+
+  @Post('queues/:queue/dead/:jobId/replay')
+  @HttpCode(204)
+  @Can('replay', 'Queue')
+  replay(
+    @Param('queue', { schema: queue }) name: QueueName,
+    @Param('jobId', { schema: jobId }) id: string,
+  ): Promise<void> {
+    return this.commands.execute(new ReplayJob(name, id));
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ReplayJobHandler } from './commands/replay-job';
+import { OperationsController } from './operations.controller';
+import { Lag, ProjectionsHandler } from './queries/projections';
+import { DeadLettersHandler, QueuesHandler } from './queries/queues';
+import { StreamOfHandler } from './queries/stream';
+
+@Module({
+  controllers: [OperationsController],
+  providers: [Lag, ProjectionsHandler, QueuesHandler, DeadLettersHandler, StreamOfHandler, ReplayJobHandler],
+  exports: [Lag],
+})
+export class OperationsModule {}

@@ -1,0 +1,38 @@
+import type * as wire from '@wire/operations';
+import { Database } from '@kernel/database';
+import { Injectable } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type * as z from 'zod';
+
+type Row = z.infer<typeof wire.projections>['items'][number];
+
+/** How far behind every projection and policy is: facts of its kinds after its checkpoint. */
+@Injectable()
+export class Lag {
+  constructor(private readonly database: Database) {}
+
+  all(): Promise<Row[]> {
+    return this.database.query<Row>(
+      `select c.name, coalesce(waiting.count, 0)::int as "behindEvents",
+        coalesce(extract(epoch from clock_timestamp() - waiting.oldest), 0)::float8 as "behindSeconds",
+        c.xid::text || ':' || c.pos as checkpoint, c.error, c.updated_at::text as "updatedAt"
+       from record.consumers c left join lateral (
+         select count(*) as count, min(e.recorded_at) as oldest from (
+           select recorded_at from record.events e
+            where (e.xid, e.pos) > (c.xid, c.pos) and e.type = any(c.types) limit 10000) e
+       ) waiting on true order by c.name`,
+    );
+  }
+}
+
+/** Which read models are behind, and why? */
+export class Projections extends Query<{ items: Row[] }> {}
+
+@QueryHandler(Projections)
+export class ProjectionsHandler implements IQueryHandler<Projections> {
+  constructor(private readonly lag: Lag) {}
+
+  async execute(): Promise<{ items: Row[] }> {
+    return { items: await this.lag.all() };
+  }
+}
