@@ -1,4 +1,5 @@
 import { about, Facts } from '@kernel/facts';
+import { Wakeups } from '@kernel/wakeups';
 import { randomUUIDv7 } from 'node:crypto';
 import { TestApp } from '../support/app';
 import {
@@ -188,6 +189,19 @@ describe('a signed contract', () => {
     expect((await app.as(['auditor']).get(`/api/admin/contracts?q=${id}`)).body).toMatchObject({
       items: [{ id }],
     });
+  });
+
+  it('tells both sides to look again whenever it moves', async () => {
+    const tell = jest.spyOn(app.app.get(Wakeups), 'tell');
+    const id = await signed();
+    for (const topic of [
+      `contract:${id}`,
+      `job:${jobId}`,
+      `account:${client.id}`,
+      `account:${provider.id}`,
+    ])
+      expect(tell).toHaveBeenCalledWith('changed', topic);
+    tell.mockRestore();
   });
 
   it('carries work updates of both sides while it is active', async () => {

@@ -1,5 +1,6 @@
 import { about, Facts } from '@kernel/facts';
 import { randomUUIDv7 } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TestApp, type Caller } from '../support/app';
 import {
   inr,
@@ -131,9 +132,16 @@ describe('a review', () => {
 
   it('of both sides at the same moment are both kept and both published', async () => {
     const id = await contract();
-    const answers = await Promise.all([write(client, id), write(provider, id)]);
+    // Nobody can write while the table is held, so that both have looked before either writes.
+    const writing = await app.database.transaction(async (sql) => {
+      await sql.query('lock table reviews in share mode');
+      const both = [write(client, id), write(provider, id)];
+      await pause(400);
+      return { both };
+    });
+    const answers = await Promise.all(writing.both);
     expect(answers.map(({ status }) => status)).toEqual([204, 204]);
-    expect(await seen(client, id)).toMatchObject({ mine: {}, theirs: {} });
+    expect(await seen(client, id)).toMatchObject({ mine: { stars: 5 }, theirs: { stars: 5 } });
   });
 
   it('is answered once by the person it is about', async () => {
