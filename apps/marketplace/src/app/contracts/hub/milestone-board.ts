@@ -22,7 +22,7 @@ interface Deed {
   imports: [Button, Card, Moment, MoneyView, RouterLink, Status, TranslatePipe],
   template: `
     <ui-card [heading]="'contracts.milestones.heading' | translate" flush>
-      <ol [attr.aria-label]="'contracts.milestones.heading' | translate">
+      <ol [class.deeds]="deeds()" [attr.aria-label]="'contracts.milestones.heading' | translate">
         @for (row of rows(); track row.milestone.id; let i = $index) {
           <li [class.now]="row.now">
             <span class="place num" aria-hidden="true">{{ i + 1 }}</span>
@@ -84,6 +84,9 @@ export class MilestoneBoard {
       deed: this.deedOn(milestone),
     })),
   );
+
+  /** The column of buttons is there only where one has a button. */
+  protected readonly deeds = computed(() => this.rows().some(({ deed }) => deed !== null));
 
   private deedOn({ state, deliveries }: ContractMilestone): Deed | null {
     const { myRole, state: contract } = this.view();

@@ -18,7 +18,9 @@ import { Moment } from '@ui/moment';
           <ul class="signatures">
             @for (signature of view().signatures; track signature.at) {
               <li>
-                <bdi class="hand">{{ signature.name }}</bdi>
+                <p class="hand">
+                  <bdi>{{ signature.name }}</bdi>
+                </p>
                 <small
                   >{{ 'contracts.papers.signedBy' | translate: { name: signature.by.name } }}
                   <ui-moment form="exact" [at]="signature.at"

@@ -9,7 +9,7 @@ import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { type ActiveFilter, FilterBar } from '@ui/filter-bar';
-import { SelectField } from '@ui/form/select-field';
+import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
@@ -35,7 +35,7 @@ import { contractTone } from '../state-tone';
     MoneyView,
     PageHeader,
     RouterLink,
-    SelectField,
+    FilterSelect,
     Status,
     TranslatePipe,
   ],
