@@ -48,6 +48,23 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./search/search.routes')).searchRoutes,
   },
   {
+    path: 'talent',
+    resolve: { words: words('talent') },
+    loadChildren: async () => (await import('./talent/talent.routes')).talentRoutes,
+  },
+  {
+    path: 'settings',
+    canActivate: [signedIn],
+    resolve: { words: words('account') },
+    loadChildren: async () => (await import('./account/account.routes')).settingsRoutes,
+  },
+  {
+    path: 'notifications',
+    canActivate: [signedIn],
+    resolve: { words: words('account') },
+    loadChildren: async () => (await import('./account/account.routes')).notificationRoutes,
+  },
+  {
     path: 'saved-searches',
     canActivate: [signedIn],
     resolve: { words: words('search', 'market') },
@@ -64,6 +81,12 @@ export const routes: Routes = [
     canActivate: [signedIn],
     resolve: { words: words('contracts') },
     loadChildren: async () => (await import('./contracts/contracts.routes')).contractsRoutes,
+  },
+  {
+    path: 'wallet',
+    canActivate: [signedIn],
+    resolve: { words: words('wallet') },
+    loadChildren: async () => (await import('./wallet/wallet.routes')).walletRoutes,
   },
   {
     path: 'kitchen-sink',

@@ -1,0 +1,40 @@
+import type { Routes } from '@angular/router';
+import { provideEffects } from '@ngrx/effects';
+import { provideState } from '@ngrx/store';
+import * as effects from './account.effects';
+import { accountFeature } from './account.store';
+
+const providers = [provideState(accountFeature), provideEffects(effects)];
+
+/** Under `/settings`. */
+export const settingsRoutes: Routes = [
+  {
+    path: '',
+    providers,
+    loadComponent: async () => (await import('./settings-frame')).SettingsFrame,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'profile' },
+      {
+        path: 'profile',
+        loadComponent: async () => (await import('./profile/profile')).ProfileSettings,
+      },
+      {
+        path: 'account',
+        loadComponent: async () => (await import('./account/account')).AccountSettings,
+      },
+      {
+        path: 'security',
+        loadComponent: async () => (await import('./security/security')).Security,
+      },
+    ],
+  },
+];
+
+/** Under `/notifications`. */
+export const notificationRoutes: Routes = [
+  {
+    path: '',
+    providers,
+    loadComponent: async () => (await import('./notifications/notifications')).Notifications,
+  },
+];

@@ -1,0 +1,95 @@
+import { Component, inject, signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { TranslatePipe } from '@ngx-translate/core';
+import { phone } from '@wire/accounts';
+import { Session } from '@ui/app/session';
+import { Button } from '@ui/button';
+import { Card } from '@ui/card';
+import { OtpField } from '@ui/form/otp-field';
+import { TextField } from '@ui/form/text-field';
+import { Status } from '@ui/status';
+import { AccountPages, accountFeature } from '../account.store';
+
+/** A number and the code that proves it; codes that guard money go to it afterwards. */
+@Component({
+  selector: 'app-phone',
+  imports: [Button, Card, OtpField, Status, TextField, TranslatePipe],
+  template: `
+    <ui-card [heading]="'account.phone.heading' | translate">
+      @if (session.viewer()?.phoneVerified) {
+        <ui-status card-actions tone="brand">{{ 'account.phone.verified' | translate }}</ui-status>
+      }
+      @if (waiting(); as number) {
+        <form class="stack" (submit)="$event.preventDefault(); verify()">
+          <p class="small">
+            {{ 'account.phone.sent' | translate }} <bdi dir="ltr">{{ number }}</bdi>
+          </p>
+          <ui-otp-field
+            [label]="'account.phone.code' | translate"
+            [(value)]="code"
+            (complete)="verify()"
+          />
+          <div class="row">
+            <button uiButton kind="primary" type="submit" [busy]="busy()">
+              {{ 'account.phone.verify' | translate }}
+            </button>
+            <button uiButton kind="quiet" type="button" (click)="other()">
+              {{ 'account.phone.other' | translate }}
+            </button>
+          </div>
+        </form>
+      } @else {
+        <form class="stack" (submit)="$event.preventDefault(); add()">
+          @if (session.viewer()?.phone; as number) {
+            <p>
+              <bdi dir="ltr">{{ number }}</bdi>
+            </p>
+          }
+          <ui-text-field
+            type="tel"
+            autocomplete="tel"
+            [label]="'account.phone.number' | translate"
+            [hint]="'account.phone.hint' | translate"
+            [touched]="tried()"
+            [errors]="readable() ? [] : wrong"
+            [(value)]="number"
+          />
+          <div>
+            <button uiButton type="submit" [busy]="busy()">
+              {{ 'account.phone.send' | translate }}
+            </button>
+          </div>
+        </form>
+      }
+    </ui-card>
+  `,
+})
+export class Phone {
+  private readonly store = inject(Store);
+  protected readonly session = inject(Session);
+  protected readonly busy = this.store.selectSignal(accountFeature.selectBusy);
+  protected readonly waiting = this.store.selectSignal(accountFeature.selectPhone);
+  protected readonly number = signal('');
+  protected readonly code = signal('');
+  protected readonly tried = signal(false);
+  protected readonly wrong = [{ kind: 'phone', message: 'account.phone_form' }];
+
+  protected readable(): boolean {
+    return phone.safeParse({ phone: this.plain() }).success;
+  }
+  protected add(): void {
+    this.tried.set(true);
+    if (this.readable()) this.store.dispatch(AccountPages.addPhone({ phone: this.plain() }));
+  }
+  protected verify(): void {
+    const code = this.code();
+    if (code.length === 6) this.store.dispatch(AccountPages.verifyPhone({ code }));
+  }
+  protected other(): void {
+    this.store.dispatch(AccountPages.otherPhone());
+  }
+  /** People write numbers with spaces, hyphens and brackets. */
+  private plain(): string {
+    return this.number().replaceAll(/[\s()-]/g, '');
+  }
+}
