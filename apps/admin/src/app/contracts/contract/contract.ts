@@ -1,11 +1,10 @@
 import { Component, computed, inject, input, viewChildren } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import { catchError, map, of, switchMap } from 'rxjs';
+import { catchError, map, of } from 'rxjs';
 import { Ability } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
-import { Live } from '@ui/app/live';
+import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
 import { Copy } from '@ui/copy';
 import { ErrorState } from '@ui/error-state';
@@ -48,7 +47,6 @@ export class ContractPage {
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   private readonly ability = inject(Ability);
-  private readonly live = inject(Live);
   /** From the address. */
   readonly id = input.required<string>();
   readonly tab = input<string>();
@@ -102,12 +100,8 @@ export class ContractPage {
   private readonly records = viewChildren(ContractRecord);
 
   constructor() {
-    toObservable(this.id)
-      .pipe(
-        switchMap((id) => this.live.changes(`contract:${id}`)),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => this.refresh());
+    /* Hints are for the parties of a contract; staff ask again. */
+    pulse(5_000).subscribe(() => this.refresh());
   }
 
   protected show(tab: string): void {
