@@ -89,6 +89,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./wallet/wallet.routes')).walletRoutes,
   },
   {
+    path: 'contracts/:contractId/review-partner',
+    canActivate: [signedIn],
+    resolve: { words: words('reviews') },
+    loadChildren: async () => (await import('./reviews/reviews.routes')).reviewsRoutes,
+  },
+  {
     path: 'kitchen-sink',
     loadComponent: async () => (await import('./kitchen-sink/kitchen-sink')).KitchenSink,
   },
