@@ -7,7 +7,7 @@ export interface Sql {
 }
 
 export interface Actor {
-  readonly type: 'user' | 'staff' | 'system' | 'gateway';
+  readonly type: 'guest' | 'user' | 'staff' | 'system' | 'gateway';
   readonly id: string;
 }
 

@@ -12,6 +12,8 @@ import { AdmissionGuard, LimitInterceptor, Limits } from './limits';
 import { ProblemFilter } from './problems';
 import { schemaPipe } from './schemas';
 
+/** Nobody in particular, and trusted with nothing, until the token says who it is. */
+const guest = { type: 'guest', id: 'guest', roles: [] } as const;
 const correlationPattern = /^[\w-]{8,64}$/;
 
 /** The same HTTP surface for the server and for its tests: order as in the architecture page. */
@@ -23,7 +25,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
     const valid = typeof sent === 'string' && correlationPattern.test(sent);
     const correlation = valid ? sent : randomUUIDv7();
     void reply.header('x-correlation-id', correlation);
-    context.run({ correlation, causation: correlation }, done);
+    context.run({ actor: guest, correlation, causation: correlation }, done);
   });
   app.useSecurityHeaders();
   app.useGlobalFilters(new ProblemFilter(context));
