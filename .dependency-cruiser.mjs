@@ -7,6 +7,8 @@ const money = '^libs/money/';
 const wire = '^libs/wire/';
 const primitives = '^libs/wire/primitives[.]ts$';
 const record = '^libs/eventstore-client/';
+/** The words of the record: facts, legs, positions, and what an SQL session is. */
+const vocabulary = '^libs/eventstore-client/record[.]ts$';
 const kernel = '^libs/kernel/';
 const kernelHttp = '^libs/kernel/http';
 const serverSide = '^(apps/(api|sandbox)|libs/(money|wire|eventstore-client|kernel|verifier))/';
@@ -53,7 +55,7 @@ export default {
     never('libs-never-import-apps', '^libs/', '^(apps|migrations|test|scripts)/'),
     never('product-never-imports-tests', '^(apps|libs)/', '^(test|scripts)/'),
 
-    may('domain-is-pure', `${context}domain/`, own('domain/'), money, primitives, kernel),
+    may('domain-is-pure', `${context}domain/`, own('domain/'), money, wire, vocabulary, kernel),
     never('domain-uses-zod-only', `${context}domain/`, packages, `${packages}zod/`),
     {
       name: 'domain-reaches-no-outside',
@@ -64,32 +66,32 @@ export default {
     may(
       'commands-decide',
       `${context}commands/`,
-      ...[own('(domain|commands|adapters)/'), money, wire, kernel, doors, config],
+      ...[own('(domain|commands|queries|adapters)/'), money, wire, record, kernel, doors, config],
     ),
     may(
       'queries-ask-projections',
       `${context}queries/`,
-      ...[own('(projections|queries|adapters)/'), money, wire, kernel, doors, config],
+      ...[own('(domain|projections|queries|adapters)/'), money, wire, record, kernel, doors, config],
     ),
     may(
       'projections-follow-events',
       `${context}projections/`,
-      ...[own('projections/'), ownEvents, doors, money, kernel],
+      ...[own('projections/'), ownEvents, doors, money, wire, vocabulary, kernel],
     ),
     may(
       'policies-turn-facts-into-commands',
       `${context}policies/`,
-      ...[own('(commands|policies)/'), ownEvents, doors, money, kernel],
+      ...[own('(commands|policies)/'), ownEvents, doors, money, vocabulary, kernel],
     ),
     may(
       'controllers-are-tables',
       `${context}[^/]+[.]controller[.]ts$`,
-      ...[own('(commands|queries)/'), wire, kernelHttp],
+      ...[own('(commands|queries)/'), money, wire, kernelHttp, '^libs/kernel/jobs[.]ts$'],
     ),
     may(
       'adapters-touch-the-outside-only',
       `${context}adapters/`,
-      ...[own('(adapters|domain)/'), money, wire, kernel, config],
+      ...[own('(adapters|domain)/'), money, wire, vocabulary, kernel, config],
     ),
     never('one-door', context, '^apps/api/src/[^/]+/[^/]+/', [own(), doors]),
     never('a-door-opens-inwards', `${context}index[.]ts$`, '^apps/', own()),

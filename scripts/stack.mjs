@@ -59,9 +59,14 @@ export class Stack {
       (await buildIfStale(this.plan.builds)).join(', '),
     );
     await this.#unlessStopped('Migrations', () => this.#runToEnd('migrations', usual.migrate));
-    await this.#unlessStopped('Start', () => this.#startPrograms());
-    if (this.plan.seed === false) return;
-    await this.#unlessStopped('Demo data', () => this.#runToEnd('demo data', usual.seed));
+    const all = this.plan.programs ?? usual.programs(ports);
+    const outside = all.filter(({ name }) => name === 'sandbox');
+    const inside = all.filter(({ name }) => name !== 'sandbox');
+    await this.#unlessStopped('Outside world', () => this.#startPrograms(outside));
+    // The history is told before the worker runs: its deadlines passed in the past.
+    if (this.plan.seed !== false)
+      await this.#unlessStopped('Demo data', () => this.#runToEnd('demo data', usual.seed));
+    await this.#unlessStopped('Start', () => this.#startPrograms(inside));
   }
 
   // Not the promise itself: stopping waits for the start, and the start must not wait for it.
@@ -150,9 +155,8 @@ export class Stack {
     throw new Advice(`The ${title} did not run to their end; the lines above say why.`);
   }
 
-  async #startPrograms() {
-    const all = this.plan.programs ?? usual.programs(this.plan.ports);
-    this.#children = all.map((program) =>
+  async #startPrograms(all) {
+    const children = all.map((program) =>
       keepRunning({
         cwd: root,
         log: this.#in('logs', `${program.name}.log`),
@@ -162,12 +166,13 @@ export class Stack {
         env: { ...this.env, ...program.env },
       }),
     );
+    this.#children = [...this.#children, ...children];
     // One that dies while the others still get ready ends the start, ready or not.
     await Promise.race([
       Promise.all(all.map((program) => this.#whenReady(program))),
-      ...this.#children.map((child) => this.#whenDead(child)),
+      ...children.map((child) => this.#whenDead(child)),
     ]);
-    for (const child of this.#children) child.settled();
+    for (const child of children) child.settled();
   }
 
   #writeChildren() {

@@ -16,6 +16,8 @@ export class JobsModule {
       imports: [
         DiscoveryModule,
         BullModule.forRoot({ connection, extraOptions: { manualRegistration: true } }),
+        // No queue of its own: this brings what starts the workers.
+        BullModule.registerQueue(),
       ],
       providers: [{ provide: Jobs, useValue: jobs }, Workers],
       exports: [Jobs, Workers],

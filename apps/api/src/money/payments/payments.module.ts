@@ -5,24 +5,26 @@ import { ObservePaymentHandler } from './commands/observe-payment';
 import { OpenDepositHandler } from './commands/open-deposit';
 import { ReceiveWebhookHandler } from './commands/receive-webhook';
 import { RefundDepositHandler } from './commands/refund-deposit';
+import { ReturnFromCheckoutHandler } from './commands/return-from-checkout';
 import { SettleRefundHandler } from './commands/settle-refund';
 import { AskWhenDue, WatchDepositHandler } from './commands/watch-deposit';
 import { GatewayController } from './gateway.controller';
 import { PaymentsController } from './payments.controller';
 import { DepositRows } from './projections/deposit-rows';
-import { DepositByIdHandler, DepositOfOrderHandler, DepositsOfHandler } from './queries/deposits';
+import { DepositByIdHandler, DepositsOfHandler } from './queries/deposits';
 
 const commands = [
   OpenDepositHandler,
   ObservePaymentHandler,
   ReceiveWebhookHandler,
+  ReturnFromCheckoutHandler,
   RefundDepositHandler,
   SettleRefundHandler,
   WatchDepositHandler,
   AskWhenDue,
   GatewayJobs,
 ];
-const queries = [DepositsOfHandler, DepositByIdHandler, DepositOfOrderHandler];
+const queries = [DepositsOfHandler, DepositByIdHandler];
 
 @Module({
   controllers: [PaymentsController, GatewayController],

@@ -1,8 +1,8 @@
 import { Open } from '@kernel/http/can';
 import { Controller, Get, Header } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, type HealthCheckResult } from '@nestjs/terminus';
-import { Readiness } from './readiness';
-import { Metrics } from './metrics';
+import { Readiness } from './queries/readiness';
+import { Metrics } from './queries/metrics';
 
 @Controller()
 export class HealthController {

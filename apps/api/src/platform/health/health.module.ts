@@ -2,13 +2,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import type { FastifyInstance } from 'fastify';
-import { OperationsModule } from '../operations/operations.module';
 import { HealthController } from './health.controller';
-import { Metrics } from './metrics';
-import { Readiness } from './readiness';
+import { Metrics } from './queries/metrics';
+import { Readiness } from './queries/readiness';
 
 @Module({
-  imports: [TerminusModule.forRoot({ logger: false }), OperationsModule],
+  imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
   providers: [Readiness, Metrics],
 })

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ReplayJobHandler } from './commands/replay-job';
 import { OperationsController } from './operations.controller';
-import { Lag, ProjectionsHandler } from './queries/projections';
+import { ProjectionsHandler } from './queries/projections';
 import { DeadLettersHandler, QueuesHandler } from './queries/queues';
 import { StreamOfHandler } from './queries/stream';
 
 @Module({
   controllers: [OperationsController],
-  providers: [Lag, ProjectionsHandler, QueuesHandler, DeadLettersHandler, StreamOfHandler, ReplayJobHandler],
-  exports: [Lag],
+  providers: [ProjectionsHandler, QueuesHandler, DeadLettersHandler, StreamOfHandler, ReplayJobHandler],
 })
 export class OperationsModule {}

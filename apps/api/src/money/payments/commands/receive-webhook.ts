@@ -4,18 +4,20 @@ import { KeyReused } from '@eventstore/record';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { InvalidRequest } from '@kernel/http/schemas';
+import { reject } from '@kernel/reject';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
 import { ObserveBankAccount, ObservePayout } from '../../payouts';
-import { asPayment, paymentEntity } from '../adapters/razorpay';
+import { asPayment, paymentEntity, RazorpayGateway } from '../adapters/razorpay';
 import { ObservePayment } from './observe-payment';
 import { SettleRefund } from './settle-refund';
 
-/** A webhook whose signature was checked, as its bytes. */
+/** Something that says it comes from the gateway: its bytes, and what is to prove it. */
 export class ReceiveWebhook extends Command<void> {
   constructor(
-    readonly eventId: string,
-    readonly body: string,
+    readonly bytes: Buffer = Buffer.alloc(0),
+    readonly signature = '',
+    readonly eventId = '',
   ) {
     super();
   }
@@ -56,13 +58,16 @@ export class ReceiveWebhookHandler implements ICommandHandler<ReceiveWebhook> {
     private readonly commands: CommandBus,
     private readonly database: Database,
     private readonly context: RequestContext,
+    private readonly gateway: RazorpayGateway,
   ) {}
 
   /**
    * Any order, any number of times: the states only climb, so a repeat says nothing. The inbox
    * remembers what was taken in, after it was; a webhook that fails comes again.
    */
-  async execute({ eventId, body }: ReceiveWebhook): Promise<void> {
+  async execute({ bytes, signature, eventId }: ReceiveWebhook): Promise<void> {
+    if (!this.gateway.isSigned(bytes, signature)) reject('payments.signature_invalid');
+    const body = bytes.toString('utf8');
     this.context.become({ actor: { type: 'gateway', id: 'razorpay', roles: [] } });
     await this.take(read(body));
     const idempotency = {

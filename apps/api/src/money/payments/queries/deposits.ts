@@ -78,22 +78,3 @@ export class DepositByIdHandler implements IQueryHandler<DepositById> {
     return row ? view(row) : reject('payments.not_found');
   }
 }
-
-/** Where an order of the gateway belongs; null when we do not know it yet. */
-export class DepositOfOrder extends Query<{ id: string; contractId: string; milestoneId: string } | null> {
-  constructor(readonly orderId: string) {
-    super();
-  }
-}
-
-@QueryHandler(DepositOfOrder)
-export class DepositOfOrderHandler implements IQueryHandler<DepositOfOrder> {
-  constructor(private readonly database: Database) {}
-
-  async execute({ orderId }: DepositOfOrder) {
-    const [row] = await this.database.query<Row>('select * from deposits where gateway_order_id = $1', [
-      orderId,
-    ]);
-    return row ? { id: row.id, contractId: row.contract_id, milestoneId: row.milestone_id } : null;
-  }
-}

@@ -1,18 +1,19 @@
 import type * as wire from '@wire/operations';
 import { Database } from '@kernel/database';
-import { Injectable } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';
 
 type Row = z.infer<typeof wire.projections>['items'][number];
 
-/** How far behind every projection and policy is: facts of its kinds after its checkpoint. */
-@Injectable()
-export class Lag {
+/** Which read models are behind, and why? Counts the facts of their kinds after their checkpoints. */
+export class Projections extends Query<{ items: Row[] }> {}
+
+@QueryHandler(Projections)
+export class ProjectionsHandler implements IQueryHandler<Projections> {
   constructor(private readonly database: Database) {}
 
-  all(): Promise<Row[]> {
-    return this.database.query<Row>(
+  async execute(): Promise<{ items: Row[] }> {
+    const items = await this.database.query<Row>(
       `select c.name, coalesce(waiting.count, 0)::int as "behindEvents",
         coalesce(extract(epoch from clock_timestamp() - waiting.oldest), 0)::float8 as "behindSeconds",
         c.xid::text || ':' || c.pos as checkpoint, c.error, c.updated_at::text as "updatedAt"
@@ -22,17 +23,6 @@ export class Lag {
             where (e.xid, e.pos) > (c.xid, c.pos) and e.type = any(c.types) limit 10000) e
        ) waiting on true order by c.name`,
     );
-  }
-}
-
-/** Which read models are behind, and why? */
-export class Projections extends Query<{ items: Row[] }> {}
-
-@QueryHandler(Projections)
-export class ProjectionsHandler implements IQueryHandler<Projections> {
-  constructor(private readonly lag: Lag) {}
-
-  async execute(): Promise<{ items: Row[] }> {
-    return { items: await this.lag.all() };
+    return { items };
   }
 }

@@ -1,7 +1,8 @@
 import { Database } from '@kernel/database';
 import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { Lag } from '../operations/queries/projections';
+import { Projections } from '../../operations';
 
 /** What an operator watches: rate, errors and duration per route; the ledger; how far behind we are. */
 @Injectable()
@@ -29,7 +30,7 @@ export class Metrics {
 
   constructor(
     private readonly database: Database,
-    private readonly lag: Lag,
+    private readonly queries: QueryBus,
   ) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -39,7 +40,8 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    const [sums, lags] = await Promise.all([this.sums(), this.lag.all()]);
+    const asked = this.queries.execute(new Projections());
+    const [sums, { items: lags }] = await Promise.all([this.sums(), asked]);
     for (const { currency, total } of sums) this.imbalance.set({ currency }, Number(total));
     for (const { name, behindSeconds } of lags) this.behind.set({ name }, behindSeconds);
     return this.registry.metrics();
