@@ -1,5 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { contractRows } from '@wire/contracts';
+import { jobRows } from '@wire/jobs';
 import { Api } from '@ui/app/api';
 
 @Service()
@@ -8,5 +9,9 @@ export class HomeApi {
 
   contracts(role: 'client' | 'provider') {
     return this.api.get('/contracts', contractRows, { query: { role, limit: 50 } });
+  }
+  /** The client's open jobs: those that proposals come in for. */
+  openJobs() {
+    return this.api.get('/jobs/mine', jobRows, { query: { status: 'published', limit: 20 } });
   }
 }

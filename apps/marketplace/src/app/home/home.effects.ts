@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import { catchError, map, of, switchMap } from 'rxjs';
+import { catchError, EMPTY, filter, map, of, switchMap } from 'rxjs';
 import { asProblem } from '@ui/app/problem';
 import { HomeApi } from './home.api';
 import { HomeApiAnswered, HomePage } from './home.store';
@@ -16,6 +16,22 @@ export const loadContracts = createEffect(
           catchError((thrown: unknown) =>
             of(HomeApiAnswered.refused({ problem: asProblem(thrown) })),
           ),
+        ),
+      ),
+    ),
+  { functional: true },
+);
+
+/** Only a client posts jobs. Without them the page is still whole, so a failure says nothing. */
+export const loadOpenJobs = createEffect(
+  (actions = inject(Actions), api = inject(HomeApi)) =>
+    actions.pipe(
+      ofType(HomePage.opened),
+      filter(({ role }) => role === 'client'),
+      switchMap(() =>
+        api.openJobs().pipe(
+          map(({ items }) => HomeApiAnswered.openJobs({ jobs: items })),
+          catchError(() => EMPTY),
         ),
       ),
     ),

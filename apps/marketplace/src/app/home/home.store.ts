@@ -8,10 +8,12 @@ import {
   props,
 } from '@ngrx/store';
 import type { contractRow } from '@wire/contracts';
+import type { jobRow } from '@wire/jobs';
 import type * as z from 'zod';
 import type { Problem } from '@ui/app/problem';
 
 export type ContractRow = z.infer<typeof contractRow>;
+export type JobRow = z.infer<typeof jobRow>;
 
 export const HomePage = createActionGroup({
   source: 'Home page',
@@ -24,15 +26,17 @@ export const HomeApiAnswered = createActionGroup({
   source: 'Home API',
   events: {
     Contracts: props<{ contracts: readonly ContractRow[] }>(),
+    'Open Jobs': props<{ jobs: readonly JobRow[] }>(),
     Refused: props<{ problem: Problem }>(),
   },
 });
 
 interface HomeState {
   contracts: readonly ContractRow[] | undefined;
+  jobs: readonly JobRow[];
   problem: Problem | null;
 }
-const fresh: HomeState = { contracts: undefined, problem: null };
+const fresh: HomeState = { contracts: undefined, jobs: [], problem: null };
 
 /** What has a deadline comes first, the nearest on top; then the larger amount. */
 export function byUrgency(a: ContractRow, b: ContractRow): number {
@@ -50,9 +54,14 @@ export const homeFeature = createFeature({
     on(HomeApiAnswered.contracts, (state, { contracts }): HomeState => {
       return { ...state, contracts, problem: null };
     }),
+    on(HomeApiAnswered.openJobs, (state, { jobs }): HomeState => ({ ...state, jobs })),
     on(HomeApiAnswered.refused, (state, { problem }): HomeState => ({ ...state, problem })),
   ),
-  extraSelectors: ({ selectContracts }) => ({
+  extraSelectors: ({ selectContracts, selectJobs }) => ({
+    /** Jobs that someone has proposed for, the most asked for first. */
+    selectAnswered: createSelector(selectJobs, (jobs) =>
+      jobs.filter(({ proposals }) => proposals > 0).sort((a, b) => b.proposals - a.proposals),
+    ),
     selectMine: createSelector(selectContracts, (contracts) =>
       contracts?.filter(({ next }) => next.mine).sort(byUrgency),
     ),

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Live } from '@ui/app/live';
+import { nextLink } from '@ui/app/next-link';
 import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
@@ -41,6 +42,10 @@ export class NextActions {
   protected readonly role = computed(() => this.session.activeRole() ?? 'client');
   protected readonly mine = this.store.selectSignal(homeFeature.selectMine);
   protected readonly waiting = this.store.selectSignal(homeFeature.selectWaiting);
+  protected readonly contracts = this.store.selectSignal(homeFeature.selectContracts);
+  private readonly answered = this.store.selectSignal(homeFeature.selectAnswered);
+  /** A provider has no jobs of their own. */
+  protected readonly jobs = computed(() => (this.role() === 'client' ? this.answered() : []));
   protected readonly problem = this.store.selectSignal(homeFeature.selectProblem);
   protected readonly firstName = computed(() => this.session.viewer()?.name.split(' ')[0] ?? '');
 
@@ -56,6 +61,10 @@ export class NextActions {
 
   protected load(): void {
     this.store.dispatch(HomePage.opened({ role: this.role() }));
+  }
+  /** Straight to where it is done. */
+  protected link({ id, next }: ContractRow): string[] {
+    return nextLink(id, next);
   }
   protected other({ client, provider }: ContractRow): string {
     return this.role() === 'client' ? provider.name : client.name;
