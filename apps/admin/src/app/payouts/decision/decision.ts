@@ -68,7 +68,8 @@ export class PayoutDecision {
     this.dialog().close();
   }
   protected left(): void {
-    this.store.dispatch(PayoutsPage.closed());
+    /* The queue reads the outcomes before they are forgotten. */
     this.closed.emit();
+    this.store.dispatch(PayoutsPage.closed());
   }
 }
