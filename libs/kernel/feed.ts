@@ -1,25 +1,16 @@
 import { readAll } from '@eventstore/postgres';
-import { isAfter, start, type Position, type Recorded } from '@eventstore/record';
+import { isAfter, type Position } from '@eventstore/record';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Consumers, type Consumer } from './consumers';
+import { Consumers } from './consumers';
 import { RequestContext } from './context';
 import { Database } from './database';
+import { Follower, words } from './follower';
 import { Wakeups } from './wakeups';
 
 const pollMs = 400;
 const retryMs = 2_000;
 const pageSize = 500;
 const lockKey = 7_310_001;
-
-interface Follower {
-  readonly consumer: Consumer;
-  /** Seen up to here; in memory, ahead of the checkpoint while nothing concerned it. */
-  position: Position;
-  /** The checkpoint as the database has it. */
-  stored: Position;
-  /** Stopped on an error until this time; it never skips. */
-  retryAt: number;
-}
 
 /**
  * Carries every fact to every projection and policy, once in effect and in order. One process does
@@ -71,7 +62,7 @@ export class Feed implements OnApplicationShutdown {
    * behind a transaction that runs elsewhere on this server.
    */
   private async isBehind(): Promise<boolean> {
-    const ready = this.followers.filter(({ retryAt }) => retryAt <= Date.now());
+    const ready = this.followers.filter(({ isReady }) => isReady);
     const first = least(ready);
     if (!first) return false;
     const ahead = await this.database.query(
@@ -113,26 +104,14 @@ export class Feed implements OnApplicationShutdown {
   }
 
   private async load(): Promise<void> {
-    const consumers = this.consumers.all();
-    for (const { name, on } of consumers)
-      await this.database.query(
-        `insert into record.consumers (name, types) values ($1, $2)
-          on conflict (name) do update set types = excluded.types`,
-        [name, Object.keys(on)],
-      );
-    const rows = await this.database.query<{ name: string; xid: string; pos: string }>(
-      'select name, xid::text as xid, pos from record.consumers',
-    );
-    this.followers = consumers.map((consumer) => {
-      const row = rows.find(({ name }) => name === consumer.name);
-      const stored = row ? { xid: BigInt(row.xid), pos: BigInt(row.pos) } : start;
-      return { consumer, position: stored, stored, retryAt: 0 };
-    });
+    const { database, context } = this;
+    this.followers = this.consumers.all().map((consumer) => new Follower(consumer, database, context));
+    for (const follower of this.followers) await follower.load();
   }
 
   /** One page for all; true when there may be more at once. */
   private async round(past: readonly string[] = []): Promise<boolean> {
-    const ready = this.followers.filter(({ retryAt }) => retryAt <= Date.now());
+    const ready = this.followers.filter(({ isReady }) => isReady);
     const first = least(ready);
     if (!first) return false;
     this.rung = false;
@@ -140,8 +119,10 @@ export class Feed implements OnApplicationShutdown {
     await Promise.all(
       ready.map((follower) =>
         past.includes(follower.consumer.name)
-          ? this.pass(follower, upTo)
-          : this.take(follower, events, upTo),
+          ? follower.pass(upTo)
+          : follower.take(events, upTo).catch((error: unknown) => {
+              this.logger.error(`${follower.consumer.name} stopped: ${(error as Error).stack ?? ''}`);
+            }),
       ),
     );
     if (events.length > 0) this.wakeups.tell('seen', this.seen());
@@ -159,64 +140,6 @@ export class Feed implements OnApplicationShutdown {
     return `${xid.toString()} ${pos.toString()}`;
   }
 
-  private async take(follower: Follower, events: Recorded[], upTo: Position): Promise<void> {
-    const { consumer } = follower;
-    const mine = events.filter(
-      ({ type, position }) => consumer.on[type] && isAfter(position, follower.position),
-    );
-    try {
-      if (mine.length > 0) await this.apply(follower, mine);
-      if (isAfter(upTo, follower.position)) follower.position = upTo;
-    } catch (error) {
-      follower.position = follower.stored;
-      follower.retryAt = Date.now() + retryMs;
-      await this.report(consumer.name, error as Error);
-    }
-  }
-
-  /** Moves the checkpoint without a look. */
-  private async pass(follower: Follower, upTo: Position): Promise<void> {
-    if (!isAfter(upTo, follower.position)) return;
-    await this.database.query(
-      'update record.consumers set xid = $2::text::xid8, pos = $3 where name = $1',
-      [follower.consumer.name, ...words(upTo)],
-    );
-    follower.stored = upTo;
-    follower.position = upTo;
-  }
-
-  /** A projection takes its page in one transaction; a policy commits after each fact. */
-  private async apply(follower: Follower, events: Recorded[]): Promise<void> {
-    const pages = follower.consumer.kind === 'projection' ? [events] : events.map((event) => [event]);
-    for (const page of pages) {
-      const last = page.at(-1)?.position ?? follower.stored;
-      await this.database.transaction(async (sql) => {
-        const moved = await sql.query(
-          `update record.consumers set xid = $4::text::xid8, pos = $5, error = null, updated_at = now()
-            where name = $1 and xid = $2::text::xid8 and pos = $3 returning 1`,
-          [follower.consumer.name, ...words(follower.stored), ...words(last)],
-          'feed.checkpoint',
-        );
-        if (moved.length === 0) throw new Error('another process moved this checkpoint');
-        for (const event of page) {
-          const circumstances = { correlation: event.metadata.correlation, causation: event.id };
-          const intent = { ...circumstances, idempotencyKey: `${follower.consumer.name}:${event.id}` };
-          await this.context.run(intent, () => follower.consumer.on[event.type]?.(event.data, event, sql));
-        }
-      });
-      follower.stored = last;
-      follower.position = last;
-    }
-  }
-
-  private async report(name: string, error: Error): Promise<void> {
-    this.logger.error(`${name} stopped: ${error.stack ?? error.message}`);
-    await this.database
-      .query('update record.consumers set error = $2, updated_at = now() where name = $1', [name, error.message])
-      .catch(() => undefined);
-    if (error.message.startsWith('another process')) await this.load().catch(() => undefined);
-  }
-
   private rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
@@ -227,8 +150,6 @@ export class Feed implements OnApplicationShutdown {
     });
   }
 }
-
-const words = ({ xid, pos }: Position): [string, string] => [xid.toString(), pos.toString()];
 
 /** The place of the one who has seen least. */
 const least = (followers: readonly Follower[]): Position | undefined =>
