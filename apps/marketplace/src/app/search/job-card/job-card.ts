@@ -51,11 +51,11 @@ import { WhyResult } from '../why-result/why-result';
             <ui-chip>{{ skill }}</ui-chip>
           }
         </p>
-        <p class="foot">
+        <div class="foot">
           <ui-moment [at]="job().publishedAt" />
           <span>{{ 'search.proposals' | translate: { count: job().proposals } }}</span>
           <app-why-result [of]="job()" />
-        </p>
+        </div>
       </article>
     </ui-card>
   `,

@@ -46,13 +46,15 @@ import { knownSkills } from './known-skills';
         </div>
       </div>
       @if (receipt(); as receipt) {
-        <ui-fee-receipt
-          [heading]="'jobs.receipt.heading' | translate"
-          [note]="'jobs.receipt.note' | translate"
-          [lines]="receipt.lines"
-          [total]="receipt.total"
-          [other]="receipt.other"
-        />
+        <div class="till">
+          <ui-fee-receipt
+            [heading]="'jobs.receipt.heading' | translate"
+            [note]="'jobs.receipt.note' | translate"
+            [lines]="receipt.lines"
+            [total]="receipt.total"
+            [other]="receipt.other"
+          />
+        </div>
       } @else {
         <p class="muted small">{{ 'jobs.receipt.empty' | translate }}</p>
       }
@@ -64,6 +66,11 @@ import { knownSkills } from './known-skills';
       grid-template-columns: minmax(0, 1fr) minmax(0, 340px);
       gap: var(--s8);
       align-items: start;
+    }
+    .till {
+      padding: var(--s4);
+      border-radius: var(--radius);
+      background: var(--sunken);
     }
     .hint {
       display: flex;

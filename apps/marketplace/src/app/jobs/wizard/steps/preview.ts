@@ -97,16 +97,18 @@ import type { DraftForm, StepId } from '../draft';
       border-block-start: 1px solid var(--line);
     }
     dt {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: flex-start;
-      justify-content: space-between;
-      gap: var(--s2);
+      display: grid;
+      align-content: start;
+      justify-items: start;
       color: var(--muted);
       font-size: var(--t14);
     }
+    dt button {
+      margin-inline-start: calc(-1 * var(--s3));
+    }
     dd {
       display: grid;
+      align-content: start;
       gap: var(--s2);
       margin: 0;
     }
