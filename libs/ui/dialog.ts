@@ -23,7 +23,7 @@ import { uid } from './uid';
       [class.wide]="wide()"
       [attr.aria-labelledby]="id"
       (close)="closed.emit()"
-      (click)="leaveBy($event)"
+      (pointerup)="leaveBy($event)"
     >
       <div class="box">
         <header>
@@ -52,7 +52,7 @@ export class Dialog {
   close(): void {
     this.dialog().nativeElement.close();
   }
-  /** A click beside the box. Answers nothing: `false` would stop every submit button inside. */
+  /** A press beside the box. Answers nothing: `false` would stop every submit button inside. */
   protected leaveBy({ target }: Event): void {
     if (target === this.dialog().nativeElement) this.close();
   }

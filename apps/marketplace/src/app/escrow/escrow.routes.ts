@@ -4,7 +4,8 @@ import { provideState } from '@ngrx/store';
 import * as effects from './escrow.effects';
 import { escrowFeature } from './escrow.store';
 
-const pages: Record<'fund' | 'deliver' | 'review', Route['loadComponent']> = {
+type Load = NonNullable<Route['loadComponent']>;
+const pages: Record<'fund' | 'deliver' | 'review', Load> = {
   fund: async () => (await import('./fund/fund')).Fund,
   deliver: async () => (await import('./deliver/deliver')).Deliver,
   review: async () => (await import('./review/review')).Review,
@@ -15,6 +16,6 @@ export const escrowRoutes = (page: keyof typeof pages): Routes => [
   {
     path: ':milestoneId',
     providers: [provideState(escrowFeature), provideEffects(effects)],
-    loadComponent: pages[page]!,
+    loadComponent: pages[page],
   },
 ];

@@ -71,9 +71,8 @@ export class Deliver {
   );
   protected readonly may = computed(() => {
     const open = this.open();
-    const works =
-      open?.milestone.state === 'funded' || open?.milestone.state === 'changes_requested';
-    return works && open?.contract.myRole === 'provider';
+    if (open?.contract.myRole !== 'provider') return false;
+    return ['funded', 'changes_requested'].includes(open.milestone.state);
   });
   protected readonly receipt = computed(() => {
     const open = this.open();
