@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Caller, password } from './caller';
+import { Outside } from './outside';
+import type { OwnStack } from './own-stack';
+
+type Step = (work: () => Promise<unknown>) => Promise<unknown>;
+
+const inr = (minor: number) => ({ amountMinor: String(minor), currency: 'INR' });
+const amount = inr(2_000_000);
+const bank = { holder: 'Lee Provider', ifsc: 'HDFC0000123', number: '50100222333441' };
+const key = () => ({ 'idempotency-key': randomUUID() });
+
+/** From a job to money in the bank, over HTTP. What was acknowledged on the way is written down. */
+export class MoneyJourney {
+  readonly acknowledged: Record<string, string> = {};
+  readonly client: Caller;
+  readonly provider: Caller;
+  private readonly outside: Outside;
+
+  constructor(
+    private readonly stack: OwnStack,
+    private readonly name: string,
+  ) {
+    this.outside = new Outside(stack.sandbox);
+    this.client = new Caller(stack.api, `client.${name}@faults.test`);
+    this.provider = new Caller(stack.api, `provider.${name}@faults.test`);
+  }
+
+  /** Up to a contract that both have signed; nothing is disturbed yet. */
+  async agree(): Promise<void> {
+    await this.enter(this.client, 'Cleo Client', ['client']);
+    await this.enter(this.provider, 'Lee Provider', ['provider']);
+    const jobId = await this.id(this.client, '/api/jobs', {
+      ...{ title: `Booking site (${this.name})`, category: 'web', description: 'Book and cancel.' },
+      ...{ skills: ['angular'], budget: amount },
+    });
+    await this.client.insist('POST', `/api/jobs/${jobId}/publish`, {});
+    const proposalId = await this.id(this.provider, `/api/jobs/${jobId}/proposals`, {
+      ...{ coverLetter: 'On Monday.', answers: [], attachments: [], aiAssisted: false },
+      milestones: [{ title: 'Everything', amount, days: 10 }],
+    });
+    const contractId = await this.id(this.client, '/api/contracts', {
+      ...{ proposalId, signature: 'Cleo Client' },
+      milestones: [{ title: 'Everything', amount, days: 10 }],
+    });
+    await this.provider.insist('POST', `/api/contracts/${contractId}/accept`, {
+      signature: 'Lee Provider',
+    });
+    const { milestones } = await this.client.until(
+      `/api/contracts/${contractId}`,
+      (body) => body['state'] === 'active',
+    );
+    const [milestone] = milestones as { id: string }[];
+    Object.assign(this.acknowledged, { contractId, milestoneId: milestone?.id ?? '' });
+  }
+
+  /** The money comes, is held, earned and paid out; `disturbed` surrounds the steps that move it. */
+  async moveMoney(disturbed: Step): Promise<void> {
+    const { contractId = '', milestoneId = '' } = this.acknowledged;
+    const place = `/api/escrow/${contractId}/milestones/${milestoneId}`;
+    await disturbed(() => this.fund(contractId, milestoneId));
+    await this.milestoneIs('funded');
+    await this.provider.insist('POST', `${place}/deliver`, { note: 'Look.', files: [] });
+    await this.milestoneIs('in_review');
+    const once = key();
+    await disturbed(() => this.client.insist('POST', `${place}/release`, { amount }, once));
+    await this.milestoneIs('released');
+    await this.payOut(disturbed);
+  }
+
+  private async fund(contractId: string, milestoneId: string): Promise<void> {
+    const once = key();
+    const input = { contractId, milestoneId };
+    const { body } = await this.client.insist('POST', '/api/payments/deposits', input, once);
+    this.acknowledged['depositId'] = String(body['depositId']);
+    await this.outside.pay(body as unknown as Parameters<Outside['pay']>[0]);
+  }
+
+  private async payOut(disturbed: Step): Promise<void> {
+    const { provider } = this;
+    const bankAccountId = await this.id(provider, '/api/payouts/bank-accounts', bank);
+    await provider.until('/api/payouts/bank-accounts', ({ items }) =>
+      (items as { state: string }[]).some(({ state }) => state === 'verified'),
+    );
+    const once = key();
+    await disturbed(async () => {
+      const wish = { amount: inr(1_764_000), bankAccountId };
+      const { body } = await provider.insist('POST', '/api/payouts', wish, once);
+      this.acknowledged['payoutId'] = String(body['id']);
+    });
+    await this.decidePayout(this.acknowledged['payoutId'] ?? '');
+    await provider.until(
+      `/api/payouts/${this.acknowledged['payoutId'] ?? ''}`,
+      ({ state }) => state === 'paid',
+    );
+  }
+
+  /** A bank account of today is looked at by two people of finance. */
+  private async decidePayout(payoutId: string): Promise<void> {
+    const { body } = await this.provider.insist('GET', `/api/payouts/${payoutId}`);
+    if (body['state'] !== 'awaiting_approval') return;
+    for (const [role, decision] of [
+      ['finance_maker', 'prepare'],
+      ['finance_checker', 'approve'],
+    ] as const) {
+      const staff = new Caller(this.stack.api, `${role}.${this.name}@faults.test`);
+      await this.enter(staff, 'Fin Ance', ['provider'], role);
+      await staff.insist('POST', `/api/admin/payouts/${payoutId}/${decision}`, { note: '' });
+    }
+  }
+
+  private milestoneIs(state: string) {
+    const { contractId = '' } = this.acknowledged;
+    return this.client.until(`/api/contracts/${contractId}`, ({ milestones }) =>
+      (milestones as { state: string }[]).every((each) => each.state === state),
+    );
+  }
+
+  /** Registers and proves the address; the owner of the house appoints staff. */
+  private async enter(who: Caller, name: string, roles: string[], staff?: string): Promise<void> {
+    const { email } = who;
+    const home = { country: 'IN', timeZone: 'Asia/Kolkata', locale: 'en' };
+    await who.insist('POST', '/api/accounts', { email, password, name, roles, ...home });
+    const code = await this.outside.codeFor(email);
+    await who.insist('POST', '/api/accounts/verify-email', { email, code });
+    if (staff === undefined) return;
+    await this.stack.rows('update accounts set roles = $2 where email = $1', [email, [staff]]);
+    await who.insist('POST', '/api/accounts/login', { email, password });
+  }
+
+  private async id(who: Caller, path: string, body: object): Promise<string> {
+    const answer = await who.insist('POST', path, body);
+    return String(answer.body['id']);
+  }
+}

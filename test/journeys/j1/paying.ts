@@ -1,0 +1,99 @@
+import { expect } from '@playwright/test';
+import type { Journey } from '../journey';
+import type { Person } from '../person';
+import { amount, open } from '../pages';
+import { sandbox } from '../sandbox';
+import { ask, type World } from './world';
+
+/** Step 16: above ₹25,000 a release needs a code from the phone, and a word to type. */
+export async function releases({ client, provider, contractId, milestones }: World): Promise<void> {
+  await open(client, `/contracts/${contractId}/review/${milestones.m1}`);
+  await client.button('escrow.review.accept').click();
+  const dialog = client.dialog('escrow.release.heading');
+  for (const line of ['40,000.00', '4,000.00', '720.00', '35,280.00'])
+    await expect(amount(line, dialog)).toBeVisible();
+  const word = client.say('escrow.release.word');
+  await client.field('escrow.release.type', { word }, dialog).fill(word);
+  const before = await client.textsSoFar();
+  await dialog
+    .getByRole('button', { name: client.say('escrow.release.verb', { amount: '₹40,000' }) })
+    .click();
+  const proof = client.dialog('ui.stepUp.heading');
+  await client.field('ui.stepUp.code', {}, proof).fill(await client.codeOnPhone(before));
+  await client.reads('escrow.review.released.heading');
+  await open(provider, '/wallet');
+  await expect(amount('35,280.00', provider.page)).toBeVisible();
+}
+
+/** Step 17: a bank account, proved by one rupee, and the whole wallet to it. */
+export async function asksForPayout(provider: Person): Promise<void> {
+  await open(provider, '/wallet/payout');
+  await provider.button('wallet.bank.add').first().click();
+  const dialog = provider.dialog('wallet.bank.add');
+  await provider.field('wallet.bank.holder', {}, dialog).fill('Laila Hassan');
+  await provider.field('wallet.bank.ifsc', {}, dialog).fill('HDFC0000123');
+  await provider.field('wallet.bank.number', {}, dialog).fill('50100222333441');
+  await dialog.getByRole('button', { name: provider.say('wallet.bank.verb'), exact: true }).click();
+  await provider.sees(provider.say('wallet.bank.states.verified'));
+  await provider.field('wallet.payout.amount').fill('35280');
+  await provider.field('wallet.payout.amount').press('Tab');
+  await provider.sees(provider.say('wallet.payout.looked'));
+  await provider.page.getByRole('button', { name: /35,280\.00/ }).click();
+  await provider.sees(provider.say('wallet.payout.states.awaiting_approval'));
+}
+
+async function logsIn(staff: Person): Promise<void> {
+  await open(staff, '/login');
+  await staff.field('login.email').fill(staff.email);
+  await staff.field('login.password').fill('guildhall-demo-1');
+  await staff.button('login.submit').click();
+  await staff.page.waitForURL((url) => !url.pathname.startsWith('/login'));
+  await open(staff, '/finance/payouts');
+}
+
+/** Step 18: the maker prepares, and cannot approve what the maker has prepared. */
+export async function prepares(maker: Person, provider: Person, payoutId: string): Promise<void> {
+  await logsIn(maker);
+  await decides(maker, 'prepare', provider);
+  await maker.sees(maker.say('payouts.obstacles.same_person'));
+  await expect(maker.button('payouts.one.approve', { name: provider.name })).toHaveCount(0);
+  const answer = await maker.context.request.post(`/api/admin/payouts/${payoutId}/approve`, {
+    data: { note: '' },
+  });
+  expect(answer.status()).toBe(403);
+}
+
+/** Step 18: the checker approves, the bank pays, and its file says what the ledger says. */
+export async function approves(checker: Person, provider: Person): Promise<void> {
+  await logsIn(checker);
+  await decides(checker, 'approve', provider);
+  await provider.sees(provider.say('wallet.payout.states.paid'));
+}
+
+async function decides(staff: Person, decision: 'prepare' | 'approve', of: Person): Promise<void> {
+  await staff.button(`payouts.one.${decision}`, { name: of.name }).click();
+  const dialog = staff.dialog(`payouts.ask.${decision}`, { count: 1 });
+  await staff.field('payouts.note', {}, dialog).fill('Looked at the contract and the bank.');
+  await dialog
+    .getByRole('button', { name: staff.say(`payouts.do.${decision}`, { amount: '₹35,280' }) })
+    .click();
+  await dialog.getByRole('button', { name: staff.say('payouts.finish') }).click();
+}
+
+export async function onlyPayout(provider: Person): Promise<string> {
+  const { items } = await ask<{ items: { id: string }[] }>(provider, '/payouts');
+  expect(items).toHaveLength(1);
+  return items[0]?.id ?? '';
+}
+
+/** What left our account at the bank is what left the ledger, to the paisa. */
+export async function bankAgrees({ record }: Journey, payoutId: string): Promise<void> {
+  const booked = await record.rows<{ amount: string }>(
+    `select e.amount::text from ledger.entries e join record.events v on v.id = e.journal
+      where v.stream = $1 and e.account like 'bank%'`,
+    [`payout-${payoutId}`],
+  );
+  expect(booked).toEqual([{ amount: '3528000' }]);
+  const transfers = (await sandbox.transfers()).filter(({ amount: paise }) => paise === 3_528_000);
+  expect(transfers).toHaveLength(1);
+}

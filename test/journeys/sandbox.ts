@@ -1,0 +1,58 @@
+import { stack } from './stack';
+
+export interface Mail {
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+interface Transfer {
+  readonly amount: number;
+  readonly direction?: string;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly event: string;
+  readonly status: string;
+}
+
+/** The outside world: what it received, and how it is to behave. */
+export const sandbox = {
+  mailsTo: (address: string) =>
+    items<Mail>(`/api/mailbox?limit=100&to=${encodeURIComponent(address)}`),
+
+  textsTo: (phone: string) =>
+    items<{ id: string; body: string; codes: string[] }>(
+      `/api/phone?to=${encodeURIComponent(phone)}`,
+    ),
+
+  /** Every event of the next order comes so many times more. */
+  duplicateWebhooks: (duplicate: number) => send('PUT', '/api/razorpay/behaviour', { duplicate }),
+
+  webhooks: (event: string) => items<Delivery>(`/api/webhooks?event=${event}`),
+
+  redeliver: (id: string) => send('POST', `/api/webhooks/${id}/redeliver`, { times: 2 }),
+
+  passDays: (days: number) => send('POST', '/api/clock', { advanceMs: days * 86_400_000 }),
+
+  transfers: () => items<Transfer>('/api/bank/transfers?limit=100000'),
+};
+
+async function items<Item>(path: string): Promise<Item[]> {
+  const response = await fetch(stack.sandbox + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return ((await response.json()) as { items: Item[] }).items;
+}
+
+async function send(method: 'PUT' | 'POST', path: string, body: object): Promise<unknown> {
+  const response = await fetch(stack.sandbox + path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
