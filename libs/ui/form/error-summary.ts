@@ -34,6 +34,9 @@ import { ProblemWords } from '../problem-words';
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
     div[role='alert'] {
       display: flex;
       gap: var(--s3);
