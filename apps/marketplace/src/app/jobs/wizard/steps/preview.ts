@@ -63,7 +63,7 @@ import type { DraftForm, StepId } from '../draft';
               @default {
                 <ol>
                   @for (question of form().questions; track $index) {
-                    <li dir="auto">{{ question }}</li>
+                    <li><bdi>{{ question }}</bdi></li>
                   }
                 </ol>
                 @if (form().nda) {
