@@ -1,6 +1,32 @@
 import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config';
+import { DiskRoutes } from './adapters/disk-routes';
+import { DiskStorage } from './adapters/disk-storage';
+import { S3Storage } from './adapters/s3-storage';
+import { SignedLinks } from './adapters/signed-links';
+import { Storage } from './adapters/storage';
+import { CompleteUploadHandler } from './commands/complete-upload';
+import { DiscardUnfinished } from './commands/discard-unfinished';
 import { GrantFilesHandler } from './commands/grant-files';
+import { OpenUploadHandler } from './commands/open-upload';
+import { FilesController } from './files.controller';
 import { DescribeFilesHandler } from './queries/describe-files';
+import { FileOfHandler } from './queries/file-of';
+import { LinkToFileHandler } from './queries/link-to-file';
 
-@Module({ providers: [GrantFilesHandler, DescribeFilesHandler] })
+const commands = [OpenUploadHandler, CompleteUploadHandler, GrantFilesHandler, DiscardUnfinished];
+const queries = [DescribeFilesHandler, FileOfHandler, LinkToFileHandler];
+
+/** One of the two, as configured. */
+const storage = {
+  provide: Storage,
+  useFactory: (config: Config, disk: DiskStorage): Storage =>
+    config.FILES_DRIVER === 's3' ? new S3Storage(config) : disk,
+  inject: [CONFIG, DiskStorage],
+};
+
+@Module({
+  controllers: [FilesController],
+  providers: [SignedLinks, DiskStorage, DiskRoutes, storage, ...commands, ...queries],
+})
 export class FilesModule {}

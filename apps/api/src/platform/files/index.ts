@@ -1,2 +1,3 @@
 export { GrantFiles } from './commands/grant-files';
+export { fileEvents, type FileEvent } from './domain/files.events';
 export { DescribeFiles } from './queries/describe-files';

@@ -32,7 +32,8 @@ export class GrantFilesHandler implements ICommandHandler<GrantFiles> {
       [wanted],
     );
     if (found.length < wanted.length) reject('files.not_found');
-    if (type !== 'system' && found.some(({ owner_id }) => owner_id !== actor)) reject('files.not_yours');
+    if (type !== 'system' && found.some(({ owner_id }) => owner_id !== actor))
+      reject('files.not_yours');
     await sql.query(
       `insert into file_grants (file_id, reader) select unnest($1::uuid[]), $2 on conflict do nothing`,
       [wanted, reader],

@@ -1,0 +1,36 @@
+import { reject } from '@kernel/reject';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { CONFIG, type Config } from '../../../config';
+
+const mark = '&signature=';
+
+/** Links of the disk storage: whoever holds one may do that one thing until it dies. */
+@Injectable()
+export class SignedLinks {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** A relative link: it works through whatever proxy the page came from. */
+  sign(path: string, lifeSeconds: number, stated: Readonly<Record<string, string>>): string {
+    const expires = String(Math.floor(Date.now() / 1_000) + lifeSeconds);
+    const link = `${path}?${new URLSearchParams({ ...stated, expires }).toString()}`;
+    return `${link}${mark}${this.signatureOf(link)}`;
+  }
+
+  /** What the link states. Rejects files.link_invalid when it is forged or dead. */
+  open(url: string): URLSearchParams {
+    const end = url.lastIndexOf(mark);
+    const link = url.slice(0, Math.max(end, 0));
+    const expected = Buffer.from(this.signatureOf(link));
+    const sent = Buffer.from(end < 0 ? '' : url.slice(end + mark.length));
+    const genuine = sent.length === expected.length && timingSafeEqual(sent, expected);
+    const stated = new URLSearchParams(link.slice(link.indexOf('?') + 1));
+    if (!genuine || Number(stated.get('expires')) * 1_000 < Date.now())
+      reject('files.link_invalid');
+    return stated;
+  }
+
+  private signatureOf(link: string): string {
+    return createHmac('sha256', this.config.FILES_SECRET).update(link).digest('base64url');
+  }
+}
