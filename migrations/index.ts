@@ -4,6 +4,7 @@ import { Jobs0003 } from './0003-jobs';
 import { Accounts0010 } from './0010-accounts';
 import { Profiles0011 } from './0011-profiles';
 import { Files0012 } from './0012-files';
+import { Notifications0013 } from './0013-notifications';
 import { AccountActivity0014 } from './0014-account-activity';
 import { Members0015 } from './0015-members';
 import { Jobs0020 } from './0020-jobs';
@@ -21,6 +22,7 @@ export const migrations = [
   { name: '0010-accounts', class: Accounts0010 },
   { name: '0011-profiles', class: Profiles0011 },
   { name: '0012-files', class: Files0012 },
+  { name: '0013-notifications', class: Notifications0013 },
   { name: '0014-account-activity', class: AccountActivity0014 },
   { name: '0015-members', class: Members0015 },
   { name: '0020-jobs', class: Jobs0020 },

@@ -1,6 +1,11 @@
 /** What is generated: the source, the compiled program that writes, and the pages it writes. */
 export const generators = [
   {
+    source: 'apps/api/src/talk/notifications/layout.mjml',
+    program: 'scripts/mails.mjs',
+    pages: ['apps/api/src/talk/notifications/adapters/layout.generated.ts'],
+  },
+  {
     source: 'apps/api/src/describe.ts',
     program: 'dist/server/apps/api/src/describe.js',
     pages: ['docs/events.md', 'docs/configuration.md'],

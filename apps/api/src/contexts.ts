@@ -14,6 +14,7 @@ import { FilesModule } from './platform/files/files.module';
 import { HealthModule } from './platform/health/health.module';
 import { LiveModule } from './platform/live/live.module';
 import { OperationsModule } from './platform/operations/operations.module';
+import { NotificationsModule } from './talk/notifications/notifications.module';
 
 /** Every context of the house, by district. */
 export const contexts = [
@@ -37,4 +38,6 @@ export const contexts = [
   PayoutsModule,
   WalletModule,
   LedgerModule,
+  // talk
+  NotificationsModule,
 ];

@@ -1,3 +1,4 @@
+import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
 import type { JobDraft } from '@wire/jobs';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +18,7 @@ import { DeliverMilestone } from '../money/escrow/commands/deliver-milestone';
 import { ReleaseMilestone } from '../money/escrow/commands/release-milestone';
 import { RequestChanges } from '../money/escrow/commands/request-changes';
 import { escrow, opened, type Milestone } from '../money/escrow/domain/escrow';
+import { StepUp } from '../people/accounts';
 import { answer, praise } from './brief';
 import { Cashier } from './cashier';
 import type { Chronicle, Someone } from './chronicle';
@@ -44,6 +46,8 @@ export class Hiring {
     private readonly commands: CommandBus,
     private readonly streams: Streams,
     private readonly cashier: Cashier,
+    private readonly stepUp: StepUp,
+    private readonly context: RequestContext,
   ) {}
 
   begin(chronicle: Chronicle, dice: Dice, one: Case): void {
@@ -149,6 +153,8 @@ export class Hiring {
     chronicle.on(day, client, async () => {
       const milestone = await this.milestone(id, place);
       const input = { amount: milestone.amount };
+      const { token: stepUp } = this.stepUp.issue(client.id, 'release');
+      this.context.become({ actor: this.context.actor, stepUp });
       await this.commands.execute(new ReleaseMilestone(id, milestone.id, input, randomUUIDv7()));
     });
   }

@@ -1,0 +1,92 @@
+import { RequestContext } from '@kernel/context';
+import { format, type Money } from '@money';
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Job } from 'bullmq';
+import { CONFIG, type Config } from '../../../config';
+import { ContractTitle } from '../../../market/contracts';
+import { JobTitle } from '../../../market/jobs';
+import { CodeOf, ReadersOf, type Reader } from '../../../people/accounts';
+import { NamesOf } from '../../../people/profiles';
+import { compose, reasonIn, type Filling } from '../adapters/compose';
+import { MailLog, type LoggedMail } from '../adapters/mail-log';
+import { Post } from '../adapters/post';
+
+/** Writes a mail out in its reader's language and sends it. Names are asked for now, not before. */
+@Processor('mail', { concurrency: 4 })
+export class SendMail extends WorkerHost {
+  constructor(
+    private readonly log: MailLog,
+    private readonly post: Post,
+    private readonly queries: QueryBus,
+    private readonly context: RequestContext,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  process({ data }: Job<{ mailId: string }>): Promise<void> {
+    return this.context.run({}, () => this.send(data.mailId));
+  }
+
+  private async send(mailId: string): Promise<void> {
+    const mail = await this.log.find(mailId);
+    const reader = mail && (await this.queries.execute(new ReadersOf([mail.to]))).get(mail.to);
+    if (!reader || mail.sent) return;
+    const filling = await this.filling(mail, reader);
+    // A code that was used or ran out meanwhile helps nobody.
+    if (filling) await this.post.send(mailId, reader, compose(mail.kind, reader.locale, filling));
+    await this.log.sent(mailId);
+  }
+
+  private async filling({ kind, link, about }: LoggedMail, reader: Reader): Promise<Filling | null> {
+    const { challengeId, money = {} } = about;
+    const code = challengeId ? await this.queries.execute(new CodeOf(challengeId)) : null;
+    if (code === undefined) return null;
+    const amounts = Object.entries(money).map(([name, amount]) => ({
+      name,
+      value: format(amount as Money, localeOf(reader)),
+    }));
+    const query = kind === 'verify_email' && code ? `?token=${encodeURIComponent(code.token)}` : '';
+    const variables = {
+      name: reader.name.split(' ')[0] ?? reader.name,
+      firstStep: firstStep(reader),
+      ...Object.fromEntries(amounts.map(({ name, value }) => [name, value])),
+      ...(await this.names(about)),
+      ...(about.reference && { reference: about.reference }),
+      ...(about.reason && { reason: reasonIn(reader.locale, about.reason) }),
+      ...(about.deadline && { deadline: moment(about.deadline, reader) }),
+    };
+    const url = `${this.config.PUBLIC_URL}${link}${query}`;
+    return { variables, facts: amounts, code: code?.code ?? null, url };
+  }
+
+  private async names({ other, jobId, contractId }: LoggedMail['about']) {
+    const people = other ? await this.queries.execute(new NamesOf([other])) : null;
+    const job = jobId ? await this.queries.execute(new JobTitle(jobId)) : null;
+    const contract = contractId ? await this.queries.execute(new ContractTitle(contractId)) : null;
+    return {
+      ...(other && { other: people?.get(other)?.name ?? '' }),
+      ...(jobId && { job: job ?? '' }),
+      ...(contractId && { contract: contract ?? '' }),
+    };
+  }
+}
+
+const localeOf = ({ locale }: Reader): string => (locale === 'ar' ? 'ar-EG' : 'en-IN');
+
+const moment = (at: string, reader: Reader): string =>
+  new Intl.DateTimeFormat(localeOf(reader), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: reader.timeZone,
+  }).format(new Date(at));
+
+const steps = {
+  en: { client: 'post a job.', provider: 'complete your profile.' },
+  ar: { client: 'انشر وظيفة.', provider: 'أكمل ملفك الشخصي.' },
+} as const;
+
+const firstStep = ({ locale, roles }: Reader): string =>
+  steps[locale][roles.includes('client') ? 'client' : 'provider'];

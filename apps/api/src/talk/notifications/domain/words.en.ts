@@ -1,0 +1,155 @@
+import type { Dictionary, Frame } from './words';
+
+export const frame: Frame = {
+  dir: 'ltr',
+  footer: 'You get this mail because it is about your account at Guildhall.',
+  money: {
+    amount: 'Amount',
+    fee: 'Platform fee',
+    tax: 'GST on the fee',
+    total: 'Paid',
+    gross: 'Milestone',
+    net: 'Paid to the provider',
+  },
+  reasons: {
+    budget: 'the budget',
+    skills: 'the skills',
+    timing: 'the timing',
+    chose_another: 'another provider was chosen',
+    other: 'another reason',
+  },
+};
+
+export const words: Dictionary = {
+  verify_email: {
+    subject: 'Confirm your e-mail address',
+    heading: 'Confirm your e-mail address',
+    paragraphs: ['Hello {{name}}, this code confirms that the address is yours. It works once, for 24 hours.'],
+    action: 'Confirm the address',
+  },
+  already_registered: {
+    subject: 'You already have an account',
+    heading: 'You already have an account',
+    paragraphs: ['Somebody, perhaps you, tried to sign up with this address. Log in instead. If it was not you, there is nothing to do.'],
+    action: 'Log in',
+  },
+  welcome: {
+    subject: 'Welcome to Guildhall',
+    heading: 'Welcome, {{name}}',
+    paragraphs: ['Your address is confirmed. The next step takes five minutes: {{firstStep}}'],
+    action: 'Begin',
+  },
+  otp_code: {
+    subject: 'Your code',
+    heading: 'Your code',
+    paragraphs: ['Type this code to go on. Nobody at Guildhall ever asks you for it.'],
+  },
+  new_device: {
+    subject: 'Your account was opened on a new device',
+    heading: 'A new device',
+    paragraphs: ['Hello {{name}}, somebody logged in to your account on a device that we had not seen. If it was not you, end that session and change your password.'],
+    action: 'See my sessions',
+  },
+  refresh_reused: {
+    subject: 'We logged you out to keep your account safe',
+    heading: 'We logged you out',
+    paragraphs: ['A log-in of yours was used twice, as it happens when it is stolen. That session was ended. Log in again; if you did not notice anything, change your password.'],
+    action: 'See my sessions',
+  },
+  invitation: {
+    subject: 'An invitation: {{job}}',
+    heading: '{{other}} invites you to propose',
+    paragraphs: ['“{{job}}” fits what your profile says. Proposing is free.'],
+    action: 'Look at the job',
+  },
+  saved_search_hit: {
+    subject: 'A new job for your search: {{job}}',
+    heading: 'A new job for your search',
+    paragraphs: ['“{{job}}” was posted just now.'],
+    action: 'Look at the job',
+  },
+  proposal_received: {
+    subject: 'A proposal for {{job}}',
+    heading: '{{other}} proposes',
+    paragraphs: ['There is a new proposal for “{{job}}”.'],
+    action: 'Compare the proposals',
+  },
+  proposal_declined: {
+    subject: 'Not this time: {{job}}',
+    heading: 'Your proposal was declined',
+    paragraphs: ['{{other}} decided on “{{job}}”. The reason: {{reason}}.'],
+    action: 'See the proposal',
+  },
+  contract_offer: {
+    subject: 'An offer: {{contract}}',
+    heading: '{{other}} offers you a contract',
+    paragraphs: ['The terms of “{{contract}}” wait for your signature.'],
+    action: 'Read and sign',
+  },
+  contract_signed: {
+    subject: 'Signed: {{contract}}',
+    heading: 'The contract is signed',
+    paragraphs: ['You and {{other}} signed “{{contract}}”. The signed terms are in the contract, to read and to print.'],
+    action: 'Open the contract',
+  },
+  payment_receipt: {
+    subject: 'Receipt: {{total}} for {{contract}}',
+    heading: 'Your money is in escrow',
+    paragraphs: ['It waits there until you accept the work of {{other}}.'],
+    action: 'Open the contract',
+  },
+  delivery_submitted: {
+    subject: 'Delivered: {{contract}}',
+    heading: '{{other}} delivered',
+    paragraphs: ['Please look at it by {{deadline}}. Without a word from you the money is released then.'],
+    action: 'Review the delivery',
+  },
+  review_reminder: {
+    subject: 'Please review by {{deadline}}',
+    heading: 'A delivery waits for you',
+    paragraphs: ['{{other}} delivered “{{contract}}”. On {{deadline}} the money is released by itself.'],
+    action: 'Review the delivery',
+  },
+  changes_requested: {
+    subject: 'Changes asked for: {{contract}}',
+    heading: '{{other}} asks for changes',
+    paragraphs: ['The points are in the contract. The review period stops until you deliver again.'],
+    action: 'See the points',
+  },
+  released: {
+    subject: '{{net}} for {{contract}}',
+    heading: 'You were paid',
+    paragraphs: ['{{other}} released the milestone. The money is on your wallet.'],
+    action: 'Open the wallet',
+  },
+  release_receipt: {
+    subject: 'Released: {{gross}} for {{contract}}',
+    heading: 'You released a milestone',
+    paragraphs: ['{{other}} was paid.'],
+    action: 'Open the contract',
+  },
+  payout_requested: {
+    subject: 'Your payout of {{amount}} is on its way',
+    heading: 'Your payout was requested',
+    paragraphs: ['It is usually there within one working day. The amount is set aside on your wallet.'],
+    action: 'Follow the payout',
+  },
+  payout_paid: {
+    subject: '{{amount}} is on your bank account',
+    heading: 'Your payout arrived',
+    paragraphs: ['The bank’s reference is {{reference}}.'],
+    action: 'Open the wallet',
+  },
+  payout_failed: {
+    subject: 'Your payout of {{amount}} did not go through',
+    heading: 'Your payout did not go through',
+    paragraphs: ['The bank said: {{reason}}. Nothing is lost; the money is on your wallet again.'],
+    action: 'Open the wallet',
+  },
+  review_revealed: {
+    subject: '{{other}} wrote a review about you',
+    heading: 'Your review is public',
+    paragraphs: ['{{other}} wrote about “{{contract}}”. You may reply once.'],
+    action: 'Read the review',
+  },
+};

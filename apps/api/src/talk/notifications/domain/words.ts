@@ -1,0 +1,22 @@
+import type { MailKind } from './notices';
+
+export type Language = 'en' | 'ar';
+
+/** What a mail says. `{{…}}` are variables; a missing one is an error, never a blank. */
+export interface MailWords {
+  readonly subject: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** The one button; a mail without it has nothing to do. */
+  readonly action?: string;
+}
+
+export type Dictionary = Readonly<Record<MailKind, MailWords>>;
+
+/** Words around every mail: the lines of the receipt, the reasons, the footer. */
+export interface Frame {
+  readonly dir: 'ltr' | 'rtl';
+  readonly footer: string;
+  readonly money: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<string, string>>;
+}

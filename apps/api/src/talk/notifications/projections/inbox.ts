@@ -1,0 +1,35 @@
+import type { Recorded, Sql } from '@eventstore/record';
+import { Projection } from '@kernel/consumers';
+import { Wakeups } from '@kernel/wakeups';
+import { Injectable } from '@nestjs/common';
+import { goesBy } from '../domain/notices';
+import { NoticesOf } from '../queries/notices-of';
+
+type Apply = (data: unknown, event: Recorded, sql: Sql) => Promise<void>;
+
+/** Answers: what happened that I should know of? */
+@Injectable()
+@Projection('inbox')
+export class Inbox {
+  readonly on: Readonly<Record<string, Apply>>;
+
+  constructor(
+    private readonly notices: NoticesOf,
+    private readonly wakeups: Wakeups,
+  ) {
+    const tell: Apply = (_, event, sql) => this.tell(event, sql);
+    this.on = Object.fromEntries(notices.types.map((type) => [type, tell]));
+  }
+
+  private async tell(event: Recorded, sql: Sql): Promise<void> {
+    for (const { kind, to, link, about } of await this.notices.event(event)) {
+      if (!goesBy(kind, 'inbox')) continue;
+      await sql.query(
+        `insert into notifications (id, account_id, kind, at, link, about)
+          values (gen_random_uuid(), $1, $2, $3, $4, $5)`,
+        [to, kind, event.metadata.at, link, JSON.stringify(about)],
+      );
+      this.wakeups.tell('changed', `account:${to}`);
+    }
+  }
+}

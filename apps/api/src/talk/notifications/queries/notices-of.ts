@@ -1,0 +1,153 @@
+import type { Recorded } from '@eventstore/record';
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { ContractEvent } from '../../../market/contracts';
+import type { JobEvent } from '../../../market/jobs';
+import type { ProposalEvent } from '../../../market/proposals';
+import type { ReviewEvent } from '../../../market/reviews';
+import type { SearchEvent } from '../../../market/search';
+import { EscrowParties, type EscrowEvent, type EscrowSides } from '../../../money/escrow';
+import type { PayoutEvent } from '../../../money/payouts';
+import type { AccountEvent } from '../../../people/accounts';
+import { links } from '../domain/links';
+import type { Notice } from '../domain/notices';
+
+type TelltaleEvent =
+  | AccountEvent | JobEvent | SearchEvent | ProposalEvent | ContractEvent | EscrowEvent | PayoutEvent | ReviewEvent;
+type Said = { readonly [Type in TelltaleEvent['type']]?: (
+  data: Extract<TelltaleEvent, { type: Type }>['data'],
+  event: Recorded,
+) => Notice[] | Promise<Notice[]> };
+
+const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
+
+/** Who is told what about which fact. The one list that mails and inboxes are made from. */
+@Injectable()
+export class NoticesOf {
+  constructor(private readonly queries: QueryBus) {}
+
+  get types(): string[] {
+    return Object.keys(this.said);
+  }
+
+  async event(event: Recorded): Promise<Notice[]> {
+    const say = this.said[event.type as TelltaleEvent['type']] as
+      | ((data: unknown, event: Recorded) => Notice[] | Promise<Notice[]>)
+      | undefined;
+    return say ? say(event.data, event) : [];
+  }
+
+  private async sides(event: Recorded): Promise<EscrowSides & { contractId: string }> {
+    const contractId = contractOf(event);
+    const sides = await this.queries.execute(new EscrowParties(contractId));
+    if (!sides) throw new Error(`escrow ${contractId} is not open`);
+    return { ...sides, contractId };
+  }
+
+  private readonly said: Said = {
+    VerificationAsked: ({ accountId, challengeId }) => [
+      { kind: 'verify_email', to: accountId, link: '/verify-email', about: { challengeId } },
+    ],
+    RegistrationRepeated: ({ accountId }) => [
+      { kind: 'already_registered', to: accountId, link: links.login, about: {} },
+    ],
+    EmailVerified: ({ accountId }) => [{ kind: 'welcome', to: accountId, link: links.home, about: {} }],
+    CodeAsked: ({ accountId, challengeId, channel }) =>
+      channel === 'mail' ? [{ kind: 'otp_code', to: accountId, link: links.home, about: { challengeId } }] : [],
+    NewDeviceSeen: ({ accountId }) => [{ kind: 'new_device', to: accountId, link: links.sessions, about: {} }],
+    RefreshReused: ({ accountId }) => [
+      { kind: 'refresh_reused', to: accountId, link: links.sessions, about: {} },
+    ],
+    ProviderInvited: ({ jobId, providerId, clientId }) => [
+      { kind: 'invitation', to: providerId, link: links.job(jobId), about: { jobId, other: clientId } },
+    ],
+    SavedSearchHit: ({ accountId, jobId }) => [
+      { kind: 'saved_search_hit', to: accountId, link: links.job(jobId), about: { jobId } },
+    ],
+    ProposalSubmitted: ({ jobId, clientId, providerId }) => [
+      { kind: 'proposal_received', to: clientId, link: links.proposals(jobId), about: { jobId, other: providerId } },
+    ],
+    ProposalViewed: ({ proposalId, jobId, providerId, clientId }) => [
+      { kind: 'proposal_viewed', to: providerId, link: links.proposal(proposalId), about: { jobId, other: clientId } },
+    ],
+    ProposalShortlisted: ({ proposalId, jobId, providerId, clientId }) => [
+      {
+        kind: 'proposal_shortlisted',
+        to: providerId,
+        link: links.proposal(proposalId),
+        about: { jobId, other: clientId },
+      },
+    ],
+    ProposalDeclined: ({ proposalId, jobId, providerId, clientId, reason }) => [
+      {
+        kind: 'proposal_declined',
+        to: providerId,
+        link: links.proposal(proposalId),
+        about: { jobId, other: clientId, reason },
+      },
+    ],
+    ContractOffered: ({ contractId, clientId, providerId }) => [
+      { kind: 'contract_offer', to: providerId, link: links.contract(contractId), about: { contractId, other: clientId } },
+    ],
+    ContractSigned: ({ contractId, clientId, providerId }) =>
+      [[clientId, providerId], [providerId, clientId]].map(([to = '', other = '']) => ({
+        kind: 'contract_signed' as const,
+        to,
+        link: links.contract(contractId),
+        about: { contractId, other },
+      })),
+    EscrowFunded: async ({ clientId, amount, fee, tax }, event) => {
+      const { providerId, contractId } = await this.sides(event);
+      const total = { ...amount, amountMinor: sum(amount, fee, tax) };
+      const link = links.contract(contractId);
+      const money = { amount, fee, tax, total };
+      return [
+        { kind: 'payment_receipt', to: clientId, link, about: { contractId, other: providerId, money } },
+        { kind: 'milestone_funded', to: providerId, link, about: { contractId, other: clientId, money: { amount } } },
+      ];
+    },
+    MilestoneSubmitted: async ({ milestoneId, autoReleaseAt: deadline }, event) => {
+      const { clientId, providerId, contractId } = await this.sides(event);
+      const link = links.review(contractId, milestoneId);
+      return [{ kind: 'delivery_submitted', to: clientId, link, about: { contractId, other: providerId, deadline } }];
+    },
+    RevisionRequested: async (_, event) => {
+      const { clientId, providerId, contractId } = await this.sides(event);
+      const about = { contractId, other: clientId };
+      return [{ kind: 'changes_requested', to: providerId, link: links.contract(contractId), about }];
+    },
+    EscrowReleased: async ({ gross, fee, tax, net }, event) => {
+      const { clientId, providerId, contractId } = await this.sides(event);
+      const money = { gross, fee, tax, net };
+      return [
+        { kind: 'released', to: providerId, link: links.wallet, about: { contractId, other: clientId, money } },
+        {
+          kind: 'release_receipt',
+          to: clientId,
+          link: links.contract(contractId),
+          about: { contractId, other: providerId, money: { gross, net } },
+        },
+      ];
+    },
+    PayoutRequested: ({ providerId, amount }) => [
+      { kind: 'payout_requested', to: providerId, link: links.payouts, about: { money: { amount } } },
+    ],
+    PayoutPaid: ({ providerId, amount, utr: reference }) => [
+      { kind: 'payout_paid', to: providerId, link: links.wallet, about: { money: { amount }, reference } },
+    ],
+    PayoutFailed: ({ providerId, amount, reason }) => [
+      { kind: 'payout_failed', to: providerId, link: links.wallet, about: { money: { amount }, reason } },
+    ],
+    ReviewPublished: ({ contractId, authorId, subjectId }) => [
+      {
+        kind: 'review_revealed',
+        to: subjectId,
+        link: links.contract(contractId),
+        about: { contractId, other: authorId },
+      },
+    ],
+  };
+}
+
+const sum = (...amounts: { amountMinor: string }[]): string =>
+  amounts.reduce((total, { amountMinor }) => total + BigInt(amountMinor), 0n).toString();
