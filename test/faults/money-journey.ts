@@ -5,7 +5,7 @@ import type { OwnStack } from './own-stack';
 
 type Step = (work: () => Promise<unknown>) => Promise<unknown>;
 
-const inr = (minor: number) => ({ amountMinor: String(minor), currency: 'INR' });
+export const inr = (minor: number) => ({ amountMinor: String(minor), currency: 'INR' });
 const amount = inr(2_000_000);
 const bank = { holder: 'Lee Provider', ifsc: 'HDFC0000123', number: '50100222333441' };
 const key = () => ({ 'idempotency-key': randomUUID() });
@@ -26,8 +26,21 @@ export class MoneyJourney {
     this.provider = new Caller(stack.api, `provider.${name}@faults.test`);
   }
 
+  get contract() {
+    const { contractId = '', milestoneId = '' } = this.acknowledged;
+    return { contractId, milestoneId };
+  }
+  get depositId(): string {
+    return this.acknowledged['depositId'] ?? '';
+  }
+
   /** Up to a contract that both have signed; nothing is disturbed yet. */
-  async agree(): Promise<void> {
+  async agree(parts = 1): Promise<void> {
+    const milestones = Array.from({ length: parts }, (_, at) => ({
+      title: `Part ${at + 1}`,
+      amount,
+      days: 10,
+    }));
     await this.enter(this.client, 'Cleo Client', ['client']);
     await this.enter(this.provider, 'Lee Provider', ['provider']);
     const jobId = await this.id(this.client, '/api/jobs', {
@@ -37,28 +50,28 @@ export class MoneyJourney {
     await this.client.insist('POST', `/api/jobs/${jobId}/publish`, {});
     const proposalId = await this.id(this.provider, `/api/jobs/${jobId}/proposals`, {
       ...{ coverLetter: 'On Monday.', answers: [], attachments: [], aiAssisted: false },
-      milestones: [{ title: 'Everything', amount, days: 10 }],
+      milestones,
     });
     const contractId = await this.id(this.client, '/api/contracts', {
       ...{ proposalId, signature: 'Cleo Client' },
-      milestones: [{ title: 'Everything', amount, days: 10 }],
+      milestones,
     });
     await this.provider.insist('POST', `/api/contracts/${contractId}/accept`, {
       signature: 'Lee Provider',
     });
-    const { milestones } = await this.client.until(
+    const signed = await this.client.until(
       `/api/contracts/${contractId}`,
-      (body) => body['state'] === 'active',
+      ({ state }) => state === 'active',
     );
-    const [milestone] = milestones as { id: string }[];
-    Object.assign(this.acknowledged, { contractId, milestoneId: milestone?.id ?? '' });
+    const [first, second] = signed['milestones'] as { id: string }[];
+    Object.assign(this.acknowledged, { contractId, milestoneId: first?.id, otherId: second?.id });
   }
 
   /** The money comes, is held, earned and paid out; `disturbed` surrounds the steps that move it. */
   async moveMoney(disturbed: Step): Promise<void> {
-    const { contractId = '', milestoneId = '' } = this.acknowledged;
+    const { contractId, milestoneId } = this.contract;
     const place = `/api/escrow/${contractId}/milestones/${milestoneId}`;
-    await disturbed(() => this.fund(contractId, milestoneId));
+    await disturbed(() => this.fund());
     await this.milestoneIs('funded');
     await this.provider.insist('POST', `${place}/deliver`, { note: 'Look.', files: [] });
     await this.milestoneIs('in_review');
@@ -68,10 +81,14 @@ export class MoneyJourney {
     await this.payOut(disturbed);
   }
 
-  private async fund(contractId: string, milestoneId: string): Promise<void> {
+  async fund(): Promise<void> {
     const once = key();
-    const input = { contractId, milestoneId };
-    const { body } = await this.client.insist('POST', '/api/payments/deposits', input, once);
+    const { body } = await this.client.insist(
+      'POST',
+      '/api/payments/deposits',
+      this.contract,
+      once,
+    );
     this.acknowledged['depositId'] = String(body['depositId']);
     await this.outside.pay(body as unknown as Parameters<Outside['pay']>[0]);
   }
@@ -109,15 +126,18 @@ export class MoneyJourney {
     }
   }
 
-  private milestoneIs(state: string) {
-    const { contractId = '' } = this.acknowledged;
+  /** Waits until it is so. */
+  milestoneIs(state: string) {
+    const { contractId, milestoneId } = this.contract;
     return this.client.until(`/api/contracts/${contractId}`, ({ milestones }) =>
-      (milestones as { state: string }[]).every((each) => each.state === state),
+      (milestones as { id: string; state: string }[]).some(
+        (each) => each.id === milestoneId && each.state === state,
+      ),
     );
   }
 
   /** Registers and proves the address; the owner of the house appoints staff. */
-  private async enter(who: Caller, name: string, roles: string[], staff?: string): Promise<void> {
+  async enter(who: Caller, name: string, roles: string[], staff?: string): Promise<void> {
     const { email } = who;
     const home = { country: 'IN', timeZone: 'Asia/Kolkata', locale: 'en' };
     await who.insist('POST', '/api/accounts', { email, password, name, roles, ...home });
