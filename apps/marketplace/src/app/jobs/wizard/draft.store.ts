@@ -33,8 +33,8 @@ export const DraftAnswered = createActionGroup({
 export interface DraftState {
   id: string | null;
   revision: number;
-  /** What the server has: the base of a merge. */
-  base: DraftForm;
+  /** What the server has: what a merge begins from. */
+  kept: DraftForm;
   /** Put into the form whenever it is replaced: after loading, and after a merge. */
   form: DraftForm | null;
   saving: 'idle' | 'saving' | 'saved' | 'failed';
@@ -51,7 +51,7 @@ export interface DraftState {
 const initial: DraftState = {
   id: null,
   revision: 0,
-  base: emptyDraft,
+  kept: emptyDraft,
   form: null,
   saving: 'idle',
   savedAt: null,
@@ -65,12 +65,12 @@ const initial: DraftState = {
 
 function newerFound(state: DraftState, job: JobView, mine: DraftForm): DraftState {
   const theirs = formOf(job);
-  const { merged, conflicts } = merge(state.base, mine, theirs);
+  const { merged, conflicts } = merge(state.kept, mine, theirs);
   const conflict = conflicts.length > 0 ? { theirs, fields: conflicts } : null;
   return {
     ...state,
     revision: job.revision,
-    base: theirs,
+    kept: theirs,
     form: merged,
     conflict,
     merges: state.merges + (conflict ? 0 : 1),
@@ -87,7 +87,7 @@ export const draftFeature = createFeature({
     }),
     on(DraftAnswered.loaded, (state, { job }): DraftState => {
       const { revision } = job;
-      return { ...state, revision, base: formOf(job), form: formOf(job), loadProblem: null };
+      return { ...state, revision, kept: formOf(job), form: formOf(job), loadProblem: null };
     }),
     on(DraftAnswered.loadRefused, (state, { problem }): DraftState => {
       return { ...state, loadProblem: problem };
@@ -97,7 +97,7 @@ export const draftFeature = createFeature({
     }),
     on(DraftAnswered.saved, (state, { saved, form }): DraftState => {
       const { id, revision, savedAt } = saved;
-      return { ...state, id, revision, savedAt, base: form, saving: 'saved' };
+      return { ...state, id, revision, savedAt, kept: form, saving: 'saved' };
     }),
     on(DraftAnswered.saveRefused, (state): DraftState => {
       return { ...state, saving: 'failed', publishing: false };

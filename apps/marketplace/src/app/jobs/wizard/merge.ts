@@ -21,18 +21,18 @@ const fields: readonly DraftField[] = [
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Two windows wrote on one draft. `base` is what both began with. A field that only one of them
+ * Two windows wrote on one draft. `before` is what both began with. A field that only one of them
  * changed is taken from that one; a field that both changed stays mine until somebody chooses.
  */
-export function merge(base: DraftForm, mine: DraftForm, theirs: DraftForm): Merge {
+export function merge(before: DraftForm, mine: DraftForm, theirs: DraftForm): Merge {
   const conflicts = fields.filter(
     (field) =>
       !same(mine[field], theirs[field]) &&
-      !same(mine[field], base[field]) &&
-      !same(theirs[field], base[field]),
+      !same(mine[field], before[field]) &&
+      !same(theirs[field], before[field]),
   );
   const taken = fields.filter(
-    (field) => same(mine[field], base[field]) && !conflicts.includes(field),
+    (field) => same(mine[field], before[field]) && !conflicts.includes(field),
   );
   return { merged: takeFields(mine, theirs, taken), conflicts };
 }

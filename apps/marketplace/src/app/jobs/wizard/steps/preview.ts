@@ -63,7 +63,9 @@ import type { DraftForm, StepId } from '../draft';
               @default {
                 <ol>
                   @for (question of form().questions; track $index) {
-                    <li><bdi>{{ question }}</bdi></li>
+                    <li>
+                      <bdi>{{ question }}</bdi>
+                    </li>
                   }
                 </ol>
                 @if (form().nda) {
