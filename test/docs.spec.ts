@@ -94,7 +94,7 @@ describe('the invariants', () => {
   it('are named by sentences of tests that exist', () => {
     expect(tests.length).toBeGreaterThan(20);
     const lost = tests.filter(
-      ([, file = '', sentence = '']) => !read(file).includes(`it('${sentence}'`),
+      ([, file = '', sentence = '']) => !read(file).includes(`'${sentence}',`),
     );
     expect(lost.map(([line]) => line)).toEqual([]);
   });
