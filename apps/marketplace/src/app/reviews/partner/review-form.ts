@@ -46,7 +46,7 @@ const untouched = { stars: 0, quality: 0, communication: 0, timeliness: 0, text:
   styles: `
     .parts {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
       gap: var(--s5);
     }
   `,

@@ -18,7 +18,7 @@ import { WalletActions, walletFeature } from '../wallet.store';
     @if (shown(); as shown) {
       <div class="stack gap-6">
         <section>
-          <h3>{{ 'wallet.proofOf.journal' | translate }}</h3>
+          <h2>{{ 'wallet.proofOf.journal' | translate }}</h2>
           <table>
             <caption class="visually-hidden">
               {{
@@ -62,7 +62,7 @@ import { WalletActions, walletFeature } from '../wallet.store';
           </p>
         </section>
         <section>
-          <h3>{{ 'wallet.proofOf.event' | translate }}</h3>
+          <h2>{{ 'wallet.proofOf.event' | translate }}</h2>
           <ui-event-record [of]="shown.proof.event" />
         </section>
       </div>
