@@ -10,11 +10,11 @@ import { WalletActions } from './wallet.store';
 const missed = (problem: Problem) => of(WalletActions.missed({ problem }));
 
 /** Asked for at once, on every hint about the account, and after each deed. */
-const hints = (actions: Actions<Action>, live: Live, accountId: string) =>
+const hints = (actions: Actions, live: Live, accountId: string) =>
   merge(of(null), live.changes(`account:${accountId}`), actions.pipe(ofType(WalletActions.done)));
 
 export const followWallet = createEffect(
-  (actions = inject<Actions<Action>>(Actions), api = inject(WalletApi), live = inject(Live)) =>
+  (actions = inject<Actions>(Actions), api = inject(WalletApi), live = inject(Live)) =>
     actions.pipe(
       ofType(WalletActions.opened, WalletActions.payoutsOpened),
       switchMap(({ accountId }) =>
@@ -34,7 +34,7 @@ export const followWallet = createEffect(
 
 /** A penny drop and a bank take their time: looked at every few seconds while the page is open. */
 export const followPayouts = createEffect(
-  (actions = inject<Actions<Action>>(Actions), api = inject(WalletApi), live = inject(Live)) =>
+  (actions = inject<Actions>(Actions), api = inject(WalletApi), live = inject(Live)) =>
     actions.pipe(
       ofType(WalletActions.payoutsOpened),
       switchMap(({ accountId }) =>
