@@ -1,6 +1,5 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import type { Action } from '@ngrx/store';
 import { catchError, map, merge, of, switchMap, takeUntil, timer } from 'rxjs';
 import { Live } from '@ui/app/live';
 import type { Problem } from '@ui/app/problem';
