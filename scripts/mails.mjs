@@ -8,7 +8,8 @@ const { html, errors } = await mjml2html(await readFile(at(folder, 'layout.mjml'
   validationLevel: 'soft',
   keepComments: false,
 });
-if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
+if (errors.length > 0)
+  throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
 // MJML knows left and right only; the reader's language decides where a line begins.
 const lines = html
   .replaceAll('text-align:left', 'text-align:{{@root.start}}')

@@ -28,7 +28,7 @@ export function faultsIn(path, text) {
     if (unfinished.test(line)) faults.push(`${at} is unfinished: ${line.trim()}`);
     if (machine.test(line)) faults.push(`${at} names a path of one machine`);
     if (silenced.test(line)) faults.push(`${at} silences a check`);
-    if (code.test(path) && line.length > 120) {
+    if (code.test(path) && line.length > 120 && !isText(path, line)) {
       faults.push(`${at} is ${line.length} characters wide; 100 are meant, 120 are the end`);
     }
   });
@@ -108,5 +108,14 @@ function isSkipped(node) {
     ts.isPropertyAccessExpression(callee) &&
     skipping.has(callee.name.text) &&
     testWords.has(callee.expression.getText().split('.')[0])
+  );
+}
+
+/** What a formatter cannot break: a long sentence, a path of an icon, a statement, generated text. */
+function isText(path, line) {
+  return (
+    /[.]generated[.]ts$/.test(path) ||
+    /(['"`]).{70,}\1|style\.ts$/.test(line) ||
+    !/[;{]\s*$/.test(line)
   );
 }

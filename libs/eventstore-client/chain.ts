@@ -19,7 +19,9 @@ export function chainHash(head: Buffer, stream: string, version: number, raw: st
   const number = Buffer.alloc(8);
   number.writeBigInt64BE(BigInt(version));
   return createHash('sha256')
-    .update(Buffer.concat([domain, head, uint32(name.length), name, number, uint32(body.length), body]))
+    .update(
+      Buffer.concat([domain, head, uint32(name.length), name, number, uint32(body.length), body]),
+    )
     .digest();
 }
 

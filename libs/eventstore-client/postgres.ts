@@ -61,7 +61,9 @@ function parameters({ streams, journals = [], idempotency, metadata }: Append): 
       }),
     );
   const legs = journals
-    .flatMap(({ cause, legs: sides }) => sides.map((leg) => ({ ...leg, journal: ids.get(cause) ?? null })))
+    .flatMap(({ cause, legs: sides }) =>
+      sides.map((leg) => ({ ...leg, journal: ids.get(cause) ?? null })),
+    )
     .filter((leg) => leg.amountMinor !== 0n)
     .map((leg) => ({ ...leg, ...accountParts(leg) }))
     .sort((a, b) => compare(a.id, b.id));
@@ -127,7 +129,8 @@ function parse(row: EventRow): Recorded {
   };
 }
 
-const columns = 'e.xid::text as xid, e.pos, e.stream, e.version, e.id, e.type, e.raw, e.recorded_at';
+const columns =
+  'e.xid::text as xid, e.pos, e.stream, e.version, e.id, e.type, e.raw, e.recorded_at';
 
 export async function readStream(sql: Sql, stream: string, after = 0): Promise<Recorded[]> {
   const rows = await sql.query<EventRow>(

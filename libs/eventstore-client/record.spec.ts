@@ -62,7 +62,9 @@ describe('a stream', () => {
     const stream = `note-${randomUUID()}`;
     await Promise.all(Array.from({ length: 20 }, (_, i) => note(stream, 'any', `n${i}`)));
     const facts = await readStream(database, stream);
-    expect(facts.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    expect(facts.map(({ version }) => version)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 1),
+    );
   });
 
   it('is chained over the bytes as stored', async () => {

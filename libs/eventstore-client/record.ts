@@ -3,7 +3,11 @@ import type { Currency } from '@money';
 /** Any way to ask the database, so that an append joins whatever transaction is open. */
 export interface Sql {
   /** `name` makes it a prepared statement where the driver can. */
-  query<Row extends object>(text: string, values?: readonly unknown[], name?: string): Promise<Row[]>;
+  query<Row extends object>(
+    text: string,
+    values?: readonly unknown[],
+    name?: string,
+  ): Promise<Row[]>;
 }
 
 export interface Actor {

@@ -45,18 +45,25 @@ export class Facts {
   async commit<Answer = void>(
     work: (em: EntityManager, sql: Sql) => Promise<{ told: readonly Told[]; answer?: Answer }>,
   ): Promise<Answer> {
-    const { told, answer, position } = await this.entities.fork().transactional(async (em) => {
-      const sql = sqlOfEntities(em);
-      const { told, answer } = await work(em, sql);
-      await em.flush();
-      const streams = told.map(({ stream, fact }) => ({ stream, expected: 'any' as const, facts: [fact] }));
-      if (streams.length === 0) return { told, answer, position: undefined };
-      const { position } = await append(sql, { streams, metadata: this.context.metadata });
-      return { told, answer, position };
-    }).catch((error: unknown) => {
-      if (error instanceof StaleStream) reject('request.stale');
-      throw error;
-    });
+    const { told, answer, position } = await this.entities
+      .fork()
+      .transactional(async (em) => {
+        const sql = sqlOfEntities(em);
+        const { told, answer } = await work(em, sql);
+        await em.flush();
+        const streams = told.map(({ stream, fact }) => ({
+          stream,
+          expected: 'any' as const,
+          facts: [fact],
+        }));
+        if (streams.length === 0) return { told, answer, position: undefined };
+        const { position } = await append(sql, { streams, metadata: this.context.metadata });
+        return { told, answer, position };
+      })
+      .catch((error: unknown) => {
+        if (error instanceof StaleStream) reject('request.stale');
+        throw error;
+      });
     if (position) {
       this.context.wrote(position);
       if (told.length > 0) this.wakeups.tell('facts');

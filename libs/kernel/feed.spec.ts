@@ -24,7 +24,9 @@ afterEach(async () => {
 
 const tell = (text: string) =>
   append(database, {
-    streams: [{ stream: `note-${randomUUID()}`, expected: 0, facts: [{ type: 'Noted', data: { text } }] }],
+    streams: [
+      { stream: `note-${randomUUID()}`, expected: 0, facts: [{ type: 'Noted', data: { text } }] },
+    ],
     metadata: context.metadata,
   });
 

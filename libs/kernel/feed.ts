@@ -90,7 +90,10 @@ export class Feed implements OnApplicationShutdown {
     session.on('end', () => (alive = false));
     try {
       const locked = async () => {
-        const { rows } = await session.query<{ got: boolean }>('select pg_try_advisory_lock($1) got', [lockKey]);
+        const { rows } = await session.query<{ got: boolean }>(
+          'select pg_try_advisory_lock($1) got',
+          [lockKey],
+        );
         return rows[0]?.got === true;
       };
       while (!this.stopping && !(await locked())) await this.rest(retryMs);
@@ -105,7 +108,9 @@ export class Feed implements OnApplicationShutdown {
 
   private async load(): Promise<void> {
     const { database, context } = this;
-    this.followers = this.consumers.all().map((consumer) => new Follower(consumer, database, context));
+    this.followers = this.consumers
+      .all()
+      .map((consumer) => new Follower(consumer, database, context));
     for (const follower of this.followers) await follower.load();
   }
 
@@ -121,7 +126,9 @@ export class Feed implements OnApplicationShutdown {
         past.includes(follower.consumer.name)
           ? follower.pass(upTo)
           : follower.take(events, upTo).catch((error: unknown) => {
-              this.logger.error(`${follower.consumer.name} stopped: ${(error as Error).stack ?? ''}`);
+              this.logger.error(
+                `${follower.consumer.name} stopped: ${(error as Error).stack ?? ''}`,
+              );
             }),
       ),
     );

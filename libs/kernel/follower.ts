@@ -40,7 +40,9 @@ export class Follower {
   /** Takes what concerns it. Throws what its code throws; then it rests and stands where it stood. */
   async take(events: Recorded[], upTo: Position): Promise<void> {
     const { on, kind } = this.consumer;
-    const mine = events.filter(({ type, position }) => on[type] && isAfter(position, this.position));
+    const mine = events.filter(
+      ({ type, position }) => on[type] && isAfter(position, this.position),
+    );
     // A projection takes its page in one transaction; a policy commits after each fact.
     const pages = kind === 'projection' ? [mine] : mine.map((event) => [event]);
     try {

@@ -9,7 +9,12 @@ function poolAround(sql: Sql): ConnectionOptions {
   };
   const nothing = () => undefined;
   const client = { query, release: nothing, on: nothing, off: nothing, removeListener: nothing };
-  const pool = { ...client, options: {}, connect: () => Promise.resolve(client), end: () => Promise.resolve() };
+  const pool = {
+    ...client,
+    options: {},
+    connect: () => Promise.resolve(client),
+    end: () => Promise.resolve(),
+  };
   return pool as unknown as ConnectionOptions;
 }
 
@@ -24,7 +29,11 @@ export async function insideTransaction(
   );
   await sql.query(`select set_config('search_path', 'bullmq', true)`);
   const connection = poolAround(sql);
-  const queue = new Queue(name, { connection, skipMetasUpdate: true }, createPostgresBackend as never);
+  const queue = new Queue(
+    name,
+    { connection, skipMetasUpdate: true },
+    createPostgresBackend as never,
+  );
   await use(queue);
   await queue.close();
   await sql.query(`select set_config('search_path', $1, true)`, [before]);

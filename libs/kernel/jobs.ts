@@ -58,12 +58,10 @@ export class Jobs implements OnApplicationShutdown {
     { id }: { id: string },
   ): Promise<void> {
     if (this.options.redisUrl) {
-      await sql.query('insert into job_requests (queue, id, name, payload) values ($1, $2, $3, $4)', [
-        queue,
-        id,
-        name,
-        JSON.stringify(payload),
-      ]);
+      await sql.query(
+        'insert into job_requests (queue, id, name, payload) values ($1, $2, $3, $4)',
+        [queue, id, name, JSON.stringify(payload)],
+      );
       return;
     }
     await insideTransaction(sql, queue, (inside) => inside.add(name, payload, this.settings(id)));
@@ -71,12 +69,18 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Carries noted jobs to Redis. A crash in between repeats an id that Redis knows. */
   async forward(sql: Sql): Promise<number> {
-    const rows = await sql.query<{ pos: string; queue: QueueName; id: string; name: string; payload: object }>(
-      'select * from job_requests order by pos limit 100 for update skip locked',
-    );
+    const rows = await sql.query<{
+      pos: string;
+      queue: QueueName;
+      id: string;
+      name: string;
+      payload: object;
+    }>('select * from job_requests order by pos limit 100 for update skip locked');
     for (const { queue, id, name, payload } of rows)
       await this.queue(queue).add(name, payload, this.settings(id));
-    await sql.query('delete from job_requests where pos = any($1::bigint[])', [rows.map(({ pos }) => pos)]);
+    await sql.query('delete from job_requests where pos = any($1::bigint[])', [
+      rows.map(({ pos }) => pos),
+    ]);
     return rows.length;
   }
 
@@ -85,7 +89,11 @@ export class Jobs implements OnApplicationShutdown {
     const known = this.queues.get(name);
     if (known) return known;
     const backend = this.options.redisUrl ? createRedisBackend : createPostgresBackend;
-    const queue = new Queue(name, { connection: this.connection, skipMetasUpdate: true }, backend as never);
+    const queue = new Queue(
+      name,
+      { connection: this.connection, skipMetasUpdate: true },
+      backend as never,
+    );
     // One that never came up is asked for anew.
     queue.on('error', () => undefined);
     queue.waitUntilReady().catch(() => this.queues.delete(name));
@@ -94,7 +102,9 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(() => undefined)));
+    await Promise.all(
+      [...this.queues.values()].map((queue) => queue.close().catch(() => undefined)),
+    );
     await this.pool?.end();
   }
 

@@ -25,7 +25,12 @@ export class Settled {
   async until(position: Position, limitMs: number): Promise<void> {
     if (!isAfter(position, this.seen)) return;
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    const one = { position, resolve: () => { resolve(undefined); } };
+    const one = {
+      position,
+      resolve: () => {
+        resolve(undefined);
+      },
+    };
     const timer = setTimeout(one.resolve, limitMs);
     this.waiting.add(one);
     await promise;

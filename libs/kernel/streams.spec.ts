@@ -33,7 +33,10 @@ beforeAll(async () => {
   database = new Database((await freshDatabase()).url);
   wakeups = new Wakeups(database);
   const context = new RequestContext(new Clock(undefined));
-  [here, there] = [new Streams(database, context, wakeups), new Streams(database, context, wakeups)];
+  [here, there] = [
+    new Streams(database, context, wakeups),
+    new Streams(database, context, wakeups),
+  ];
 });
 afterAll(async () => {
   await wakeups.onApplicationShutdown();

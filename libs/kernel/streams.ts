@@ -87,7 +87,11 @@ export class Streams {
       const done = await append(sql, {
         streams: decision.facts.length > 0 ? [own, ...(decision.elsewhere ?? [])] : [],
         journals: decision.journals ?? [],
-        idempotency: intent && { ...intent, request: fingerprint(intent), response: decision.answer },
+        idempotency: intent && {
+          ...intent,
+          request: fingerprint(intent),
+          response: decision.answer,
+        },
         metadata: this.context.metadata,
       });
       if (!done.replayed) await also?.(sql);
@@ -95,7 +99,10 @@ export class Streams {
     };
     const done = also ? await this.database.transaction(write) : await write(this.database);
     if (done.replayed) return done.response as Answer;
-    const state = decision.facts.reduce((before, fact) => aggregate.evolve(before, fact), loaded.state);
+    const state = decision.facts.reduce(
+      (before, fact) => aggregate.evolve(before, fact),
+      loaded.state,
+    );
     this.held.set(stream, { state, version: loaded.version + decision.facts.length });
     if (decision.facts.length > 0) this.announce(done);
     return decision.answer as Answer;

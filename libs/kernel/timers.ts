@@ -26,7 +26,10 @@ export interface Deadline {
 }
 
 /** Sets a deadline, or moves it; a fired one stays fired. */
-export async function setTimer(sql: Sql, { kind, key, dueAt, payload = {} }: Deadline): Promise<void> {
+export async function setTimer(
+  sql: Sql,
+  { kind, key, dueAt, payload = {} }: Deadline,
+): Promise<void> {
   await sql.query(
     `insert into record.timers (kind, key, due_at, payload) values ($1, $2, $3, $4)
       on conflict (kind, key) do update set due_at = excluded.due_at, payload = excluded.payload
@@ -36,7 +39,10 @@ export async function setTimer(sql: Sql, { kind, key, dueAt, payload = {} }: Dea
 }
 
 export async function cancelTimer(sql: Sql, kind: string, key: string): Promise<void> {
-  await sql.query('delete from record.timers where kind = $1 and key = $2 and fired_at is null', [kind, key]);
+  await sql.query('delete from record.timers where kind = $1 and key = $2 and fired_at is null', [
+    kind,
+    key,
+  ]);
 }
 
 const pollMs = 500;
@@ -57,7 +63,9 @@ export class Timers implements OnApplicationShutdown {
 
   follow(): void {
     this.timer = setInterval(() => {
-      this.busy ??= this.fireDue().catch(this.report).finally(() => (this.busy = undefined));
+      this.busy ??= this.fireDue()
+        .catch(this.report)
+        .finally(() => (this.busy = undefined));
     }, pollMs);
   }
 
@@ -85,11 +93,10 @@ export class Timers implements OnApplicationShutdown {
 
   private async postpone({ kind, key }: Ripe): Promise<void> {
     const retryAt = new Date(this.clock.now().getTime() + retryMs).toISOString();
-    await this.database.query('update record.timers set retry_at = $3 where kind = $1 and key = $2', [
-      kind,
-      key,
-      retryAt,
-    ]);
+    await this.database.query(
+      'update record.timers set retry_at = $3 where kind = $1 and key = $2',
+      [kind, key, retryAt],
+    );
   }
 
   private inTransaction(found: (row: Ripe | undefined) => void): Promise<boolean> {

@@ -48,7 +48,8 @@ export class Wakeups implements OnApplicationShutdown {
     try {
       const session = await this.database.session();
       session.on('notification', ({ channel, payload }) => {
-        for (const listener of this.listeners.get(channel as Channel) ?? []) listener(payload ?? '');
+        for (const listener of this.listeners.get(channel as Channel) ?? [])
+          listener(payload ?? '');
       });
       session.on('end', () => {
         this.session = undefined;
@@ -78,7 +79,10 @@ export class Wakeups implements OnApplicationShutdown {
     const channels = told.map(([channel]) => channel);
     const payloads = told.map(([, payload]) => payload);
     await this.database
-      .query('select pg_notify(c, p) from unnest($1::text[], $2::text[]) as t(c, p)', [channels, payloads])
+      .query('select pg_notify(c, p) from unnest($1::text[], $2::text[]) as t(c, p)', [
+        channels,
+        payloads,
+      ])
       .catch((error: unknown) => {
         this.logger.debug(`a wake-up was lost: ${(error as Error).message}`);
       });

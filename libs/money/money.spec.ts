@@ -20,7 +20,11 @@ describe('money', () => {
   });
 
   it('gives nobody more than one minor unit above the fair share', () => {
-    expect(allocate(inr(100), [1, 1, 1]).map((part) => part.amountMinor)).toEqual(['34', '33', '33']);
+    expect(allocate(inr(100), [1, 1, 1]).map((part) => part.amountMinor)).toEqual([
+      '34',
+      '33',
+      '33',
+    ]);
     expect(allocate(inr(5), [30, 70]).map((part) => part.amountMinor)).toEqual(['2', '3']);
   });
 

@@ -25,7 +25,10 @@ export const registerAccount = z.strictObject({
   email,
   password,
   name: line(80),
-  roles: z.array(z.enum(['client', 'provider'])).min(1).max(2),
+  roles: z
+    .array(z.enum(['client', 'provider']))
+    .min(1)
+    .max(2),
   country,
   timeZone,
   locale,
@@ -44,7 +47,10 @@ export const changeAccount = z.strictObject({
   locale: locale.optional(),
   timeZone: timeZone.optional(),
   activeRole: z.enum(['client', 'provider']).optional(),
-  roles: z.array(z.enum(['client', 'provider'])).min(1).optional(),
+  roles: z
+    .array(z.enum(['client', 'provider']))
+    .min(1)
+    .optional(),
 });
 
 export const phone = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/) });

@@ -25,7 +25,13 @@ export const offerContract = z.strictObject({
   proposalId: id,
   message: text(2_000).optional(),
   milestones: z
-    .array(z.strictObject({ title: line(120), amount: positiveMoney, days: z.number().int().min(1).max(365) }))
+    .array(
+      z.strictObject({
+        title: line(120),
+        amount: positiveMoney,
+        days: z.number().int().min(1).max(365),
+      }),
+    )
     .min(1)
     .max(10),
   /** The full name, typed: the signature by click. */
@@ -78,7 +84,19 @@ export const timelineItem = z.object({
 
 /** What happens next, who acts, by when. `action` names the one button; null when it is not mine. */
 export const nextStep = z.object({
-  kind: z.enum(['sign', 'await_signature', 'fund', 'await_funding', 'deliver', 'await_delivery', 'review', 'await_review', 'rate', 'done', 'ended']),
+  kind: z.enum([
+    'sign',
+    'await_signature',
+    'fund',
+    'await_funding',
+    'deliver',
+    'await_delivery',
+    'review',
+    'await_review',
+    'rate',
+    'done',
+    'ended',
+  ]),
   milestoneId: id.nullable(),
   actor: z.enum(['client', 'provider', 'nobody']),
   mine: z.boolean(),
@@ -114,7 +132,14 @@ export const contractView = contractRow.extend({
   termsVersion: z.string(),
   signatures: z.array(z.object({ by: person, name: z.string(), at: instant })),
   milestones: z.array(contractMilestone),
-  money: z.object({ toFund: money, held: money, inReview: money, released: money, fees: money, refunded: money }),
+  money: z.object({
+    toFund: money,
+    held: money,
+    inReview: money,
+    released: money,
+    fees: money,
+    refunded: money,
+  }),
   timeline: z.array(timelineItem),
 });
 export type ContractView = z.infer<typeof contractView>;

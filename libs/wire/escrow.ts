@@ -12,7 +12,12 @@ import { id, line, positiveMoney, text } from './primitives';
 
 /** pending → funded → in_review ⇄ changes_requested → released | refunded */
 export const milestoneState = z.enum([
-  'pending', 'funded', 'in_review', 'changes_requested', 'released', 'refunded',
+  'pending',
+  'funded',
+  'in_review',
+  'changes_requested',
+  'released',
+  'refunded',
 ]);
 export type MilestoneState = z.infer<typeof milestoneState>;
 

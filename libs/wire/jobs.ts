@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { fileView } from './files';
-import { id, instant, line, listOf, money, page, person, positiveMoney, skill, text } from './primitives';
+import {
+  id,
+  instant,
+  line,
+  listOf,
+  money,
+  page,
+  person,
+  positiveMoney,
+  skill,
+  text,
+} from './primitives';
 
 /*
  * POST /api/jobs                 draftJob → {id, revision, savedAt}
@@ -15,7 +26,18 @@ import { id, instant, line, listOf, money, page, person, positiveMoney, skill, t
  */
 
 export const categories = [
-  'web', 'mobile', 'data', 'design', 'writing', 'translation', 'marketing', 'video', 'finance', 'legal', 'engineering', 'support',
+  'web',
+  'mobile',
+  'data',
+  'design',
+  'writing',
+  'translation',
+  'marketing',
+  'video',
+  'finance',
+  'legal',
+  'engineering',
+  'support',
 ] as const;
 export const category = z.enum(categories);
 
@@ -28,7 +50,10 @@ export const jobDraft = z.strictObject({
   category: category.optional(),
   description: text(8_000).optional(),
   skills: z.array(skill).max(15).optional(),
-  languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(5).optional(),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/))
+    .max(5)
+    .optional(),
   budget: positiveMoney.optional(),
   questions: z.array(line(300)).max(5).optional(),
   nda: z.boolean().optional(),

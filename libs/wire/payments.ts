@@ -23,7 +23,14 @@ export const checkout = z.object({
 export type Checkout = z.infer<typeof checkout>;
 
 export const depositState = z.enum([
-  'created', 'authorized', 'captured', 'settled', 'failed', 'expired', 'partially_refunded', 'refunded',
+  'created',
+  'authorized',
+  'captured',
+  'settled',
+  'failed',
+  'expired',
+  'partially_refunded',
+  'refunded',
 ]);
 export type DepositState = z.infer<typeof depositState>;
 

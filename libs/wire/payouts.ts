@@ -39,7 +39,15 @@ export type RequestPayout = z.infer<typeof requestPayout>;
 
 /** requested → awaiting_approval → approved → submitted → processing → paid → reversed; `unknown` until queried. */
 export const payoutState = z.enum([
-  'awaiting_approval', 'approved', 'submitted', 'processing', 'unknown', 'paid', 'failed', 'reversed', 'rejected',
+  'awaiting_approval',
+  'approved',
+  'submitted',
+  'processing',
+  'unknown',
+  'paid',
+  'failed',
+  'reversed',
+  'rejected',
 ]);
 export type PayoutState = z.infer<typeof payoutState>;
 

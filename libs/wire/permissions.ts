@@ -13,15 +13,48 @@ export const roles = [...marketRoles, ...staffRoles] as const;
 export type Role = (typeof roles)[number];
 
 export type Action =
-  | 'read' | 'create' | 'update' | 'publish' | 'close'
-  | 'propose' | 'withdraw' | 'shortlist' | 'decline'
-  | 'offer' | 'sign' | 'deliver' | 'review' | 'reply'
-  | 'fund' | 'release' | 'refund' | 'request' | 'prepare' | 'approve'
-  | 'replay' | 'inspect';
+  | 'read'
+  | 'create'
+  | 'update'
+  | 'publish'
+  | 'close'
+  | 'propose'
+  | 'withdraw'
+  | 'shortlist'
+  | 'decline'
+  | 'offer'
+  | 'sign'
+  | 'deliver'
+  | 'review'
+  | 'reply'
+  | 'fund'
+  | 'release'
+  | 'refund'
+  | 'request'
+  | 'prepare'
+  | 'approve'
+  | 'replay'
+  | 'inspect';
 export type Subject =
-  | 'Account' | 'Profile' | 'Job' | 'Proposal' | 'Contract' | 'Milestone' | 'Review' | 'File'
-  | 'Deposit' | 'Wallet' | 'BankAccount' | 'Payout' | 'Ledger' | 'Stream' | 'Projection'
-  | 'Queue' | 'SavedSearch' | 'Notification' | 'Console';
+  | 'Account'
+  | 'Profile'
+  | 'Job'
+  | 'Proposal'
+  | 'Contract'
+  | 'Milestone'
+  | 'Review'
+  | 'File'
+  | 'Deposit'
+  | 'Wallet'
+  | 'BankAccount'
+  | 'Payout'
+  | 'Ledger'
+  | 'Stream'
+  | 'Projection'
+  | 'Queue'
+  | 'SavedSearch'
+  | 'Notification'
+  | 'Console';
 export type AppAbility = MongoAbility<[Action, Subject]>;
 
 export interface Principal {

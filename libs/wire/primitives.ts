@@ -22,7 +22,10 @@ export const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
 export const cursor = z.string().max(400);
 /** Query of every list: `?after=<cursor>&limit=`. */
-export const page = { after: cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) };
+export const page = {
+  after: cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+};
 
 /** Answer of every list; `next` is the cursor of the following page, null at the end. */
 export const listOf = <T extends z.ZodType>(item: T) =>

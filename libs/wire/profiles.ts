@@ -19,7 +19,14 @@ export const changeProfile = z.strictObject({
 });
 export type ChangeProfile = z.infer<typeof changeProfile>;
 
-export const profileParts = ['headline', 'about', 'skills', 'languages', 'hourlyRate', 'avatar'] as const;
+export const profileParts = [
+  'headline',
+  'about',
+  'skills',
+  'languages',
+  'hourlyRate',
+  'avatar',
+] as const;
 
 export const ownProfile = changeProfile.extend({
   slug,
@@ -49,6 +56,9 @@ export const publicProfile = z.object({
 export type PublicProfile = z.infer<typeof publicProfile>;
 
 export const askPeople = z.strictObject({
-  ids: z.string().transform((list) => list.split(',')).pipe(z.array(id).max(100)),
+  ids: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(id).max(100)),
 });
 export const people = z.object({ items: z.array(person) });

@@ -29,9 +29,19 @@ export const submitProposal = z.strictObject({
 });
 export type SubmitProposal = z.infer<typeof submitProposal>;
 
-export const proposalStatus = z.enum(['sent', 'viewed', 'shortlisted', 'declined', 'withdrawn', 'accepted']);
+export const proposalStatus = z.enum([
+  'sent',
+  'viewed',
+  'shortlisted',
+  'declined',
+  'withdrawn',
+  'accepted',
+]);
 export const declineReasons = z.enum(['budget', 'skills', 'timing', 'chose_another', 'other']);
-export const declineProposal = z.strictObject({ reason: declineReasons, note: text(500).optional() });
+export const declineProposal = z.strictObject({
+  reason: declineReasons,
+  note: text(500).optional(),
+});
 
 export const proposalView = z.object({
   id,

@@ -35,9 +35,15 @@ export const jobResult = z.object({
   budget: money,
   proposals: z.number(),
   publishedAt: instant,
-  client: z.object({ name: z.string(), country: z.string().nullable(), rating: z.number().nullable() }),
+  client: z.object({
+    name: z.string(),
+    country: z.string().nullable(),
+    rating: z.number().nullable(),
+  }),
   /** Why this result: each part of the score by name, highest first. */
-  why: z.array(z.object({ factor: z.enum(['text', 'skills', 'recency', 'client']), share: z.number() })),
+  why: z.array(
+    z.object({ factor: z.enum(['text', 'skills', 'recency', 'client']), share: z.number() }),
+  ),
 });
 export type JobResult = z.infer<typeof jobResult>;
 export const jobResults = listOf(jobResult).extend({
@@ -48,7 +54,11 @@ export const jobResults = listOf(jobResult).extend({
 });
 export type JobResults = z.infer<typeof jobResults>;
 
-export const findTalent = z.strictObject({ q: z.string().max(200).optional(), skills: list, ...page });
+export const findTalent = z.strictObject({
+  q: z.string().max(200).optional(),
+  skills: list,
+  ...page,
+});
 export const talentResult = person.extend({
   headline: z.string(),
   skills: z.array(z.string()),
@@ -70,6 +80,11 @@ export const suggestions = z.object({
 });
 
 export const saveSearch = z.strictObject({ name: line(80), query: findJobs.partial() });
-export const savedSearch = z.object({ id, name: z.string(), query: findJobs.partial(), createdAt: instant });
+export const savedSearch = z.object({
+  id,
+  name: z.string(),
+  query: findJobs.partial(),
+  createdAt: instant,
+});
 export const findSavedSearches = z.strictObject({ ...page });
 export const savedSearches = listOf(savedSearch);

@@ -11,14 +11,28 @@ import { currency, id, instant, listOf, money, page } from './primitives';
 export const walletView = z.object({
   balances: z.array(z.object({ currency, available: money, held: money, inEscrow: money })),
   upcoming: z.array(
-    z.object({ contractId: id, milestoneId: id, title: z.string(), net: money, releaseAt: instant }),
+    z.object({
+      contractId: id,
+      milestoneId: id,
+      title: z.string(),
+      net: money,
+      releaseAt: instant,
+    }),
   ),
 });
 export type WalletView = z.infer<typeof walletView>;
 
 export const entryKinds = z.enum([
-  'deposit', 'escrow_funded', 'client_fee', 'client_tax',
-  'escrow_released', 'payout_held', 'payout_paid', 'payout_returned', 'refund', 'escrow_refunded',
+  'deposit',
+  'escrow_funded',
+  'client_fee',
+  'client_tax',
+  'escrow_released',
+  'payout_held',
+  'payout_paid',
+  'payout_returned',
+  'refund',
+  'escrow_refunded',
 ]);
 
 export const statementRow = z.object({

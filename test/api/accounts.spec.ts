@@ -60,9 +60,10 @@ const refresh = (token = '') =>
 
 const facts = async (accountId: string) =>
   (
-    await app.database.query<{ type: string }>('select type from record.events where stream = $1 order by version', [
-      `account-${accountId}`,
-    ])
+    await app.database.query<{ type: string }>(
+      'select type from record.events where stream = $1 order by version',
+      [`account-${accountId}`],
+    )
   ).map(({ type }) => type);
 
 describe('registering', () => {
@@ -105,13 +106,21 @@ describe('the address', () => {
     const { person, token } = await registered();
     const first = await app.guest().post('/api/accounts/verify-email', { token });
     expect(first.status).toBe(200);
-    expect(first.body).toMatchObject({ email: person.email, emailVerified: true, tier: 'T0', activeRole: 'provider' });
+    expect(first.body).toMatchObject({
+      email: person.email,
+      emailVerified: true,
+      tier: 'T0',
+      activeRole: 'provider',
+    });
     const { cookies, raw } = cookiesOf(first);
     expect([...cookies.keys()]).toEqual(['gh_access', 'gh_refresh']);
     expect(raw[0]).toMatch(/Path=\/; HttpOnly; SameSite=Lax/);
     expect(raw[1]).toMatch(/Path=\/api\/accounts; HttpOnly; SameSite=Lax/);
     const second = await app.guest().post('/api/accounts/verify-email', { token });
-    expect([second.status, second.body]).toMatchObject([422, { code: 'accounts.verification_invalid' }]);
+    expect([second.status, second.body]).toMatchObject([
+      422,
+      { code: 'accounts.verification_invalid' },
+    ]);
   });
 
   it('is proved by the six digits too; five wrong ones close the door for a while', async () => {
@@ -130,7 +139,9 @@ describe('the address', () => {
 
   it('is not proved by a link that is older than a day or was made up', async () => {
     const { person, token = '' } = await registered();
-    const forged = await app.guest().post('/api/accounts/verify-email', { token: token.replace(/.$/, '-') });
+    const forged = await app
+      .guest()
+      .post('/api/accounts/verify-email', { token: token.replace(/.$/, '-') });
     expect(forged.status).toBe(422);
     await app.database.query(`update challenges set expires_at = now() where id = $1`, [
       await lastChallenge(person.email),
@@ -142,10 +153,14 @@ describe('the address', () => {
   it('gets a second mail on request, but not twice within a minute', async () => {
     const { person } = await registered();
     const first = await lastChallenge(person.email);
-    const again = () => app.guest().post('/api/accounts/verify-email/resend', { email: person.email });
+    const again = () =>
+      app.guest().post('/api/accounts/verify-email/resend', { email: person.email });
     expect((await again()).status).toBe(202);
     expect(await lastChallenge(person.email)).toBe(first);
-    await app.database.query(`update challenges set created_at = created_at - interval '61 s' where id = $1`, [first]);
+    await app.database.query(
+      `update challenges set created_at = created_at - interval '61 s' where id = $1`,
+      [first],
+    );
     await again();
     expect(await lastChallenge(person.email)).not.toBe(first);
   });
@@ -154,16 +169,27 @@ describe('the address', () => {
 describe('logging in', () => {
   it('needs the right password and a proved address, in that order', async () => {
     const { person } = await registered();
-    const enter = (password: string) => app.guest().post('/api/accounts/login', { email: person.email, password });
-    expect((await enter('not the password')).body).toMatchObject({ code: 'accounts.wrong_credentials' });
-    expect((await enter(person.password)).body).toMatchObject({ code: 'accounts.email_unverified' });
-    const stranger = await app.guest().post('/api/accounts/login', { email: 'x@example.test', password: 'y' });
-    expect([stranger.status, stranger.body]).toMatchObject([401, { code: 'accounts.wrong_credentials' }]);
+    const enter = (password: string) =>
+      app.guest().post('/api/accounts/login', { email: person.email, password });
+    expect((await enter('not the password')).body).toMatchObject({
+      code: 'accounts.wrong_credentials',
+    });
+    expect((await enter(person.password)).body).toMatchObject({
+      code: 'accounts.email_unverified',
+    });
+    const stranger = await app
+      .guest()
+      .post('/api/accounts/login', { email: 'x@example.test', password: 'y' });
+    expect([stranger.status, stranger.body]).toMatchObject([
+      401,
+      { code: 'accounts.wrong_credentials' },
+    ]);
   });
 
   it('is refused after ten failures, and says when to come back', async () => {
     const { person } = await verified();
-    const enter = (password: string) => app.guest().post('/api/accounts/login', { email: person.email, password });
+    const enter = (password: string) =>
+      app.guest().post('/api/accounts/login', { email: person.email, password });
     for (let i = 0; i < 9; i += 1) await enter('wrong');
     expect((await enter(person.password)).status).toBe(200);
     await enter('wrong');
@@ -188,7 +214,9 @@ describe('a session', () => {
     expect(answer.status).toBe(200);
     const next = cookiesOf(answer).cookies;
     expect(next.get('gh_refresh')).not.toBe(cookies.get('gh_refresh'));
-    const me = await app.guest().get('/api/accounts/me', { cookie: `gh_access=${next.get('gh_access') ?? ''}` });
+    const me = await app
+      .guest()
+      .get('/api/accounts/me', { cookie: `gh_access=${next.get('gh_access') ?? ''}` });
     expect(me.status).toBe(200);
   });
 
@@ -204,7 +232,10 @@ describe('a session', () => {
 
   it('survives two tabs that refresh in the same moment', async () => {
     const { cookies } = await verified();
-    const [one, two] = await Promise.all([refresh(cookies.get('gh_refresh')), refresh(cookies.get('gh_refresh'))]);
+    const [one, two] = await Promise.all([
+      refresh(cookies.get('gh_refresh')),
+      refresh(cookies.get('gh_refresh')),
+    ]);
     expect([one.status, two.status]).toEqual([200, 200]);
   });
 
@@ -223,7 +254,9 @@ describe('a session', () => {
   it('ends with its cookies at log-out, even when the access token is dead', async () => {
     const { cookies } = await verified();
     const token = cookies.get('gh_refresh') ?? '';
-    const out = await app.guest().post('/api/accounts/logout', undefined, { cookie: `gh_refresh=${token}` });
+    const out = await app
+      .guest()
+      .post('/api/accounts/logout', undefined, { cookie: `gh_refresh=${token}` });
     expect(out.status).toBe(204);
     expect(cookiesOf(out).cookies.get('gh_refresh')).toBe('');
     expect((await refresh(token)).status).toBe(401);
@@ -241,7 +274,9 @@ describe('the account', () => {
   it('cannot act in a role that it does not have, nor make itself staff', async () => {
     const { headers } = await verified();
     const change = (input: object) => app.guest().patch('/api/accounts/me', input, headers);
-    expect((await change({ activeRole: 'client' })).body).toMatchObject({ code: 'accounts.role_missing' });
+    expect((await change({ activeRole: 'client' })).body).toMatchObject({
+      code: 'accounts.role_missing',
+    });
     expect((await change({ roles: ['superadmin'] })).status).toBe(400);
   });
 

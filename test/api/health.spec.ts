@@ -8,7 +8,10 @@ describe('health', () => {
   it('is alive without asking anybody, and ready when the database answers', async () => {
     expect((await app.guest().get('/health/live')).status).toBe(200);
     const { status, body } = await app.guest().get('/health/ready');
-    expect([status, body]).toMatchObject([200, { status: 'ok', info: { database: { status: 'up' } } }]);
+    expect([status, body]).toMatchObject([
+      200,
+      { status: 'ok', info: { database: { status: 'up' } } },
+    ]);
   });
 
   it('tells a scraper what it measures', async () => {
@@ -27,7 +30,9 @@ describe('the console of an operator', () => {
   });
 
   it('refuses to replay what is not dead', async () => {
-    const { status, body } = await app.as(['superadmin']).post('/api/admin/queues/mail/dead/x/replay');
+    const { status, body } = await app
+      .as(['superadmin'])
+      .post('/api/admin/queues/mail/dead/x/replay');
     expect([status, body]).toMatchObject([404, { code: 'queues.not_found' }]);
   });
 });

@@ -44,7 +44,11 @@ describe('names', () => {
     const layla = await member('Layla Haddad');
     const stranger = randomUUIDv7();
     const names = await app.app.get(QueryBus).execute(new NamesOf([layla.id, stranger]));
-    expect(names.get(layla.id)).toMatchObject({ name: 'Layla Haddad', country: 'EG', avatarUrl: null });
+    expect(names.get(layla.id)).toMatchObject({
+      name: 'Layla Haddad',
+      country: 'EG',
+      avatarUrl: null,
+    });
     expect(names.get(layla.id)?.slug).toMatch(/^layla-haddad-[0-9a-f]{6}$/);
     expect(names.get(stranger)?.name).toBe('—');
   });
@@ -65,7 +69,11 @@ describe('a profile', () => {
     const { status, body } = await layla.put('/api/profiles/me', shown);
     expect([status, body]).toMatchObject([
       200,
-      { ...shown, skills: ['angular', 'postgresql'], completeness: { percent: 83, missing: ['avatar'] } },
+      {
+        ...shown,
+        skills: ['angular', 'postgresql'],
+        completeness: { percent: 83, missing: ['avatar'] },
+      },
     ]);
   });
 
@@ -74,13 +82,25 @@ describe('a profile', () => {
     await layla.put('/api/profiles/me', shown);
     const { slug } = (await layla.get('/api/profiles/me')).body as { slug: string };
     const contractId = randomUUIDv7();
-    const review = { reviewId: randomUUIDv7(), contractId, authorId: randomUUIDv7(), subjectId: layla.id };
+    const review = {
+      reviewId: randomUUIDv7(),
+      contractId,
+      authorId: randomUUIDv7(),
+      subjectId: layla.id,
+    };
     await tell('review', review.reviewId, 'ReviewPublished', { ...review, stars: 5 });
     await tell('review', review.reviewId, 'ReviewPublished', { ...review, stars: 4 });
-    await tell('contract', contractId, 'ContractCompleted', { contractId, clientId: review.authorId, providerId: layla.id });
+    await tell('contract', contractId, 'ContractCompleted', {
+      contractId,
+      clientId: review.authorId,
+      providerId: layla.id,
+    });
     await app.settle();
     const { status, body } = await app.guest().get(`/api/profiles/${slug}`);
-    expect([status, body]).toMatchObject([200, { rating: 4.5, reviews: 2, completedContracts: 1, roles: ['provider'] }]);
+    expect([status, body]).toMatchObject([
+      200,
+      { rating: 4.5, reviews: 2, completedContracts: 1, roles: ['provider'] },
+    ]);
     expect(JSON.stringify(body)).not.toContain('example.test');
   });
 
@@ -90,6 +110,8 @@ describe('a profile', () => {
     expect([foreign.status, foreign.body]).toMatchObject([404, { code: 'files.not_found' }]);
     expect((await layla.put('/api/profiles/me', { ...shown, rating: 5 })).status).toBe(400);
     expect((await app.guest().put('/api/profiles/me', shown)).status).toBe(401);
-    expect((await app.guest().get('/api/profiles/nobody-at-all')).body).toMatchObject({ code: 'profiles.not_found' });
+    expect((await app.guest().get('/api/profiles/nobody-at-all')).body).toMatchObject({
+      code: 'profiles.not_found',
+    });
   });
 });

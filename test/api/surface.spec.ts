@@ -9,6 +9,9 @@ describe('the surface', () => {
     const { status, body, headers } = await app.guest().get('/api/nothing-here');
     expect(status).toBe(404);
     expect(headers['content-type']).toContain('application/problem+json');
-    expect(body).toMatchObject({ code: 'request.not_found', correlationId: headers['x-correlation-id'] });
+    expect(body).toMatchObject({
+      code: 'request.not_found',
+      correlationId: headers['x-correlation-id'],
+    });
   });
 });

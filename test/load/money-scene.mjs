@@ -20,21 +20,35 @@ export async function escrows(tools, count, clients) {
     }),
   );
   // Neighbours belong to different contracts, as the clients of a marketplace do.
-  return Array.from({ length: perContract }, (_, place) => contracts.map((one) => one[place])).flat();
+  return Array.from({ length: perContract }, (_, place) =>
+    contracts.map((one) => one[place]),
+  ).flat();
 }
 
 async function fundedContract(tools) {
   const { append, database, commands, context, OpenEscrow, FundMilestone } = tools;
   const [contractId, clientId, providerId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
-  const milestones = Array.from({ length: perContract }, () => ({ id: randomUUIDv7(), amount, days: 10 }));
+  const milestones = Array.from({ length: perContract }, () => ({
+    id: randomUUIDv7(),
+    amount,
+    days: 10,
+  }));
   const cause = { type: 'FundsCredited', data: {} };
-  const leg = (account, amountMinor) => ({ account, amountMinor, currency: 'INR', kind: 'deposit' });
+  const leg = (account, amountMinor) => ({
+    account,
+    amountMinor,
+    currency: 'INR',
+    kind: 'deposit',
+  });
   await append(database, {
     streams: [{ stream: `wallet-${clientId}-INR`, expected: 'any', facts: [cause] }],
     journals: [
       {
         cause,
-        legs: [leg('gateway:razorpay', -10_000_000n), leg(`wallet:${clientId}:available`, 10_000_000n)],
+        legs: [
+          leg('gateway:razorpay', -10_000_000n),
+          leg(`wallet:${clientId}:available`, 10_000_000n),
+        ],
       },
     ],
     metadata: context.metadata,
@@ -64,7 +78,8 @@ export async function lagSamples(tools, release, { perSecond, seconds, clients }
         const due = started + (mine * 1_000) / perSecond;
         if (due > performance.now()) await pause(due - performance.now());
         await release(ready[mine]);
-        if (mine % 20 === 0) watching.push(seen(tools.database, ready[mine]).then((ms) => lags.push(ms)));
+        if (mine % 20 === 0)
+          watching.push(seen(tools.database, ready[mine]).then((ms) => lags.push(ms)));
       }
     }),
   );

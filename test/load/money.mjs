@@ -27,7 +27,9 @@ const sliceMs = 1_500;
 const stepsPerRound = 6_000;
 
 const config = readConfig();
-const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error'] });
+const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+  logger: ['error'],
+});
 const database = app.get(Database);
 const commands = app.get(CommandBus);
 const context = app.get(RequestContext);
@@ -35,12 +37,15 @@ const tools = { append, database, commands, context, OpenEscrow, FundMilestone }
 
 const owner = new pg.Client(config.DATABASE_OWNER_URL);
 await owner.connect();
-await owner.query('create table bench_floor (id bigint generated always as identity primary key, body text)');
+await owner.query(
+  'create table bench_floor (id bigint generated always as identity primary key, body text)',
+);
 await owner.query('grant insert on bench_floor to guildhall_app');
 const emmett = getPostgreSQLEventStore(config.DATABASE_OWNER_URL);
 
 const body = 'x'.repeat(300);
-const floor = () => database.query('insert into bench_floor (body) values ($1)', [body], 'bench.floor');
+const floor = () =>
+  database.query('insert into bench_floor (body) values ($1)', [body], 'bench.floor');
 
 const release = ({ clientId, contractId, milestoneId, amount }) =>
   context.run({ actor: { type: 'user', id: clientId, roles: ['client'] } }, () =>
@@ -55,12 +60,20 @@ const post = (fees) => (client, turn) => {
   return append(database, {
     streams: [
       { stream: `bench-${escrow}`, expected: 0, facts: [cause] },
-      { stream: `wallet-bench${client}-INR`, expected: 'any', facts: [{ type: 'FundsCredited', data: {} }] },
+      {
+        stream: `wallet-bench${client}-INR`,
+        expected: 'any',
+        facts: [{ type: 'FundsCredited', data: {} }],
+      },
     ],
     journals: [
       {
         cause,
-        legs: [leg('gateway:bench', -100n), leg(`wallet:bench${client}:available`, 88n), leg(fees(client), 12n)],
+        legs: [
+          leg('gateway:bench', -100n),
+          leg(`wallet:bench${client}:available`, 88n),
+          leg(fees(client), 12n),
+        ],
       },
     ],
     idempotency: { scope: 'bench', key: escrow, request: Buffer.alloc(32), response: null },
@@ -93,29 +106,48 @@ for (let round = 0; round < rounds; round += 1) {
   const phases = {
     floor: () => rate(clients, sliceMs, floor),
     step: () => rate(clients, sliceMs, step),
-    cold: () => rate(clients, sliceMs, post((client) => `fees:${client}`)),
-    hot: () => rate(clients, sliceMs, post(() => 'fees')),
+    cold: () =>
+      rate(
+        clients,
+        sliceMs,
+        post((client) => `fees:${client}`),
+      ),
+    hot: () =>
+      rate(
+        clients,
+        sliceMs,
+        post(() => 'fees'),
+      ),
     emmett: () => rate(clients, sliceMs, (client) => appendTwo(client)),
   };
   const names = Object.keys(phases);
-  for (const name of [...names.slice(round), ...names.slice(0, round)]) figures[name] = await phases[name]();
+  for (const name of [...names.slice(round), ...names.slice(0, round)])
+    figures[name] = await phases[name]();
   measured.push(figures);
   console.log(
-    `round ${round + 1}: ${Object.entries(figures).map(([name, n]) => `${name} ${Math.round(n)}/s`).join(', ')}`,
+    `round ${round + 1}: ${Object.entries(figures)
+      .map(([name, n]) => `${name} ${Math.round(n)}/s`)
+      .join(', ')}`,
   );
 }
 
-const worker = spawn(process.execPath, ['dist/server/apps/api/src/worker.js'], { stdio: ['ignore', 'inherit', 'inherit'] });
+const worker = spawn(process.execPath, ['dist/server/apps/api/src/worker.js'], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 const lags = await lagSamples(tools, release, { perSecond: 500, seconds: 6, clients });
 worker.kill('SIGTERM');
 await once(worker, 'close');
 
-const { rows: [{ total }] } = await owner.query('select sum(amount)::text as total from ledger.entries');
+const {
+  rows: [{ total }],
+} = await owner.query('select sum(amount)::text as total from ledger.entries');
 await emmett.close();
 await owner.end();
 await app.close();
 await pause(50);
-console.log(`read model behind: p50 ${Math.round(median(lags))} ms over ${lags.length} samples; ledger sum ${total}`);
+console.log(
+  `read model behind: p50 ${Math.round(median(lags))} ms over ${lags.length} samples; ledger sum ${total}`,
+);
 console.log(
   JSON.stringify({
     escrowStep: rounded(ratio(measured, 'step', 'floor')),

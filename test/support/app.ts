@@ -102,7 +102,12 @@ export class TestApp {
   }
 
   private caller(id: string, credentials: Record<string, string>): Caller {
-    const send = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, headers = {}) => {
+    const send = async (
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      path: string,
+      body?: object,
+      headers = {},
+    ) => {
       const response = await this.app.inject({
         method,
         url: path,

@@ -34,12 +34,19 @@ export class AppModule {
           redisUrl: config.REDIS_URL,
           retryMs: config.JOB_RETRY_MS,
         }),
-        MikroOrmModule.forRoot({ ...orm(config.DATABASE_URL), driver: PostgreSqlDriver, autoLoadEntities: true }),
+        MikroOrmModule.forRoot({
+          ...orm(config.DATABASE_URL),
+          driver: PostgreSqlDriver,
+          autoLoadEntities: true,
+        }),
         ...contexts,
       ],
       providers: [
         { provide: CONFIG, useValue: config },
-        { provide: AccessTokenStrategy, useFactory: () => new AccessTokenStrategy(config.AUTH_SECRET) },
+        {
+          provide: AccessTokenStrategy,
+          useFactory: () => new AccessTokenStrategy(config.AUTH_SECRET),
+        },
       ],
       exports: [CONFIG],
     };

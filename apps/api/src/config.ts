@@ -6,41 +6,109 @@ const secret = z.string().min(32);
 
 /** Every variable: what it is (describe) and an example (meta). docs/configuration.md is made from it. */
 export const variables = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production')
-    .describe('`production` refuses the sandbox.').meta({ example: 'production' }),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('production')
+    .describe('`production` refuses the sandbox.')
+    .meta({ example: 'production' }),
   API_PORT: port.default(3000).describe('HTTP port of the API.').meta({ example: '3000' }),
-  API_HOST: z.string().default('127.0.0.1').describe('Address the API listens on.').meta({ example: '0.0.0.0' }),
-  DATABASE_URL: url.describe('PostgreSQL 15 or newer, as the role that may only append to the record.')
+  API_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address the API listens on.')
+    .meta({ example: '0.0.0.0' }),
+  DATABASE_URL: url
+    .describe('PostgreSQL 15 or newer, as the role that may only append to the record.')
     .meta({ example: 'postgres://guildhall_app:…@db:5432/guildhall' }),
-  DATABASE_OWNER_URL: url.optional().describe('PostgreSQL as the owner; only migrations use it.')
+  DATABASE_OWNER_URL: url
+    .optional()
+    .describe('PostgreSQL as the owner; only migrations use it.')
     .meta({ example: 'postgres://guildhall:…@db:5432/guildhall' }),
-  REDIS_URL: url.optional().describe('Job queues on Redis instead of PostgreSQL.').meta({ example: 'redis://redis:6379' }),
-  PUBLIC_URL: url.describe('Address of the marketplace, for links in mails.').meta({ example: 'https://market.example.org' }),
-  ADMIN_URL: url.describe('Address of the console, for links in staff mails.').meta({ example: 'https://console.example.org' }),
-  ALLOW_SANDBOX: z.stringbool().default(false)
-    .describe('Lets production start with provider addresses that point at the sandbox.').meta({ example: 'false' }),
-  AUTH_SECRET: secret.describe('Signs access tokens, at least 32 characters.').meta({ example: 'openssl rand -base64 48' }),
-  RAZORPAY_URL: url.default('https://api.razorpay.com').describe('Razorpay REST API.').meta({ example: 'https://api.razorpay.com' }),
+  REDIS_URL: url
+    .optional()
+    .describe('Job queues on Redis instead of PostgreSQL.')
+    .meta({ example: 'redis://redis:6379' }),
+  PUBLIC_URL: url
+    .describe('Address of the marketplace, for links in mails.')
+    .meta({ example: 'https://market.example.org' }),
+  ADMIN_URL: url
+    .describe('Address of the console, for links in staff mails.')
+    .meta({ example: 'https://console.example.org' }),
+  ALLOW_SANDBOX: z
+    .stringbool()
+    .default(false)
+    .describe('Lets production start with provider addresses that point at the sandbox.')
+    .meta({ example: 'false' }),
+  AUTH_SECRET: secret
+    .describe('Signs access tokens, at least 32 characters.')
+    .meta({ example: 'openssl rand -base64 48' }),
+  RAZORPAY_URL: url
+    .default('https://api.razorpay.com')
+    .describe('Razorpay REST API.')
+    .meta({ example: 'https://api.razorpay.com' }),
   RAZORPAY_KEY_ID: z.string().describe('Razorpay API key.').meta({ example: 'rzp_live_…' }),
   RAZORPAY_KEY_SECRET: z.string().describe('Razorpay API secret.').meta({ example: '…' }),
-  RAZORPAY_WEBHOOK_SECRET: z.string().describe('Signs the webhooks of Razorpay and RazorpayX.').meta({ example: '…' }),
-  RAZORPAYX_ACCOUNT: z.string().describe('RazorpayX account that payouts leave from.').meta({ example: '7878780080316316' }),
-  SMTP_URL: z.string().describe('Outgoing mail.').meta({ example: 'smtps://user:pass@mail.example.org:465' }),
-  MAIL_FROM: z.string().describe('Sender of mails.').meta({ example: 'Guildhall <no-reply@example.org>' }),
-  TWILIO_URL: url.default('https://api.twilio.com').describe('Twilio REST API.').meta({ example: 'https://api.twilio.com' }),
+  RAZORPAY_WEBHOOK_SECRET: z
+    .string()
+    .describe('Signs the webhooks of Razorpay and RazorpayX.')
+    .meta({ example: '…' }),
+  RAZORPAYX_ACCOUNT: z
+    .string()
+    .describe('RazorpayX account that payouts leave from.')
+    .meta({ example: '7878780080316316' }),
+  SMTP_URL: z
+    .string()
+    .describe('Outgoing mail.')
+    .meta({ example: 'smtps://user:pass@mail.example.org:465' }),
+  MAIL_FROM: z
+    .string()
+    .describe('Sender of mails.')
+    .meta({ example: 'Guildhall <no-reply@example.org>' }),
+  TWILIO_URL: url
+    .default('https://api.twilio.com')
+    .describe('Twilio REST API.')
+    .meta({ example: 'https://api.twilio.com' }),
   TWILIO_ACCOUNT_SID: z.string().describe('Twilio account.').meta({ example: 'AC…' }),
   TWILIO_AUTH_TOKEN: z.string().describe('Twilio secret.').meta({ example: '…' }),
-  TWILIO_FROM: z.string().describe('Sender of text messages, E.164.').meta({ example: '+15005550006' }),
-  TIME_SOURCE_URL: url.optional().describe('Moves business time; for demos and tests only.')
+  TWILIO_FROM: z
+    .string()
+    .describe('Sender of text messages, E.164.')
+    .meta({ example: '+15005550006' }),
+  TIME_SOURCE_URL: url
+    .optional()
+    .describe('Moves business time; for demos and tests only.')
     .meta({ example: 'http://localhost:4400/clock' }),
-  REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(1_200)
-    .describe('Requests that one address may send in a minute.').meta({ example: '1200' }),
-  JOB_RETRY_MS: z.coerce.number().int().positive().default(2_000)
-    .describe('First pause before a failed job is tried again; it doubles.').meta({ example: '2000' }),
-  FILES_DRIVER: z.enum(['fs', 's3']).default('fs').describe('Where files live.').meta({ example: 's3' }),
-  FILES_DIR: z.string().default('.data/files').describe('Folder of the `fs` driver.').meta({ example: '/var/lib/guildhall/files' }),
-  FILES_SECRET: secret.describe('Signs the part and download links of the `fs` driver.').meta({ example: 'openssl rand -base64 48' }),
-  S3_ENDPOINT: url.optional().describe('S3 server of the `s3` driver.').meta({ example: 'https://s3.example.org' }),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(1_200)
+    .describe('Requests that one address may send in a minute.')
+    .meta({ example: '1200' }),
+  JOB_RETRY_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(2_000)
+    .describe('First pause before a failed job is tried again; it doubles.')
+    .meta({ example: '2000' }),
+  FILES_DRIVER: z
+    .enum(['fs', 's3'])
+    .default('fs')
+    .describe('Where files live.')
+    .meta({ example: 's3' }),
+  FILES_DIR: z
+    .string()
+    .default('.data/files')
+    .describe('Folder of the `fs` driver.')
+    .meta({ example: '/var/lib/guildhall/files' }),
+  FILES_SECRET: secret
+    .describe('Signs the part and download links of the `fs` driver.')
+    .meta({ example: 'openssl rand -base64 48' }),
+  S3_ENDPOINT: url
+    .optional()
+    .describe('S3 server of the `s3` driver.')
+    .meta({ example: 'https://s3.example.org' }),
   S3_ACCESS_KEY: z.string().optional().describe('S3 access key.').meta({ example: '…' }),
   S3_SECRET_KEY: z.string().optional().describe('S3 secret key.').meta({ example: '…' }),
   S3_BUCKET: z.string().default('guildhall').describe('S3 bucket.').meta({ example: 'guildhall' }),
@@ -70,7 +138,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     });
     throw new WrongConfiguration(lines.join('\n'));
   }
-  const sandboxed = providerUrls.filter((name) => /localhost|127\.0\.0\.1|:4400/.test(data[name] ?? ''));
+  const sandboxed = providerUrls.filter((name) =>
+    /localhost|127\.0\.0\.1|:4400/.test(data[name] ?? ''),
+  );
   if (data.NODE_ENV === 'production' && !data.ALLOW_SANDBOX && sandboxed.length > 0)
     throw new WrongConfiguration(
       `${sandboxed.join(', ')} points at the sandbox, where no money is real. Set the provider's address, or ALLOW_SANDBOX=1 for a demo.`,

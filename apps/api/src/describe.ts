@@ -64,7 +64,13 @@ function eventsPage(): string {
     const rows = Object.entries(catalogue).map(
       ([type, schema]) => `| \`${type}\` | ${schema.description ?? ''} | ${fields(schema)} |`,
     );
-    return [`## \`${category}-<id>\``, '', '| event | what it means | fields |', '|---|---|---|', ...rows];
+    return [
+      `## \`${category}-<id>\``,
+      '',
+      '| event | what it means | fields |',
+      '|---|---|---|',
+      ...rows,
+    ];
   });
   const intro = [
     '# Events',
@@ -80,7 +86,11 @@ function configurationPage(): string {
   const rows = Object.entries(variables.shape).map(([name, schema]) => {
     const { description = '', example = '' } = (schema.meta() ?? {}) as Record<string, string>;
     const { data, success } = schema.safeParse(undefined);
-    const absent = success ? (data === undefined ? 'may be absent' : `\`${String(data)}\``) : 'required';
+    const absent = success
+      ? data === undefined
+        ? 'may be absent'
+        : `\`${String(data)}\``
+      : 'required';
     return `| \`${name}\` | ${description} | ${absent} | \`${example}\` |`;
   });
   const intro = [

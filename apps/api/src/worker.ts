@@ -9,7 +9,9 @@ import { AppModule } from './app.module';
 import { start } from './start';
 
 await start(async (config) => {
-  const app = await NestFactory.createApplicationContext(AppModule.with(config), { bufferLogs: true });
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    bufferLogs: true,
+  });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   await app.get(Clock).follow();

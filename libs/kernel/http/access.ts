@@ -22,7 +22,10 @@ export class AccessGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(open, targets)) return true;
-    const needed = this.reflector.getAllAndOverride<[Action, Subject] | undefined>(requirement, targets);
+    const needed = this.reflector.getAllAndOverride<[Action, Subject] | undefined>(
+      requirement,
+      targets,
+    );
     const { user } = context.switchToHttp().getRequest<Request>();
     if (needed && abilityFor(user ?? null).can(...needed)) return true;
     return reject(user ? 'request.forbidden' : 'request.unauthenticated', {

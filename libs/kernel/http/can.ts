@@ -5,7 +5,8 @@ export const requirement = 'guildhall:can';
 export const open = 'guildhall:open';
 
 /** The permission a route asks for. A route without one answers 403 to everybody. */
-export const Can = (action: Action, subject: Subject) => SetMetadata(requirement, [action, subject]);
+export const Can = (action: Action, subject: Subject) =>
+  SetMetadata(requirement, [action, subject]);
 
 /** A route that needs nobody: sign-up, log-in, webhooks with their own signature. */
 export const Open = () => SetMetadata(open, true);

@@ -27,12 +27,21 @@ export interface WithCookies<Body> {
 
 @Injectable()
 class CookieInterceptor implements NestInterceptor<WithCookies<unknown>> {
-  intercept(execution: ExecutionContext, next: CallHandler<WithCookies<unknown>>): Observable<unknown> {
+  intercept(
+    execution: ExecutionContext,
+    next: CallHandler<WithCookies<unknown>>,
+  ): Observable<unknown> {
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map(({ body, cookies }) => {
         for (const { name, value, path, maxAgeSeconds: maxAge, secure } of cookies)
-          void reply.setCookie(name, value, { path, maxAge, secure, httpOnly: true, sameSite: 'lax' });
+          void reply.setCookie(name, value, {
+            path,
+            maxAge,
+            secure,
+            httpOnly: true,
+            sameSite: 'lax',
+          });
         return body;
       }),
     );

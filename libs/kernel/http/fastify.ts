@@ -20,17 +20,24 @@ const correlationPattern = /^[\w-]{8,64}$/;
 export async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   const context = app.get(RequestContext);
   await app.register(cookie);
-  app.getHttpAdapter().getInstance().addHook('onRequest', (request, reply, done) => {
-    const sent = request.headers['x-correlation-id'];
-    const valid = typeof sent === 'string' && correlationPattern.test(sent);
-    const correlation = valid ? sent : randomUUIDv7();
-    void reply.header('x-correlation-id', correlation);
-    context.run({ actor: guest, correlation, causation: correlation }, done);
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      const sent = request.headers['x-correlation-id'];
+      const valid = typeof sent === 'string' && correlationPattern.test(sent);
+      const correlation = valid ? sent : randomUUIDv7();
+      void reply.header('x-correlation-id', correlation);
+      context.run({ actor: guest, correlation, causation: correlation }, done);
+    });
   app.useSecurityHeaders();
   app.useGlobalFilters(new ProblemFilter(context));
   app.useGlobalPipes(schemaPipe());
-  app.useGlobalGuards(new AdmissionGuard(app.get(Limits)), new AuthenticationGuard(context), new AccessGuard(app.get(Reflector)));
+  app.useGlobalGuards(
+    new AdmissionGuard(app.get(Limits)),
+    new AuthenticationGuard(context),
+    new AccessGuard(app.get(Reflector)),
+  );
   app.useGlobalInterceptors(
     new LimitInterceptor(app.get(Reflector), app.get(Limits)),
     new FreshnessInterceptor(context, app.get(Settled)),

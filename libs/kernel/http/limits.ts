@@ -62,7 +62,9 @@ export class Limits {
         duration: kinds[name].seconds,
       });
     const names = Object.keys(kinds) as LimitKind[];
-    this.counters = Object.fromEntries(names.map((name) => [name, counter(name)])) as typeof this.counters;
+    this.counters = Object.fromEntries(
+      names.map((name) => [name, counter(name)]),
+    ) as typeof this.counters;
     this.everything = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 });
   }
 
@@ -119,6 +121,7 @@ export class LimitInterceptor implements NestInterceptor {
 
 function keyOf({ by }: Kind, { user, ip, body }: Request): string {
   const { email } = (body ?? {}) as { email?: unknown };
-  if (by === 'email' && typeof email === 'string') return `${email.slice(0, 200).toLowerCase()} ${ip}`;
+  if (by === 'email' && typeof email === 'string')
+    return `${email.slice(0, 200).toLowerCase()} ${ip}`;
   return by !== 'ip' && user ? user.id : ip;
 }

@@ -1,5 +1,11 @@
 import { problems, type Problem, type ProblemCode } from '@wire/problems';
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { RequestContext } from '../context';
 import { DatabaseGone, isGone } from '../database';

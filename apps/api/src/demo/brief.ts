@@ -21,7 +21,9 @@ export function brief(dice: Dice, trade: Trade = dice.pick(trades)): JobDraft {
     skills,
     languages: [],
     budget: money(dice.whole(least / 5_000, most / 5_000) * 500_000, 'INR'),
-    questions: dice.chance(0.6) ? ['Which similar work can we look at?', 'What would you leave out?'] : [],
+    questions: dice.chance(0.6)
+      ? ['Which similar work can we look at?', 'What would you leave out?']
+      : [],
     nda: dice.chance(0.2),
     attachments: [],
     step: 4,
@@ -39,13 +41,19 @@ export function answer(dice: Dice, job: JobDraft, share: number): SubmitProposal
     coverLetter: [
       `You write that it has to stay simple. I would begin with the part your people use every day and show it after one week.`,
       `I did the same for ${dice.pick(places)} last year, with ${(job.skills ?? []).slice(0, 2).join(' and ')}.`,
-      dice.pick(['I can start on Monday.', 'I have room from next week on.', 'I would like a short call first.']),
+      dice.pick([
+        'I can start on Monday.',
+        'I have room from next week on.',
+        'I would like a short call first.',
+      ]),
     ].join('\n\n'),
     milestones: [
       { title: 'Plan and first working part', amount: first ?? total, days },
       { title: 'Complete work and hand-over', amount: second ?? total, days: days + 14 },
     ],
-    answers: (job.questions ?? []).map(() => 'The links are in my profile; I would leave out the newsletter.'),
+    answers: (job.questions ?? []).map(
+      () => 'The links are in my profile; I would leave out the newsletter.',
+    ),
     attachments: [],
     aiAssisted: dice.chance(0.15),
   };

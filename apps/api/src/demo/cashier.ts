@@ -24,13 +24,22 @@ export class Cashier {
 
   /** The client pays for a milestone; escrow takes the money when the feed carries it there. */
   async pay(clientId: string, contractId: string, milestoneId: string): Promise<void> {
-    const { total } = await this.queries.execute(new PriceOfFunding(contractId, milestoneId, clientId));
+    const { total } = await this.queries.execute(
+      new PriceOfFunding(contractId, milestoneId, clientId),
+    );
     const depositId = randomUUIDv7();
     const gatewayOrderId = `order_${depositId.slice(-14)}`;
-    const data = { depositId, clientId, contractId, milestoneId, gatewayOrderId, amount: total };
-    const opened: PaymentEvent = { type: 'DepositInitiated', data: { ...data, gateway: 'razorpay' } };
+    const wish = { depositId, clientId, contractId, milestoneId, gatewayOrderId, amount: total };
+    const opened: PaymentEvent = {
+      type: 'DepositInitiated',
+      data: { ...wish, gateway: 'razorpay' },
+    };
     await this.streams.decide(deposit, depositId, () => ({ facts: [opened] }));
-    const payment = { id: `pay_${depositId.slice(-14)}`, status: 'captured', amount: total } as const;
+    const payment = {
+      id: `pay_${depositId.slice(-14)}`,
+      status: 'captured',
+      amount: total,
+    } as const;
     await this.streams.decide(deposit, depositId, (state) => {
       const facts = observe(state, { ...payment, method: 'card', code: '' });
       const [first] = facts.map(booked);
@@ -40,9 +49,12 @@ export class Cashier {
 
   /** Registers a bank account with the bank partner; the penny drop is taken as done. */
   async bank(providerId: string, holder: string, number: string): Promise<string> {
-    const { id } = await this.commands.execute(new AddBankAccount({ holder, ifsc: 'HDFC0000053', number }));
+    const { id } = await this.commands.execute(
+      new AddBankAccount({ holder, ifsc: 'HDFC0000053', number }),
+    );
     const [row] = await this.bankAccounts.of(providerId);
-    if (row?.validationId) await this.commands.execute(new ObserveBankAccount(row.validationId, true));
+    if (row?.validationId)
+      await this.commands.execute(new ObserveBankAccount(row.validationId, true));
     return id;
   }
 

@@ -53,7 +53,11 @@ export class Demo {
     const start = new Date(today.getTime() - days * 86_400_000);
     this.clock.travelTo(start);
     const residents = await this.settle(crowd(this.dice, people));
-    const chronicle = new Chronicle({ clock: this.clock, context: this.context, feed: this.feed }, start, past);
+    const chronicle = new Chronicle(
+      { clock: this.clock, context: this.context, feed: this.feed },
+      start,
+      past,
+    );
     this.openJobs(chronicle, residents);
     await chronicle.tell(days - 0.1);
     await this.timers.fireDue();
@@ -85,7 +89,8 @@ export class Demo {
     const providers = residents.filter(({ roles }) => roles.includes('provider'));
     for (let index = 0; index < jobs; index += 1) {
       const fate = fates[index % fates.length] ?? 'open';
-      const client = index % 20 === 3 ? (clients[0] ?? this.dice.pick(clients)) : this.dice.pick(clients);
+      const client =
+        index % 20 === 3 ? (clients[0] ?? this.dice.pick(clients)) : this.dice.pick(clients);
       const job = brief(this.dice);
       const fitting = providers.filter(
         ({ id, newcomer }) => id !== client.id && newcomer.trade.category === job.category,
@@ -110,7 +115,11 @@ export class Demo {
         const bank = await this.cashier.bank(owner, provider.name, `50100${1_000_000 + index}1`);
         const most = money((BigInt(balance) * 8n) / 10n, 'INR');
         const small = minor(most) > 2_500_000n ? money(2_400_000, 'INR') : most;
-        await this.cashier.payOut(index % 4 === 3 ? most : small, bank, index % 4 === 3 ? null : index % 9 !== 5);
+        await this.cashier.payOut(
+          index % 4 === 3 ? most : small,
+          bank,
+          index % 4 === 3 ? null : index % 9 !== 5,
+        );
       });
     }
   }

@@ -1,9 +1,35 @@
 /** How far a job got by today; together they cover every state that exists. */
 export const fates = [
-  'completed', 'completed', 'half_done', 'in_review', 'open', 'completed', 'funded', 'open',
-  'changes_requested', 'completed', 'offered', 'open', 'half_done', 'auto_released', 'unfunded',
-  'completed', 'draft', 'in_review', 'open', 'second_funded', 'completed', 'declined', 'open',
-  'completed_unreviewed', 'funded', 'closed', 'half_done', 'in_review', 'withdrawn', 'completed',
+  'completed',
+  'completed',
+  'half_done',
+  'in_review',
+  'open',
+  'completed',
+  'funded',
+  'open',
+  'changes_requested',
+  'completed',
+  'offered',
+  'open',
+  'half_done',
+  'auto_released',
+  'unfunded',
+  'completed',
+  'draft',
+  'in_review',
+  'open',
+  'second_funded',
+  'completed',
+  'declined',
+  'open',
+  'completed_unreviewed',
+  'funded',
+  'closed',
+  'half_done',
+  'in_review',
+  'withdrawn',
+  'completed',
 ] as const;
 
 export type Fate = (typeof fates)[number];
@@ -29,6 +55,13 @@ export const ages: Record<Fate, readonly [number, number]> = {
 
 /** Fates that end in a signed contract. */
 export const signed = new Set<Fate>([
-  'unfunded', 'funded', 'in_review', 'changes_requested', 'half_done', 'second_funded',
-  'auto_released', 'completed', 'completed_unreviewed',
+  'unfunded',
+  'funded',
+  'in_review',
+  'changes_requested',
+  'half_done',
+  'second_funded',
+  'auto_released',
+  'completed',
+  'completed_unreviewed',
 ]);

@@ -57,7 +57,9 @@ export class Hiring {
       if (fate === 'draft') return;
       await this.commands.execute(new PublishJob(id));
       providers.forEach((provider, index) => {
-        chronicle.on(day + 0.5 + index * 0.4, provider, () => this.propose(chronicle, dice, one, id, index));
+        chronicle.on(day + 0.5 + index * 0.4, provider, () =>
+          this.propose(chronicle, dice, one, id, index),
+        );
       });
       if (fate === 'closed')
         chronicle.on(day + 9, client, () => this.commands.execute(new CloseJob(id, 'cancelled')));
@@ -73,7 +75,8 @@ export class Hiring {
     };
     if (dice.chance(0.75) || index === 0) decide(2.5 + index * 0.1, { to: 'viewed' });
     if (index === 0 && fate !== 'open') decide(3, { to: 'shortlisted' });
-    if (index === 2) decide(3.5, { to: 'declined', reason: dice.pick(['budget', 'skills', 'timing']) });
+    if (index === 2)
+      decide(3.5, { to: 'declined', reason: dice.pick(['budget', 'skills', 'timing']) });
     const provider = providers[0];
     const offers = signed.has(fate) || ['offered', 'declined', 'withdrawn'].includes(fate);
     if (index === 0 && offers && provider)
@@ -92,7 +95,9 @@ export class Hiring {
     if (fate === 'declined') end(provider, { to: 'declined', reason: 'The dates no longer fit.' });
     if (fate === 'withdrawn') end(client, { to: 'withdrawn' });
     if (!signed.has(fate)) return;
-    chronicle.on(day + 5, provider, () => this.commands.execute(new SignContract(id, provider.name)));
+    chronicle.on(day + 5, provider, () =>
+      this.commands.execute(new SignContract(id, provider.name)),
+    );
     if (fate !== 'unfunded') this.work(chronicle, dice, contract);
   }
 
@@ -131,10 +136,17 @@ export class Hiring {
     });
   }
 
-  private deliver(chronicle: Chronicle, { id, provider }: Contract, place: number, day: number): void {
+  private deliver(
+    chronicle: Chronicle,
+    { id, provider }: Contract,
+    place: number,
+    day: number,
+  ): void {
     const note = 'Everything from the plan is in place; the notes say where to look first.';
     chronicle.on(day - 3, provider, () =>
-      this.commands.execute(new PostUpdate(id, { note: 'Half of it stands; nothing is late.', files: [] })),
+      this.commands.execute(
+        new PostUpdate(id, { note: 'Half of it stands; nothing is late.', files: [] }),
+      ),
     );
     chronicle.on(day, provider, async () => {
       const milestone = await this.milestone(id, place);
@@ -145,11 +157,18 @@ export class Hiring {
   private ask(chronicle: Chronicle, { id, client }: Contract, day: number): void {
     const points = ['The opening hours of the second house are missing.'];
     chronicle.on(day, client, async () => {
-      await this.commands.execute(new RequestChanges(id, (await this.milestone(id, 0)).id, { points }));
+      await this.commands.execute(
+        new RequestChanges(id, (await this.milestone(id, 0)).id, { points }),
+      );
     });
   }
 
-  private release(chronicle: Chronicle, { id, client }: Contract, place: number, day: number): void {
+  private release(
+    chronicle: Chronicle,
+    { id, client }: Contract,
+    place: number,
+    day: number,
+  ): void {
     chronicle.on(day, client, async () => {
       const milestone = await this.milestone(id, place);
       const input = { amount: milestone.amount };
@@ -159,11 +178,27 @@ export class Hiring {
     });
   }
 
-  private review(chronicle: Chronicle, dice: Dice, { id, client, provider }: Contract, day: number): void {
-    for (const [who, texts] of [[client, praise.slice(0, 3)], [provider, praise.slice(3)]] as const) {
+  private review(
+    chronicle: Chronicle,
+    dice: Dice,
+    { id, client, provider }: Contract,
+    day: number,
+  ): void {
+    for (const [who, texts] of [
+      [client, praise.slice(0, 3)],
+      [provider, praise.slice(3)],
+    ] as const) {
       const stars = dice.chance(0.75) ? 5 : 4;
-      const input = { stars, quality: stars, communication: 5, timeliness: dice.whole(4, 5), text: dice.pick(texts) };
-      chronicle.on(day + dice.next(), who, () => this.commands.execute(new SubmitReview(id, input)));
+      const input = {
+        stars,
+        quality: stars,
+        communication: 5,
+        timeliness: dice.whole(4, 5),
+        text: dice.pick(texts),
+      };
+      chronicle.on(day + dice.next(), who, () =>
+        this.commands.execute(new SubmitReview(id, input)),
+      );
     }
   }
 }

@@ -27,7 +27,14 @@ const homes = [
   { country: 'GB', timeZone: 'Europe/London', locale: [en, base] },
 ] as const;
 
-type Known = [handle: string, name: string, roles: readonly Role[], country?: string, zone?: string, locale?: 'en' | 'ar'];
+type Known = [
+  handle: string,
+  name: string,
+  roles: readonly Role[],
+  country?: string,
+  zone?: string,
+  locale?: 'en' | 'ar',
+];
 
 /** The log-ins that the README lists. */
 const known: readonly Known[] = [
@@ -46,21 +53,23 @@ const known: readonly Known[] = [
 const web = trades[0] as Trade;
 
 function knownPeople(dice: Dice): Newcomer[] {
-  return known.map(([handle, name, roles, country = 'IN', timeZone = 'Asia/Kolkata', locale = 'en'], index) => ({
-    registration: {
-      email: `${handle}@${host}`,
-      password,
-      name,
-      roles: roles.includes('client') ? ['client'] : ['provider'],
-      country,
-      timeZone,
-      locale,
-    },
-    roles,
-    phone: `+9198765000${String(index).padStart(2, '0')}`,
-    trade: web,
-    profile: roles.includes('provider') ? profileOf(dice, web, ['arabic']) : null,
-  }));
+  return known.map(
+    ([handle, name, roles, country = 'IN', timeZone = 'Asia/Kolkata', locale = 'en'], index) => ({
+      registration: {
+        email: `${handle}@${host}`,
+        password,
+        name,
+        roles: roles.includes('client') ? ['client'] : ['provider'],
+        country,
+        timeZone,
+        locale,
+      },
+      roles,
+      phone: `+9198765000${String(index).padStart(2, '0')}`,
+      trade: web,
+      profile: roles.includes('provider') ? profileOf(dice, web, ['arabic']) : null,
+    }),
+  );
 }
 
 /** The known log-ins and so many others: every third one a client, some both. */
@@ -78,7 +87,13 @@ export function crowd(dice: Dice, size: number): Newcomer[] {
       locale: 'en' as const,
     };
     const phone = `+9190000${String(10_000 + index)}`;
-    return { registration, roles, phone, trade, profile: role === 'client' ? null : profileOf(dice, trade) };
+    return {
+      registration,
+      roles,
+      phone,
+      trade,
+      profile: role === 'client' ? null : profileOf(dice, trade),
+    };
   });
   return [...knownPeople(dice), ...others];
 }

@@ -14,21 +14,34 @@ export const trades: readonly Trade[] = [
   {
     category: 'web',
     skills: ['angular', 'postgresql', 'typescript', 'node.js', 'css', 'accessibility', 'nestjs'],
-    wishes: ['Booking site for {place}', 'Member portal for {place}', 'Rebuild the shop of {place}', 'Accessible website for {place}'],
+    wishes: [
+      'Booking site for {place}',
+      'Member portal for {place}',
+      'Rebuild the shop of {place}',
+      'Accessible website for {place}',
+    ],
     headline: 'Web applications that stay fast and readable',
     budget: [60_000, 240_000],
   },
   {
     category: 'mobile',
     skills: ['flutter', 'kotlin', 'swift', 'offline sync', 'push notifications', 'app store'],
-    wishes: ['Field app for {place}', 'Appointment app for {place}', 'Offline order app for {place}'],
+    wishes: [
+      'Field app for {place}',
+      'Appointment app for {place}',
+      'Offline order app for {place}',
+    ],
     headline: 'Mobile apps that work without a network',
     budget: [90_000, 320_000],
   },
   {
     category: 'data',
     skills: ['postgresql', 'python', 'dbt', 'forecasting', 'dashboards', 'data cleaning'],
-    wishes: ['Sales forecast for {place}', 'Clean up ten years of records for {place}', 'Dashboard of daily figures for {place}'],
+    wishes: [
+      'Sales forecast for {place}',
+      'Clean up ten years of records for {place}',
+      'Dashboard of daily figures for {place}',
+    ],
     headline: 'Numbers you can defend in front of an auditor',
     budget: [40_000, 180_000],
   },
@@ -42,14 +55,22 @@ export const trades: readonly Trade[] = [
   {
     category: 'writing',
     skills: ['technical writing', 'copywriting', 'editing', 'grant writing', 'hindi', 'english'],
-    wishes: ['Handbook for the staff of {place}', 'Website texts for {place}', 'Grant proposal for {place}'],
+    wishes: [
+      'Handbook for the staff of {place}',
+      'Website texts for {place}',
+      'Grant proposal for {place}',
+    ],
     headline: 'Plain words for difficult things',
     budget: [12_000, 70_000],
   },
   {
     category: 'translation',
     skills: ['arabic', 'hindi', 'german', 'subtitling', 'localisation', 'proofreading'],
-    wishes: ['Arabic version of the site of {place}', 'Subtitles for the courses of {place}', 'Contracts of {place} into German'],
+    wishes: [
+      'Arabic version of the site of {place}',
+      'Subtitles for the courses of {place}',
+      'Contracts of {place} into German',
+    ],
     headline: 'Translation by native speakers, proofread twice',
     budget: [10_000, 60_000],
   },
@@ -63,31 +84,57 @@ export const trades: readonly Trade[] = [
   {
     category: 'video',
     skills: ['editing', 'motion design', 'sound', 'colour grading', 'storyboards'],
-    wishes: ['Three-minute film about {place}', 'Training videos for {place}', 'Animated explainer for {place}'],
+    wishes: [
+      'Three-minute film about {place}',
+      'Training videos for {place}',
+      'Animated explainer for {place}',
+    ],
     headline: 'Short films that get to the point',
     budget: [25_000, 160_000],
   },
   {
     category: 'finance',
     skills: ['bookkeeping', 'gst', 'payroll', 'audit preparation', 'costing'],
-    wishes: ['Monthly books of {place}', 'GST clean-up for {place}', 'Audit preparation for {place}'],
+    wishes: [
+      'Monthly books of {place}',
+      'GST clean-up for {place}',
+      'Audit preparation for {place}',
+    ],
     headline: 'Books that close on the third of the month',
     budget: [15_000, 90_000],
   },
   {
     category: 'engineering',
     skills: ['autocad', 'structural design', 'hvac', 'cost estimates', 'site supervision'],
-    wishes: ['Ventilation plan for {place}', 'Extension drawings for {place}', 'Energy audit of {place}'],
+    wishes: [
+      'Ventilation plan for {place}',
+      'Extension drawings for {place}',
+      'Energy audit of {place}',
+    ],
     headline: 'Drawings that builders do not have to call about',
     budget: [50_000, 280_000],
   },
 ];
 
 export const places = [
-  'three clinics', 'a bakery chain', 'a river museum', 'a school of music', 'a cooperative of weavers',
-  'a bicycle workshop', 'a county library', 'a solar installer', 'a fishing harbour', 'a ceramics studio',
-  'a night market', 'a veterinary practice', 'a tea estate', 'a repair café', 'a language school',
-  'a ferry company', 'a printing house', 'a mountain lodge',
+  'three clinics',
+  'a bakery chain',
+  'a river museum',
+  'a school of music',
+  'a cooperative of weavers',
+  'a bicycle workshop',
+  'a county library',
+  'a solar installer',
+  'a fishing harbour',
+  'a ceramics studio',
+  'a night market',
+  'a veterinary practice',
+  'a tea estate',
+  'a repair café',
+  'a language school',
+  'a ferry company',
+  'a printing house',
+  'a mountain lodge',
 ] as const;
 
 export const reasons = [

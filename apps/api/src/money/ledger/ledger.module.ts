@@ -5,6 +5,11 @@ import { LedgerAccountsHandler } from './queries/ledger-accounts';
 
 @Module({
   controllers: [LedgerController],
-  providers: [TrialBalanceHandler, AccountEntriesHandler, JournalByIdHandler, LedgerAccountsHandler],
+  providers: [
+    TrialBalanceHandler,
+    AccountEntriesHandler,
+    JournalByIdHandler,
+    LedgerAccountsHandler,
+  ],
 })
 export class LedgerModule {}

@@ -1,6 +1,15 @@
 import * as wire from '@wire/payments';
 import { Open } from '@kernel/http/can';
-import { Body, Controller, Headers, HttpCode, Post, Redirect, Req, type RawBodyRequest } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Headers,
+  HttpCode,
+  Post,
+  Redirect,
+  Req,
+  type RawBodyRequest,
+} from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ReceiveWebhook } from './commands/receive-webhook';
 import { ReturnFromCheckout } from './commands/return-from-checkout';

@@ -30,7 +30,9 @@ export class PaymentsController {
   @Get()
   @Can('read', 'Deposit')
   @Returns(wire.deposits)
-  find(@Query({ schema: wire.findDeposits }) filter: DepositsOf['filter']): Promise<{ items: wire.DepositView[] }> {
+  find(
+    @Query({ schema: wire.findDeposits }) filter: DepositsOf['filter'],
+  ): Promise<{ items: wire.DepositView[] }> {
     return this.queries.execute(new DepositsOf(filter));
   }
 

@@ -20,7 +20,9 @@ export class PayoutsController {
   @Post('bank-accounts')
   @Can('create', 'BankAccount')
   @Returns(created, 201)
-  addBankAccount(@Body({ schema: wire.addBankAccount }) input: wire.AddBankAccount): Promise<{ id: string }> {
+  addBankAccount(
+    @Body({ schema: wire.addBankAccount }) input: wire.AddBankAccount,
+  ): Promise<{ id: string }> {
     return this.commands.execute(new AddBankAccount(input));
   }
 

@@ -24,7 +24,9 @@ export class WalletController {
   @Get('statement')
   @Can('read', 'Wallet')
   @Returns(wire.statementRows)
-  statement(@Query({ schema: wire.findStatement }) filter: MyStatement['filter']): Promise<unknown> {
+  statement(
+    @Query({ schema: wire.findStatement }) filter: MyStatement['filter'],
+  ): Promise<unknown> {
     return this.queries.execute(new MyStatement(filter));
   }
 

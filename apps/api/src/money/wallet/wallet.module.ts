@@ -7,6 +7,12 @@ import { WalletController } from './wallet.controller';
 
 @Module({
   controllers: [WalletController],
-  providers: [MyWalletHandler, MyStatementHandler, StatementCsvHandler, EntryProofHandler, UpcomingReleases],
+  providers: [
+    MyWalletHandler,
+    MyStatementHandler,
+    StatementCsvHandler,
+    EntryProofHandler,
+    UpcomingReleases,
+  ],
 })
 export class WalletModule {}

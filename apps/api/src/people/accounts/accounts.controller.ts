@@ -29,12 +29,21 @@ export class AccountsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @Post() @Open() @Limit('register') @HttpCode(202) @Returns(accepted, 202)
+  @Post()
+  @Open()
+  @Limit('register')
+  @HttpCode(202)
+  @Returns(accepted, 202)
   register(@Body({ schema: wire.registerAccount }) input: wire.RegisterAccount) {
     return this.commands.execute(new RegisterAccount(input));
   }
 
-  @Post('verify-email') @Open() @Limit('verification') @HttpCode(200) @Returns(wire.viewer) @SetsCookies()
+  @Post('verify-email')
+  @Open()
+  @Limit('verification')
+  @HttpCode(200)
+  @Returns(wire.viewer)
+  @SetsCookies()
   verifyEmail(
     @Body({ schema: wire.verifyEmail }) input: z.infer<typeof wire.verifyEmail>,
     @Device() device: string,
@@ -42,12 +51,23 @@ export class AccountsController {
     return this.commands.execute(new VerifyEmail(input, device));
   }
 
-  @Post('verify-email/resend') @Open() @Limit('codes') @HttpCode(202) @Returns(accepted, 202)
-  resend(@Body({ schema: wire.resendVerification }) { email }: z.infer<typeof wire.resendVerification>) {
+  @Post('verify-email/resend')
+  @Open()
+  @Limit('codes')
+  @HttpCode(202)
+  @Returns(accepted, 202)
+  resend(
+    @Body({ schema: wire.resendVerification }) { email }: z.infer<typeof wire.resendVerification>,
+  ) {
     return this.commands.execute(new ResendVerification(email));
   }
 
-  @Post('login') @Open() @Limit('login') @HttpCode(200) @Returns(wire.viewer) @SetsCookies()
+  @Post('login')
+  @Open()
+  @Limit('login')
+  @HttpCode(200)
+  @Returns(wire.viewer)
+  @SetsCookies()
   logIn(
     @Body({ schema: wire.logIn }) { email, password }: z.infer<typeof wire.logIn>,
     @Device() device: string,
@@ -55,52 +75,86 @@ export class AccountsController {
     return this.commands.execute(new LogIn(email, password, device));
   }
 
-  @Post('refresh') @Open() @HttpCode(200) @Returns(wire.viewer) @SetsCookies()
+  @Post('refresh')
+  @Open()
+  @HttpCode(200)
+  @Returns(wire.viewer)
+  @SetsCookies()
   refresh(@Cookie('gh_refresh') token: string | undefined): Entered {
     return this.commands.execute(new RefreshSession(token));
   }
 
-  @Post('logout') @Open() @HttpCode(204) @SetsCookies()
+  @Post('logout')
+  @Open()
+  @HttpCode(204)
+  @SetsCookies()
   logOut(@Cookie('gh_refresh') token: string | undefined): Promise<WithCookies<undefined>> {
     return this.commands.execute(new LogOut(token));
   }
 
-  @Get('me') @Can('read', 'Account') @Returns(wire.viewer)
+  @Get('me')
+  @Can('read', 'Account')
+  @Returns(wire.viewer)
   me(): Promise<wire.Viewer> {
     return this.queries.execute(new MyAccount());
   }
 
-  @Patch('me') @Can('update', 'Account') @Returns(wire.viewer) @SetsCookies()
+  @Patch('me')
+  @Can('update', 'Account')
+  @Returns(wire.viewer)
+  @SetsCookies()
   change(@Body({ schema: wire.changeAccount }) input: z.infer<typeof wire.changeAccount>): Entered {
     return this.commands.execute(new ChangeAccount(input));
   }
 
-  @Post('phone') @Can('update', 'Account') @Limit('codes') @HttpCode(202) @Returns(accepted, 202)
+  @Post('phone')
+  @Can('update', 'Account')
+  @Limit('codes')
+  @HttpCode(202)
+  @Returns(accepted, 202)
   phone(@Body({ schema: wire.phone }) { phone }: z.infer<typeof wire.phone>) {
     return this.commands.execute(new AskPhoneCode(phone));
   }
 
-  @Post('phone/verify') @Can('update', 'Account') @HttpCode(200) @Returns(wire.viewer)
-  verifyPhone(@Body({ schema: wire.code }) { code }: z.infer<typeof wire.code>): Promise<wire.Viewer> {
+  @Post('phone/verify')
+  @Can('update', 'Account')
+  @HttpCode(200)
+  @Returns(wire.viewer)
+  verifyPhone(
+    @Body({ schema: wire.code }) { code }: z.infer<typeof wire.code>,
+  ): Promise<wire.Viewer> {
     return this.commands.execute(new VerifyPhone(code));
   }
 
-  @Post('step-up') @Can('update', 'Account') @Limit('codes') @HttpCode(202) @Returns(accepted, 202)
+  @Post('step-up')
+  @Can('update', 'Account')
+  @Limit('codes')
+  @HttpCode(202)
+  @Returns(accepted, 202)
   stepUp(@Body({ schema: wire.askStepUp }) { purpose }: z.infer<typeof wire.askStepUp>) {
     return this.commands.execute(new AskStepUp(purpose));
   }
 
-  @Post('step-up/verify') @Can('update', 'Account') @HttpCode(200) @Returns(wire.stepUp)
-  verifyStepUp(@Body({ schema: wire.verifyStepUp }) { purpose, code }: z.infer<typeof wire.verifyStepUp>) {
+  @Post('step-up/verify')
+  @Can('update', 'Account')
+  @HttpCode(200)
+  @Returns(wire.stepUp)
+  verifyStepUp(
+    @Body({ schema: wire.verifyStepUp }) { purpose, code }: z.infer<typeof wire.verifyStepUp>,
+  ) {
     return this.commands.execute(new VerifyStepUp(purpose, code));
   }
 
-  @Get('sessions') @Can('read', 'Account') @Returns(wire.sessions)
+  @Get('sessions')
+  @Can('read', 'Account')
+  @Returns(wire.sessions)
   sessions() {
     return this.queries.execute(new SessionsOf());
   }
 
-  @Delete('sessions/:id') @Can('update', 'Account') @HttpCode(204)
+  @Delete('sessions/:id')
+  @Can('update', 'Account')
+  @HttpCode(204)
   endSession(@Param('id', { schema: id }) sessionId: string): Promise<void> {
     return this.commands.execute(new EndSession(sessionId));
   }

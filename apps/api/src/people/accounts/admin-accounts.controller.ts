@@ -11,12 +11,16 @@ import { AccountDetail, FindAccounts } from './queries/find-accounts';
 export class AdminAccountsController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Get() @Can('inspect', 'Account') @Returns(accountRows)
+  @Get()
+  @Can('inspect', 'Account')
+  @Returns(accountRows)
   find(@Query({ schema: findAccounts }) input: z.infer<typeof findAccounts>) {
     return this.queries.execute(new FindAccounts(input));
   }
 
-  @Get(':id') @Can('inspect', 'Account') @Returns(accountDetail)
+  @Get(':id')
+  @Can('inspect', 'Account')
+  @Returns(accountDetail)
   detail(@Param('id', { schema: id }) accountId: string) {
     return this.queries.execute(new AccountDetail(accountId));
   }

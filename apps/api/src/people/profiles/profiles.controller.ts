@@ -18,22 +18,32 @@ export class ProfilesController {
     private readonly queries: QueryBus,
   ) {}
 
-  @Get('profiles/me') @Can('update', 'Profile') @Returns(wire.ownProfile)
+  @Get('profiles/me')
+  @Can('update', 'Profile')
+  @Returns(wire.ownProfile)
   mine(): Promise<wire.OwnProfile> {
     return this.queries.execute(new MyProfile());
   }
 
-  @Put('profiles/me') @Can('update', 'Profile') @Returns(wire.ownProfile)
-  change(@Body({ schema: wire.changeProfile }) input: wire.ChangeProfile): Promise<wire.OwnProfile> {
+  @Put('profiles/me')
+  @Can('update', 'Profile')
+  @Returns(wire.ownProfile)
+  change(
+    @Body({ schema: wire.changeProfile }) input: wire.ChangeProfile,
+  ): Promise<wire.OwnProfile> {
     return this.commands.execute(new ChangeMyProfile(input));
   }
 
-  @Get('profiles/:slug') @Open() @Returns(wire.publicProfile)
+  @Get('profiles/:slug')
+  @Open()
+  @Returns(wire.publicProfile)
   profile(@Param('slug', { schema: slug }) name: string): Promise<wire.PublicProfile> {
     return this.queries.execute(new ProfileOf(name));
   }
 
-  @Get('people') @Open() @Returns(wire.people)
+  @Get('people')
+  @Open()
+  @Returns(wire.people)
   people(@Query({ schema: wire.askPeople }) { ids }: z.infer<typeof wire.askPeople>) {
     return this.queries.execute(new People(ids));
   }

@@ -3,7 +3,13 @@ import { Wakeups } from '@kernel/wakeups';
 import { Inject, type OnModuleInit } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { JwtService } from '@nestjs/jwt';
-import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import * as z from 'zod';
 import { CONFIG, type Config } from '../../config';
@@ -31,7 +37,8 @@ export class LiveGateway implements OnModuleInit {
   @SubscribeMessage('watch')
   async watch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<void> {
     const { data } = topic.safeParse(body);
-    if (data && this.isOurs(socket) && (await this.maySee(socket, data.topic))) await socket.join(data.topic);
+    if (data && this.isOurs(socket) && (await this.maySee(socket, data.topic)))
+      await socket.join(data.topic);
   }
 
   @SubscribeMessage('unwatch')
@@ -59,7 +66,9 @@ export class LiveGateway implements OnModuleInit {
 
   private viewer({ handshake }: Socket): string | null {
     const cookies = handshake.headers.cookie?.split(/; */) ?? [];
-    const token = cookies.find((one) => one.startsWith(`${accessCookie}=`))?.slice(accessCookie.length + 1);
+    const token = cookies
+      .find((one) => one.startsWith(`${accessCookie}=`))
+      ?.slice(accessCookie.length + 1);
     try {
       const secret = this.config.AUTH_SECRET;
       return this.jwt.verify<{ sub: string }>(token ?? '', { secret, algorithms: ['HS256'] }).sub;

@@ -7,6 +7,12 @@ import { StreamOfHandler } from './queries/stream';
 
 @Module({
   controllers: [OperationsController],
-  providers: [ProjectionsHandler, QueuesHandler, DeadLettersHandler, StreamOfHandler, ReplayJobHandler],
+  providers: [
+    ProjectionsHandler,
+    QueuesHandler,
+    DeadLettersHandler,
+    StreamOfHandler,
+    ReplayJobHandler,
+  ],
 })
 export class OperationsModule {}

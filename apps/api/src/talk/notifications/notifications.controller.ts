@@ -16,7 +16,9 @@ export class NotificationsController {
   @Get()
   @Can('read', 'Notification')
   @Returns(wire.notifications)
-  mine(@Query({ schema: wire.findNotifications }) filter: MyNotifications['filter']): Promise<unknown> {
+  mine(
+    @Query({ schema: wire.findNotifications }) filter: MyNotifications['filter'],
+  ): Promise<unknown> {
     return this.queries.execute(new MyNotifications(filter));
   }
 

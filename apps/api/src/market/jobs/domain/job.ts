@@ -67,8 +67,8 @@ export function publish(job: Job, by: string): EventNamed<'JobPublished'> {
   const { category, budget, skills } = job.content;
   const missing = missingIn(job.content);
   if (missing.length > 0 || !category || !budget) return reject('jobs.incomplete', { missing });
-  const data = { jobId: job.id, clientId: by, category, skills: [...skills], budget };
-  return { type: 'JobPublished', data };
+  const published = { jobId: job.id, clientId: by, category, skills: [...skills], budget };
+  return { type: 'JobPublished', data: published };
 }
 
 function missingIn({ title, category, description, skills, budget }: JobContent): string[] {

@@ -26,11 +26,11 @@ const languageWeight = 0.5;
 export function rank(wanted: Wanted, candidates: readonly Candidate[]): Match[] {
   return candidates
     .flatMap(({ id, skills, languages }) => {
-      const shared = wanted.skills.filter((skill) => skills.includes(skill));
+      const known = wanted.skills.filter((skill) => skills.includes(skill));
       const spoken = wanted.languages.filter((language) => languages.includes(language));
-      if (shared.length === 0) return [];
-      const score = shared.length + spoken.length * languageWeight;
-      return [{ id, score, why: [...label('skill', shared), ...label('language', spoken)] }];
+      if (known.length === 0) return [];
+      const score = known.length + spoken.length * languageWeight;
+      return [{ id, score, why: [...label('skill', known), ...label('language', spoken)] }];
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

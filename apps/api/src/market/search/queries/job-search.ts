@@ -46,14 +46,14 @@ export function jobSearch(ask: Ask): { text: string; values: unknown[] } {
   const statement = new Statement();
   const categories = listed(ask.filter.category);
   const skills = listed(ask.filter.skills);
-  const common = commonConditions(ask, statement);
+  const always = conditionsOf(ask, statement);
   const inCategory =
     categories.length > 0 ? [`category = any(${statement.add(categories)}::text[])`] : [];
   const withSkill = skills.length > 0 ? [`skills && ${statement.add(skills)}::text[]`] : [];
   const text = `
-with main as materialized (${matching(common, inCategory, withSkill)})
-  ${inCategory.length > 0 ? `, by_category as materialized (${matching(common, withSkill)})` : ''}
-  ${withSkill.length > 0 ? `, by_skill as materialized (${matching(common, inCategory)})` : ''},
+with main as materialized (${matching(always, inCategory, withSkill)})
+  ${inCategory.length > 0 ? `, by_category as materialized (${matching(always, withSkill)})` : ''}
+  ${withSkill.length > 0 ? `, by_skill as materialized (${matching(always, inCategory)})` : ''},
 scored as (${scored(ask, statement)}),
 page as (${page(ask, statement)})
 select (select count(*)::int from main) as total,
@@ -63,7 +63,7 @@ select (select count(*)::int from main) as total,
   return { text, values: statement.values };
 }
 
-function commonConditions({ filter, words }: Ask, statement: Statement): string[] {
+function conditionsOf({ filter, words }: Ask, statement: Statement): string[] {
   const { budgetMin, budgetMax } = filter;
   return [
     ...(words === null

@@ -49,7 +49,15 @@ export class DeliverMilestoneHandler implements ICommandHandler<DeliverMilestone
           await sql.query(
             `insert into deliveries (id, contract_id, milestone_id, version, note, files, at)
               values ($1, $2, $3, $4, $5, $6, $7)`,
-            [deliveryId, contractId, milestoneId, version, input.note, input.files, work.now.toISOString()],
+            [
+              deliveryId,
+              contractId,
+              milestoneId,
+              version,
+              input.note,
+              input.files,
+              work.now.toISOString(),
+            ],
           );
           await this.commands.execute(new GrantFiles(input.files, clientId, sql));
         },

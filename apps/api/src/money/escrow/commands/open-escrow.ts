@@ -25,7 +25,9 @@ export class OpenEscrowHandler implements ICommandHandler<OpenEscrow> {
     const key = this.context.now.idempotencyKey ?? contractId;
     const intent = { scope: 'open-escrow', key, request: { contractId } };
     try {
-      await this.streams.decide(escrow, contractId, (state) => ({ facts: [open(state, terms)] }), { intent });
+      await this.streams.decide(escrow, contractId, (state) => ({ facts: [open(state, terms)] }), {
+        intent,
+      });
     } catch (error) {
       // Told twice is told once: the terms in the record are the ones that count.
       if (!(error instanceof Rejection && error.code === 'escrow.already_open')) throw error;

@@ -56,7 +56,12 @@ export function released(escrowId: string, facts: EscrowEvent[]) {
   const credit: StreamFacts = {
     stream: `wallet-${providerId}-${net.currency}`,
     expected: 'any',
-    facts: [{ type: 'FundsCredited', data: { bucket: 'available', amount: net, cause: `escrow-${escrowId}` } }],
+    facts: [
+      {
+        type: 'FundsCredited',
+        data: { bucket: 'available', amount: net, cause: `escrow-${escrowId}` },
+      },
+    ],
   };
   return {
     facts,

@@ -21,10 +21,24 @@ export const escrowEvents = {
     })
     .describe('Both sides signed; the milestones wait for money. Fees are frozen here.'),
   EscrowFunded: z
-    .object({ milestoneId: id, clientId: id, amount: money, fee: money, tax: money, depositId: id, dueAt: instant })
+    .object({
+      milestoneId: id,
+      clientId: id,
+      amount: money,
+      fee: money,
+      tax: money,
+      depositId: id,
+      dueAt: instant,
+    })
     .describe('The client put the money for a milestone in escrow and paid the service fee.'),
   MilestoneSubmitted: z
-    .object({ milestoneId: id, deliveryId: id, version: z.number().int(), artifactHashes: z.array(z.string()), autoReleaseAt: instant })
+    .object({
+      milestoneId: id,
+      deliveryId: id,
+      version: z.number().int(),
+      artifactHashes: z.array(z.string()),
+      autoReleaseAt: instant,
+    })
     .describe('The provider delivered; the review period runs.'),
   RevisionRequested: z
     .object({ milestoneId: id, deliveryId: id, points: z.number().int() })

@@ -2,7 +2,16 @@ import { standardFees } from '@money/fees';
 import { minor, money, sum } from '@money';
 import fc from 'fast-check';
 import { given } from '../../../../../../test/support/given';
-import { autoRelease, escrow, fund, open, release, requestChanges, submit, type Terms } from './escrow';
+import {
+  autoRelease,
+  escrow,
+  fund,
+  open,
+  release,
+  requestChanges,
+  submit,
+  type Terms,
+} from './escrow';
 import type { EscrowEvent } from './escrow.events';
 import { fundingJournal, releaseJournal } from './journals';
 
@@ -28,25 +37,36 @@ const funded = (milestoneId: string) =>
 const work = { milestoneId: 'm1', deliveryId: 'w1', artifactHashes: ['ab'], now };
 const delivered = () => submit(state(funded('m1')), provider, work);
 const released = (milestoneId: string, amount: number) =>
-  release(state(funded('m1'), funded('m2')), client, { milestoneId, amount: inr(amount) })[0] as EscrowEvent;
+  release(state(funded('m1'), funded('m2')), client, {
+    milestoneId,
+    amount: inr(amount),
+  })[0] as EscrowEvent;
 
 describe('an escrow', () => {
   it('opens once', () => {
-    given(escrow, opened).when((now) => open(now, terms)).thenRejects('escrow.already_open');
+    given(escrow, opened)
+      .when((now) => open(now, terms))
+      .thenRejects('escrow.already_open');
   });
 
   it('takes the money of a milestone once, from its client', () => {
     const wish = { milestoneId: 'm1', depositId: 'd1', now };
-    given(escrow, opened).when((now) => fund(now, stranger, wish)).thenRejects('escrow.not_yours');
+    given(escrow, opened)
+      .when((now) => fund(now, stranger, wish))
+      .thenRejects('escrow.not_yours');
     given(escrow, opened, funded('m1'))
       .when((now) => fund(now, client, wish))
       .thenRejects('escrow.already_funded');
-    given(escrow).when((now) => fund(now, client, wish)).thenRejects('escrow.not_found');
+    given(escrow)
+      .when((now) => fund(now, client, wish))
+      .thenRejects('escrow.not_found');
     expect(funded('m1').data).toMatchObject({ fee: inr(120_000), tax: inr(21_600) });
   });
 
   it('cannot be delivered before it is funded, nor by anybody but the provider', () => {
-    given(escrow, opened).when((now) => submit(now, provider, work)).thenRejects('escrow.not_funded');
+    given(escrow, opened)
+      .when((now) => submit(now, provider, work))
+      .thenRejects('escrow.not_funded');
     given(escrow, opened, funded('m1'))
       .when((now) => submit(now, client, work))
       .thenRejects('escrow.not_yours');
@@ -72,7 +92,9 @@ describe('an escrow', () => {
     given(escrow, opened, funded('m1'))
       .when((now) => release(now, provider, wish))
       .thenRejects('escrow.not_yours');
-    given(escrow, opened).when((now) => release(now, client, wish)).thenRejects('escrow.not_funded');
+    given(escrow, opened)
+      .when((now) => release(now, client, wish))
+      .thenRejects('escrow.not_funded');
   });
 
   it('is released for the amount that was shown', () => {
@@ -97,17 +119,28 @@ describe('an escrow', () => {
 
   it('releases by itself when the review period ends, never early, never after changes were asked', () => {
     const inReview = [opened, funded('m1'), delivered()];
-    given(escrow, ...inReview).when((now) => autoRelease(now, 'm1', later(13.9))).then();
+    given(escrow, ...inReview)
+      .when((now) => autoRelease(now, 'm1', later(13.9)))
+      .then();
     given(escrow, ...inReview)
       .when((now) => autoRelease(now, 'm1', later(14)))
       .thenTypes('EscrowReleased');
-    const changes = requestChanges(state(funded('m1'), delivered()), client, { milestoneId: 'm1', points: 2 });
-    given(escrow, ...inReview, changes).when((now) => autoRelease(now, 'm1', later(30))).then();
+    const changes = requestChanges(state(funded('m1'), delivered()), client, {
+      milestoneId: 'm1',
+      points: 2,
+    });
+    given(escrow, ...inReview, changes)
+      .when((now) => autoRelease(now, 'm1', later(30)))
+      .then();
   });
 
   it('keeps the fees of the signing, whatever the schedule says later', () => {
     const cheaper = open(escrow.initial, { ...terms, fees: { ...standardFees, clientFeeBps: 0 } });
-    const fact = fund(given(escrow, cheaper).state, client, { milestoneId: 'm1', depositId: 'd', now });
+    const fact = fund(given(escrow, cheaper).state, client, {
+      milestoneId: 'm1',
+      depositId: 'd',
+      now,
+    });
     expect(fact.data.fee).toEqual(inr(0));
   });
 

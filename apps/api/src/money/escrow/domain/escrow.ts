@@ -36,7 +36,11 @@ export const escrow: Aggregate<Escrow, EscrowEvent> = {
 
 function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
   if (type === 'EscrowOpened') {
-    const milestones = data.milestones.map((one) => ({ ...one, state: 'pending' as const, versions: 0 }));
+    const milestones = data.milestones.map((one) => ({
+      ...one,
+      state: 'pending' as const,
+      versions: 0,
+    }));
     return { ...data, status: 'open', milestones };
   }
   if (state.status === 'none') return state;
@@ -46,7 +50,10 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
     case 'MilestoneSubmitted': {
       const { deliveryId, version, autoReleaseAt } = data;
       return change(state, data.milestoneId, () => ({
-        state: 'in_review', deliveryId, versions: version, autoReleaseAt,
+        state: 'in_review',
+        deliveryId,
+        versions: version,
+        autoReleaseAt,
       }));
     }
     case 'RevisionRequested':
@@ -58,12 +65,18 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
   }
 }
 
-function change(state: OpenEscrow, id: string, to: (one: Milestone) => Partial<Milestone>): OpenEscrow {
+function change(
+  state: OpenEscrow,
+  id: string,
+  to: (one: Milestone) => Partial<Milestone>,
+): OpenEscrow {
   const milestones = state.milestones.map((one) => (one.id === id ? { ...one, ...to(one) } : one));
   return { ...state, milestones };
 }
 
-export type Terms = Omit<EventNamed<'EscrowOpened'>['data'], 'termsVersion'> & { termsVersion: string };
+export type Terms = Omit<EventNamed<'EscrowOpened'>['data'], 'termsVersion'> & {
+  termsVersion: string;
+};
 
 export function open(state: Escrow, terms: Terms): EscrowEvent {
   if (state.status !== 'none') reject('escrow.already_open');
@@ -87,7 +100,10 @@ export function fund(
   const { amount, fee, tax } = fundable(state, by, milestoneId);
   const { days } = find(opened(state), milestoneId);
   const dueAt = after(now, days);
-  return { type: 'EscrowFunded', data: { milestoneId, clientId: by, amount, fee, tax, depositId, dueAt } };
+  return {
+    type: 'EscrowFunded',
+    data: { milestoneId, clientId: by, amount, fee, tax, depositId, dueAt },
+  };
 }
 
 export function submit(
@@ -143,13 +159,22 @@ export function autoRelease(state: Escrow, milestoneId: string, now: Date): Escr
   return settle(escrow, milestone, 'auto');
 }
 
-function settle(escrow: OpenEscrow, milestone: Milestone, reason: 'approved' | 'auto'): EscrowEvent[] {
+function settle(
+  escrow: OpenEscrow,
+  milestone: Milestone,
+  reason: 'approved' | 'auto',
+): EscrowEvent[] {
   if (milestone.state === 'pending') reject('escrow.not_funded');
   if (milestone.state === 'released') reject('escrow.already_released');
   const { id: milestoneId, amount } = milestone;
-  const data = { milestoneId, providerId: escrow.providerId, ...releaseReceipt(amount, escrow.fees), reason };
+  const settled = {
+    milestoneId,
+    providerId: escrow.providerId,
+    ...releaseReceipt(amount, escrow.fees),
+    reason,
+  };
   const last = escrow.milestones.every((one) => one.id === milestoneId || one.state === 'released');
-  const released: EscrowEvent = { type: 'EscrowReleased', data };
+  const released: EscrowEvent = { type: 'EscrowReleased', data: settled };
   return last ? [released, { type: 'EscrowClosed', data: { outcome: 'released' } }] : [released];
 }
 

@@ -19,7 +19,9 @@ export class FundWhenDepositCaptured {
   readonly on: On<PaymentEvent> = {
     DepositCaptured: async ({ depositId, contractId, milestoneId, clientId }) => {
       try {
-        await this.commands.execute(new FundMilestone(contractId, milestoneId, clientId, depositId));
+        await this.commands.execute(
+          new FundMilestone(contractId, milestoneId, clientId, depositId),
+        );
       } catch (error) {
         if (!(error instanceof Rejection)) throw error;
         this.logger.warn(`deposit ${depositId} stays on the wallet: ${error.code}`);

@@ -12,7 +12,14 @@ export class OpenWhenContractSigned {
   constructor(private readonly commands: CommandBus) {}
 
   readonly on: On<ContractEvent> = {
-    ContractSigned: async ({ contractId, clientId, providerId, fees, termsVersion, milestones }) => {
+    ContractSigned: async ({
+      contractId,
+      clientId,
+      providerId,
+      fees,
+      termsVersion,
+      milestones,
+    }) => {
       const terms = { clientId, providerId, fees, termsVersion, milestones, reviewDays };
       await this.commands.execute(new OpenEscrow(contractId, terms));
     },

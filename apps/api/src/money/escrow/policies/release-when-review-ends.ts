@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { autoRelease as kind } from '../commands/auto-release';
 import type { EscrowEvent } from '../domain/escrow.events';
 
-const key = (stream: string, milestoneId: string) => `${stream.slice('escrow-'.length)}:${milestoneId}`;
+const key = (stream: string, milestoneId: string) =>
+  `${stream.slice('escrow-'.length)}:${milestoneId}`;
 
 /** The review period is a deadline: set by a delivery, lifted by a request for changes or a release. */
 @Injectable()

@@ -20,6 +20,8 @@ export class EscrowPartiesHandler implements IQueryHandler<EscrowParties> {
 
   async execute({ contractId }: EscrowParties): Promise<EscrowSides | null> {
     const state = await this.streams.read(escrow, contractId);
-    return state.status === 'none' ? null : { clientId: state.clientId, providerId: state.providerId };
+    return state.status === 'none'
+      ? null
+      : { clientId: state.clientId, providerId: state.providerId };
   }
 }

@@ -58,7 +58,8 @@ export class TrialBalanceHandler implements IQueryHandler<TrialBalance> {
     const currencies = [...new Set(rows.map(({ currency }) => currency))];
     const sections = currencies.map((currency) => {
       const own = rows.filter((row) => row.currency === currency);
-      const total = (side: 'debit' | 'credit') => own.reduce((sum, row) => sum + BigInt(row[side]), 0n);
+      const total = (side: 'debit' | 'credit') =>
+        own.reduce((sum, row) => sum + BigInt(row[side]), 0n);
       return {
         currency,
         rows: own.map(({ kind, accounts, debit, credit }) => ({
@@ -122,6 +123,12 @@ export class JournalByIdHandler implements IQueryHandler<JournalById> {
       'select * from ledger.entries where journal = $1 order by id',
       [journalId],
     );
-    return { id: journalId, kind: event.type, at: event.recordedAt, legs: legs.map(toEntry), event };
+    return {
+      id: journalId,
+      kind: event.type,
+      at: event.recordedAt,
+      legs: legs.map(toEntry),
+      event,
+    };
   }
 }

@@ -52,14 +52,21 @@ export class RazorpayGateway {
   private readonly sdk: Razorpay;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
-    this.sdk = new Razorpay({ key_id: config.RAZORPAY_KEY_ID, key_secret: config.RAZORPAY_KEY_SECRET });
+    this.sdk = new Razorpay({
+      key_id: config.RAZORPAY_KEY_ID,
+      key_secret: config.RAZORPAY_KEY_SECRET,
+    });
     const { defaults } = (this.sdk as unknown as Transport).api.rq;
     defaults.baseURL = config.RAZORPAY_URL;
     defaults.timeout = timeoutMs;
   }
 
   /** Opens an order; `receipt` is the deposit's id, so that an order always leads back to it. */
-  async openOrder(depositId: string, amount: Money, notes: Record<string, string>): Promise<string> {
+  async openOrder(
+    depositId: string,
+    amount: Money,
+    notes: Record<string, string>,
+  ): Promise<string> {
     const order = await this.ask(() =>
       this.sdk.orders.create({
         amount: Number(amount.amountMinor),
@@ -103,7 +110,12 @@ export class RazorpayGateway {
   }
 
   /** The hosted checkout: the browser posts these fields to that address. */
-  checkout(orderId: string, amount: Money, texts: { name: string; description: string }, back: string) {
+  checkout(
+    orderId: string,
+    amount: Money,
+    texts: { name: string; description: string },
+    back: string,
+  ) {
     const { RAZORPAY_URL, RAZORPAY_KEY_ID, PUBLIC_URL } = this.config;
     const fields: Record<string, string> = {
       key_id: RAZORPAY_KEY_ID,

@@ -47,9 +47,11 @@ export class GatewayJobs extends WorkerHost {
     if (wish?.state !== 'requested' || !gatewayPaymentId) return;
     if (await this.gateway.findRefund(gatewayPaymentId, refundId)) return;
     const notes = { depositId, refundId };
-    await this.gateway.refund(gatewayPaymentId, wish.amount, notes).catch(async (error: unknown) => {
-      if (!(error instanceof RefundRefused)) throw error;
-      await this.commands.execute(new SettleRefund(depositId, refundId, { code: error.message }));
-    });
+    await this.gateway
+      .refund(gatewayPaymentId, wish.amount, notes)
+      .catch(async (error: unknown) => {
+        if (!(error instanceof RefundRefused)) throw error;
+        await this.commands.execute(new SettleRefund(depositId, refundId, { code: error.message }));
+      });
   }
 }

@@ -30,7 +30,9 @@ export class OpenDepositHandler implements ICommandHandler<OpenDeposit> {
   async execute({ input, idempotencyKey }: OpenDeposit): Promise<Checkout> {
     const { contractId, milestoneId } = input;
     const { id: clientId } = this.context.actor;
-    const receipt = await this.queries.execute(new PriceOfFunding(contractId, milestoneId, clientId));
+    const receipt = await this.queries.execute(
+      new PriceOfFunding(contractId, milestoneId, clientId),
+    );
     const depositId = derivedId(clientId, idempotencyKey);
     const amount = receipt.total;
     const known = await this.streams.read(deposit, depositId);
@@ -38,8 +40,11 @@ export class OpenDepositHandler implements ICommandHandler<OpenDeposit> {
       known.status === 'none'
         ? await this.gateway.openOrder(depositId, amount, { contractId, milestoneId })
         : known.gatewayOrderId;
-    const data = { depositId, clientId, contractId, milestoneId, gatewayOrderId, amount };
-    const fact: PaymentEvent = { type: 'DepositInitiated', data: { ...data, gateway: 'razorpay' } };
+    const opened = { depositId, clientId, contractId, milestoneId, gatewayOrderId, amount };
+    const fact: PaymentEvent = {
+      type: 'DepositInitiated',
+      data: { ...opened, gateway: 'razorpay' },
+    };
     const intent = { scope: `deposit:${clientId}`, key: idempotencyKey, request: input };
     const orderId = await this.streams.decide(
       deposit,
@@ -47,7 +52,10 @@ export class OpenDepositHandler implements ICommandHandler<OpenDeposit> {
       (state) => ({ facts: state.status === 'none' ? [fact] : [], answer: gatewayOrderId }),
       { intent },
     );
-    const texts = { name: 'Guildhall', description: `Escrow for milestone ${milestoneId.slice(-6)}` };
+    const texts = {
+      name: 'Guildhall',
+      description: `Escrow for milestone ${milestoneId.slice(-6)}`,
+    };
     const back = `/contracts/${contractId}/fund/${milestoneId}`;
     return { depositId, receipt, ...this.gateway.checkout(orderId, amount, texts, back) };
   }
@@ -58,9 +66,18 @@ export class OpenDepositHandler implements ICommandHandler<OpenDeposit> {
  * the record finds its own order again instead of opening a second one. UUIDv8 over SHA-256.
  */
 function derivedId(clientId: string, key: string): string {
-  const bytes = createHash('sha256').update(`deposit\0${clientId}\0${key}`).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(`deposit\0${clientId}\0${key}`)
+    .digest()
+    .subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 }

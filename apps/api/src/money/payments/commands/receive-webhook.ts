@@ -27,7 +27,9 @@ const refundEntity = z.object({
   id: z.string(),
   payment_id: z.string(),
   status: z.string(),
-  notes: z.object({ depositId: z.string().optional(), refundId: z.string().optional() }).or(z.array(z.unknown())),
+  notes: z
+    .object({ depositId: z.string().optional(), refundId: z.string().optional() })
+    .or(z.array(z.unknown())),
 });
 const payoutEntity = z.object({
   id: z.string(),
@@ -76,11 +78,13 @@ export class ReceiveWebhookHandler implements ICommandHandler<ReceiveWebhook> {
       request: sha256(body),
       response: null,
     };
-    await append(this.database, { streams: [], idempotency, metadata: this.context.metadata }).catch(
-      (error: unknown) => {
-        if (!(error instanceof KeyReused)) throw error;
-      },
-    );
+    await append(this.database, {
+      streams: [],
+      idempotency,
+      metadata: this.context.metadata,
+    }).catch((error: unknown) => {
+      if (!(error instanceof KeyReused)) throw error;
+    });
   }
 
   private async take({ payload }: Webhook): Promise<void> {
@@ -113,6 +117,8 @@ function read(body: string): Webhook {
   try {
     return webhook.parse(JSON.parse(body));
   } catch {
-    throw new InvalidRequest([{ path: '', code: 'payments.webhook', message: 'not a webhook we know' }]);
+    throw new InvalidRequest([
+      { path: '', code: 'payments.webhook', message: 'not a webhook we know' },
+    ]);
   }
 }

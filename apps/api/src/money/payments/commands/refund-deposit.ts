@@ -38,7 +38,14 @@ export class RefundDepositHandler implements ICommandHandler<RefundDeposit> {
       },
       {
         intent: { scope: `refund:${by}`, key: idempotencyKey, request: { depositId, input } },
-        also: (sql) => this.jobs.add(sql, 'payments', 'refund', { depositId, refundId }, { id: `refund-${refundId}` }),
+        also: (sql) =>
+          this.jobs.add(
+            sql,
+            'payments',
+            'refund',
+            { depositId, refundId },
+            { id: `refund-${refundId}` },
+          ),
       },
     );
   }

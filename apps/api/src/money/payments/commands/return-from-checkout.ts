@@ -35,11 +35,13 @@ export class ReturnFromCheckoutHandler implements ICommandHandler<ReturnFromChec
   /** Without the gateway's signature there is nothing to wait for. */
   private async page(form: ReturnFromCheckout['form']): Promise<string> {
     const { razorpay_order_id: order = '', razorpay_payment_id: payment = '' } = form;
-    if (!this.gateway.isReturned(order, payment, form.razorpay_signature ?? '')) return '/contracts';
-    const [row] = await this.database.query<{ id: string; contract_id: string; milestone_id: string }>(
-      'select id, contract_id, milestone_id from deposits where gateway_order_id = $1',
-      [order],
-    );
+    if (!this.gateway.isReturned(order, payment, form.razorpay_signature ?? ''))
+      return '/contracts';
+    const [row] = await this.database.query<{
+      id: string;
+      contract_id: string;
+      milestone_id: string;
+    }>('select id, contract_id, milestone_id from deposits where gateway_order_id = $1', [order]);
     if (!row) return '/contracts';
     await this.commands.execute(new WatchDeposit(row.id));
     return `/contracts/${row.contract_id}/fund/${row.milestone_id}?deposit=${row.id}`;

@@ -48,6 +48,12 @@ export class AskWhenDue {
     const [depositId = ''] = key.split(':');
     const { status } = await this.streams.read(deposit, depositId);
     if (status === 'captured') return;
-    await this.jobs.add(sql, 'payments', 'ask', { depositId }, { id: `ask-${key.replace(':', '-')}` });
+    await this.jobs.add(
+      sql,
+      'payments',
+      'ask',
+      { depositId },
+      { id: `ask-${key.replace(':', '-')}` },
+    );
   }
 }

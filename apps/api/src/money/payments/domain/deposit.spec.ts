@@ -1,7 +1,14 @@
 import { money } from '@money';
 import fc from 'fast-check';
 import { given } from '../../../../../../test/support/given';
-import { deposit, observe, requestRefund, settleRefund, type Deposit, type GatewayPayment } from './deposit';
+import {
+  deposit,
+  observe,
+  requestRefund,
+  settleRefund,
+  type Deposit,
+  type GatewayPayment,
+} from './deposit';
 import { booked } from './journals';
 import type { PaymentEvent } from './payments.events';
 
@@ -45,7 +52,9 @@ describe('a deposit', () => {
         const facts = hear(given(deposit, initiated).state, heard);
         const captures = facts.filter(({ type }) => type === 'DepositCaptured');
         expect(captures).toHaveLength(heard.some(({ status }) => status === 'captured') ? 1 : 0);
-        const after = facts.slice(facts.indexOf(captures[0] ?? facts[facts.length] as PaymentEvent) + 1);
+        const after = facts.slice(
+          facts.indexOf(captures[0] ?? (facts[facts.length] as PaymentEvent)) + 1,
+        );
         if (captures.length > 0) expect(after).toEqual([]);
       }),
       { numRuns: 10_000 },
@@ -54,10 +63,9 @@ describe('a deposit', () => {
 
   it('is still open for another attempt after one failed', () => {
     const state = given(deposit, initiated).state;
-    expect(hear(state, [said('failed', 'pay_0'), said('captured')]).map(({ type }) => type)).toEqual([
-      'DepositFailed',
-      'DepositCaptured',
-    ]);
+    expect(
+      hear(state, [said('failed', 'pay_0'), said('captured')]).map(({ type }) => type),
+    ).toEqual(['DepositFailed', 'DepositCaptured']);
   });
 
   it('never takes another amount for its own', () => {
@@ -73,7 +81,9 @@ describe('a deposit', () => {
       .thenRejects('payments.not_captured');
     const first = requestRefund(given(deposit, initiated, captured).state, 'client-1', wish);
     given(deposit, initiated, captured, first)
-      .when((now) => requestRefund(now, 'client-1', { ...wish, refundId: 'r2', amount: money(1, 'INR') }))
+      .when((now) =>
+        requestRefund(now, 'client-1', { ...wish, refundId: 'r2', amount: money(1, 'INR') }),
+      )
       .thenRejects('payments.exceeds_captured');
     given(deposit, initiated, captured)
       .when((now) => requestRefund(now, 'somebody', wish))
@@ -83,7 +93,9 @@ describe('a deposit', () => {
   it('hears the outcome of a refund once, and a failed one frees the money again', () => {
     const wish = { refundId: 'r1', amount, reason: 'changed my mind' };
     const asked = requestRefund(given(deposit, initiated, captured).state, 'client-1', wish);
-    const failed = settleRefund(given(deposit, initiated, captured, asked).state, 'r1', { code: 'no' });
+    const failed = settleRefund(given(deposit, initiated, captured, asked).state, 'r1', {
+      code: 'no',
+    });
     expect(failed.map(({ type }) => type)).toEqual(['DepositRefundFailed']);
     given(deposit, initiated, captured, asked, ...failed)
       .when((now) => settleRefund(now, 'r1', { gatewayRefundId: 'rfnd_1' }))

@@ -32,7 +32,8 @@ export const deposit: Aggregate<Deposit, PaymentEvent> = {
 };
 
 function evolve(state: Deposit, { type, data }: PaymentEvent): Deposit {
-  if (type === 'DepositInitiated') return { ...data, status: 'created', failedAttempts: [], refunds: {} };
+  if (type === 'DepositInitiated')
+    return { ...data, status: 'created', failedAttempts: [], refunds: {} };
   if (state.status === 'none') return state;
   switch (type) {
     case 'DepositAuthorized':
@@ -75,8 +76,8 @@ export function observe(state: Deposit, payment: GatewayPayment): PaymentEvent[]
   const { id: gatewayPaymentId, method } = payment;
   if (payment.status === 'captured' || payment.status === 'refunded') {
     if (!equals(payment.amount, amount)) reject('payments.amount_mismatch');
-    const data = { depositId, clientId, contractId, milestoneId, gatewayPaymentId, method, amount };
-    return [{ type: 'DepositCaptured', data }];
+    const parties = { depositId, clientId, contractId, milestoneId };
+    return [{ type: 'DepositCaptured', data: { ...parties, gatewayPaymentId, method, amount } }];
   }
   if (payment.status === 'authorized' && open.status === 'created')
     return [{ type: 'DepositAuthorized', data: { depositId, gatewayPaymentId, method } }];
@@ -100,7 +101,10 @@ export function requestRefund(
     .reduce((total, refund) => add(total, refund.amount), zero(open.amount.currency));
   if (isGreater(amount, subtract(open.amount, taken))) reject('payments.exceeds_captured');
   const { depositId, clientId } = open;
-  return { type: 'DepositRefundRequested', data: { depositId, clientId, refundId, amount, reason } };
+  return {
+    type: 'DepositRefundRequested',
+    data: { depositId, clientId, refundId, amount, reason },
+  };
 }
 
 /** The gateway's word on a refund; a second word on the same refund says nothing. */
@@ -112,10 +116,11 @@ export function settleRefund(
   const { depositId, clientId, refunds } = known(state);
   const refund = refunds[refundId];
   if (refund?.state !== 'requested') return [];
-  const data = { depositId, clientId, refundId, amount: refund.amount };
-  if ('code' in outcome) return [{ type: 'DepositRefundFailed', data: { ...data, code: outcome.code } }];
+  const settled = { depositId, clientId, refundId, amount: refund.amount };
+  if ('code' in outcome)
+    return [{ type: 'DepositRefundFailed', data: { ...settled, code: outcome.code } }];
   const { gatewayRefundId } = outcome;
-  return [{ type: 'DepositRefundCompleted', data: { ...data, gatewayRefundId } }];
+  return [{ type: 'DepositRefundCompleted', data: { ...settled, gatewayRefundId } }];
 }
 
 export function known(state: Deposit): OpenDeposit {

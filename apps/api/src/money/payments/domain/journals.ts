@@ -26,16 +26,34 @@ interface Booked {
 export function booked(fact: PaymentEvent): Booked {
   switch (fact.type) {
     case 'DepositCaptured':
-      return one(fact, 'deposit', gateway, wallet(fact.data.clientId, 'available'), 'FundsCredited');
+      return one(
+        fact,
+        'deposit',
+        gateway,
+        wallet(fact.data.clientId, 'available'),
+        'FundsCredited',
+      );
     case 'DepositRefundRequested': {
       const { clientId } = fact.data;
-      return one(fact, 'refund', wallet(clientId, 'available'), wallet(clientId, 'held'), 'FundsHeld');
+      return one(
+        fact,
+        'refund',
+        wallet(clientId, 'available'),
+        wallet(clientId, 'held'),
+        'FundsHeld',
+      );
     }
     case 'DepositRefundCompleted':
       return one(fact, 'refund', wallet(fact.data.clientId, 'held'), gateway, 'FundsDebited');
     case 'DepositRefundFailed': {
       const { clientId } = fact.data;
-      return one(fact, 'refund', wallet(clientId, 'held'), wallet(clientId, 'available'), 'FundsReturned');
+      return one(
+        fact,
+        'refund',
+        wallet(clientId, 'held'),
+        wallet(clientId, 'available'),
+        'FundsReturned',
+      );
     }
     default:
       return { journals: [], elsewhere: [] };
@@ -49,6 +67,8 @@ function one(fact: Moving, kind: string, from: string, to: string, said: string)
   const told = { type: said, data: { amount, cause: `deposit-${depositId}` } };
   return {
     journals: [move(kind, fact, from, to, amount)],
-    elsewhere: [{ stream: `wallet-${clientId}-${amount.currency}`, expected: 'any', facts: [told] }],
+    elsewhere: [
+      { stream: `wallet-${clientId}-${amount.currency}`, expected: 'any', facts: [told] },
+    ],
   };
 }

@@ -16,7 +16,16 @@ export class DepositRows {
       await sql.query(
         `insert into deposits (id, client_id, contract_id, milestone_id, gateway_order_id, state,
           amount, currency, created_at) values ($1, $2, $3, $4, $5, 'created', $6, $7, $8)`,
-        [depositId, clientId, contractId, milestoneId, gatewayOrderId, amount.amountMinor, amount.currency, metadata.at],
+        [
+          depositId,
+          clientId,
+          contractId,
+          milestoneId,
+          gatewayOrderId,
+          amount.amountMinor,
+          amount.currency,
+          metadata.at,
+        ],
       );
     },
     DepositAuthorized: ({ depositId, method }, _, sql) =>

@@ -30,7 +30,14 @@ export class AddBankAccountHandler implements ICommandHandler<AddBankAccount> {
     const tokens = await this.partner.register(providerId, input).catch(explain);
     const id = randomUUIDv7();
     const { holder, ifsc, number } = input;
-    const row = { id, providerId, holder, ifsc, last4: number.slice(-4), createdAt: this.clock.now() };
+    const row = {
+      id,
+      providerId,
+      holder,
+      ifsc,
+      last4: number.slice(-4),
+      createdAt: this.clock.now(),
+    };
     await this.bankAccounts.add(this.database, { ...row, ...tokens });
     return { id };
   }

@@ -38,7 +38,12 @@ export class SubmitPayout extends WorkerHost {
     await this.commands.execute(new ObservePayout(payoutId, word));
   }
 
-  private async send({ payoutId, status, bankAccountId, amount }: OpenPayout): Promise<TransferWord> {
+  private async send({
+    payoutId,
+    status,
+    bankAccountId,
+    amount,
+  }: OpenPayout): Promise<TransferWord> {
     const already = status === 'unknown' ? await this.partner.find(payoutId) : null;
     if (already) return already;
     const { fundAccountId } = await this.bankAccounts.find(bankAccountId);

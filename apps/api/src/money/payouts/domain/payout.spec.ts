@@ -2,7 +2,17 @@ import { money } from '@money';
 import fc from 'fast-check';
 import { given } from '../../../../../../test/support/given';
 import { bookedAll } from './journals';
-import { approve, lost, observe, payout, prepare, refuse, request, type Payout, type TransferWord } from './payout';
+import {
+  approve,
+  lost,
+  observe,
+  payout,
+  prepare,
+  refuse,
+  request,
+  type Payout,
+  type TransferWord,
+} from './payout';
 import type { PayoutEvent } from './payouts.events';
 
 const now = new Date('2026-11-02T10:00:00Z');
@@ -18,7 +28,12 @@ const [large] = ask(3_528_000) as [PayoutEvent];
 const small = ask(2_500_000);
 const prepared = prepare(given(payout, large).state, 'maker', 'looks right');
 const approved = approve(given(payout, large, prepared).state, 'checker', 'yes');
-const word = (status: string): TransferWord => ({ gatewayPayoutId: 'pout_1', status, utr: 'UTR1', failure: '' });
+const word = (status: string): TransferWord => ({
+  gatewayPayoutId: 'pout_1',
+  status,
+  utr: 'UTR1',
+  failure: '',
+});
 
 describe('a payout', () => {
   it('leaves by itself up to the limit', () => {
@@ -28,16 +43,30 @@ describe('a payout', () => {
 
   it('goes only to a bank account of one’s own that was verified', () => {
     const decide = (destination: typeof to) => () => ask(100, destination);
-    given(payout).when(decide({ ...to, providerId: 'other' })).thenRejects('payouts.bank_not_found');
-    given(payout).when(decide({ ...to, state: 'verifying' })).thenRejects('payouts.bank_unverified');
+    given(payout)
+      .when(decide({ ...to, providerId: 'other' }))
+      .thenRejects('payouts.bank_not_found');
+    given(payout)
+      .when(decide({ ...to, state: 'verifying' }))
+      .thenRejects('payouts.bank_unverified');
   });
 
   it('above the limit needs two people, neither of them the provider', () => {
-    given(payout, large).when((s) => approve(s, 'checker', '')).thenRejects('payouts.not_prepared');
-    given(payout, large).when((s) => prepare(s, 'provider-1', '')).thenRejects('payouts.own_payout');
-    given(payout, large, prepared).when((s) => approve(s, 'maker', '')).thenRejects('payouts.same_person');
-    given(payout, large, prepared).when((s) => prepare(s, 'other', '')).thenRejects('payouts.already_prepared');
-    given(payout, large, prepared).when((s) => refuse(s, 'maker', '')).thenRejects('payouts.same_person');
+    given(payout, large)
+      .when((s) => approve(s, 'checker', ''))
+      .thenRejects('payouts.not_prepared');
+    given(payout, large)
+      .when((s) => prepare(s, 'provider-1', ''))
+      .thenRejects('payouts.own_payout');
+    given(payout, large, prepared)
+      .when((s) => approve(s, 'maker', ''))
+      .thenRejects('payouts.same_person');
+    given(payout, large, prepared)
+      .when((s) => prepare(s, 'other', ''))
+      .thenRejects('payouts.already_prepared');
+    given(payout, large, prepared)
+      .when((s) => refuse(s, 'maker', ''))
+      .thenRejects('payouts.same_person');
     given(payout, large, prepared, approved)
       .when((s) => approve(s, 'another', ''))
       .thenRejects('payouts.not_awaiting_approval');

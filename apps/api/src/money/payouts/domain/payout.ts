@@ -22,7 +22,10 @@ export const payout: Aggregate<Payout, PayoutEvent> = {
   evolve,
 };
 
-const next: Record<Exclude<PayoutEvent['type'], 'PayoutRequested' | 'PayoutPrepared'>, PayoutState> = {
+const next: Record<
+  Exclude<PayoutEvent['type'], 'PayoutRequested' | 'PayoutPrepared'>,
+  PayoutState
+> = {
   PayoutApproved: 'approved',
   PayoutRejected: 'rejected',
   PayoutSubmitted: 'processing',
@@ -86,7 +89,10 @@ export function approve(state: Payout, by: string, note: string): PayoutEvent {
 
 export function refuse(state: Payout, by: string, note: string): PayoutEvent {
   const open = prepared(state, by);
-  return { type: 'PayoutRejected', data: { ...ids(open), checkerId: by, amount: open.amount, note } };
+  return {
+    type: 'PayoutRejected',
+    data: { ...ids(open), checkerId: by, amount: open.amount, note },
+  };
 }
 
 /** What the bank partner says of a transfer. */
@@ -100,7 +106,7 @@ export interface TransferWord {
 /** Whatever order and however often it is said: paid once, returned at most once. */
 export function observe(state: Payout, word: TransferWord): PayoutEvent[] {
   const open = known(state);
-  const data = { ...ids(open), amount: open.amount };
+  const whole = { ...ids(open), amount: open.amount };
   const reason = word.failure || word.status;
   const inFlight = ['approved', 'processing', 'unknown', 'submitted'].includes(open.status);
   const accepted: PayoutEvent[] =
@@ -108,11 +114,14 @@ export function observe(state: Payout, word: TransferWord): PayoutEvent[] {
       ? [{ type: 'PayoutSubmitted', data: { ...ids(open), gatewayPayoutId: word.gatewayPayoutId } }]
       : [];
   if (inFlight && word.status === 'processed')
-    return [...accepted, { type: 'PayoutPaid', data: { ...data, utr: word.utr || word.gatewayPayoutId } }];
+    return [
+      ...accepted,
+      { type: 'PayoutPaid', data: { ...whole, utr: word.utr || word.gatewayPayoutId } },
+    ];
   if (inFlight && ['failed', 'reversed', 'cancelled', 'rejected'].includes(word.status))
-    return [...accepted, { type: 'PayoutFailed', data: { ...data, reason } }];
+    return [...accepted, { type: 'PayoutFailed', data: { ...whole, reason } }];
   if (open.status === 'paid' && word.status === 'reversed')
-    return [{ type: 'PayoutReversed', data: { ...data, reason } }];
+    return [{ type: 'PayoutReversed', data: { ...whole, reason } }];
   return accepted;
 }
 

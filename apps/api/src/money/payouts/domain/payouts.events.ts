@@ -6,8 +6,15 @@ const payout = { payoutId: id, providerId: id };
 
 export const payoutEvents = {
   PayoutRequested: z
-    .object({ ...payout, bankAccountId: id, amount: money, flags: z.array(z.enum(['above_limit', 'new_bank_account'])) })
-    .describe('The provider asked for money; it is set aside on the wallet. Flags say why people look at it.'),
+    .object({
+      ...payout,
+      bankAccountId: id,
+      amount: money,
+      flags: z.array(z.enum(['above_limit', 'new_bank_account'])),
+    })
+    .describe(
+      'The provider asked for money; it is set aside on the wallet. Flags say why people look at it.',
+    ),
   PayoutPrepared: z
     .object({ ...payout, makerId: id, note: text(500) })
     .describe('A person of finance checked the payout and proposes it for approval.'),
@@ -22,7 +29,9 @@ export const payoutEvents = {
     .describe('The bank partner accepted the transfer.'),
   PayoutOutcomeUnknown: z
     .object(payout)
-    .describe('The bank partner did not answer in time; it is asked before anything is tried again.'),
+    .describe(
+      'The bank partner did not answer in time; it is asked before anything is tried again.',
+    ),
   PayoutPaid: z
     .object({ ...payout, amount: money, utr: line(60) })
     .describe('The money is on the provider’s bank account.'),

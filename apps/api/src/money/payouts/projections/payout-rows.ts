@@ -40,8 +40,10 @@ export class PayoutRows {
       this.step(sql, event, 'processing', ', gateway_payout_id = $4', data.gatewayPayoutId),
     PayoutOutcomeUnknown: (_, event, sql) => this.step(sql, event, 'unknown'),
     PayoutPaid: (data, event, sql) => this.step(sql, event, 'paid', ', utr = $4', data.utr),
-    PayoutFailed: (data, event, sql) => this.step(sql, event, 'failed', ', failure = $4', data.reason),
-    PayoutReversed: (data, event, sql) => this.step(sql, event, 'reversed', ', failure = $4', data.reason),
+    PayoutFailed: (data, event, sql) =>
+      this.step(sql, event, 'failed', ', failure = $4', data.reason),
+    PayoutReversed: (data, event, sql) =>
+      this.step(sql, event, 'reversed', ', failure = $4', data.reason),
   };
 
   private async step(

@@ -51,7 +51,11 @@ function view(row: Row): wire.PayoutView {
 }
 
 /** Payouts newest first, of one provider or of all. */
-async function page(database: Database, providerId: string | null, { state, after, limit }: Filter) {
+async function page(
+  database: Database,
+  providerId: string | null,
+  { state, after, limit }: Filter,
+) {
   const [at, id] = keysAfter(after, keys) ?? [null, null];
   const rows = await database.query<Row>(
     `${select} where ($1::uuid is null or p.provider_id = $1) and ($2::text is null or p.state = $2)
@@ -97,10 +101,10 @@ export class PayoutByIdHandler implements IQueryHandler<PayoutById> {
   ) {}
 
   async execute({ payoutId }: PayoutById) {
-    const [row] = await this.database.query<Row>(`${select} where p.id = $1 and p.provider_id = $2`, [
-      payoutId,
-      this.context.actor.id,
-    ]);
+    const [row] = await this.database.query<Row>(
+      `${select} where p.id = $1 and p.provider_id = $2`,
+      [payoutId, this.context.actor.id],
+    );
     return row ? view(row) : reject('payouts.not_found');
   }
 }

@@ -18,11 +18,20 @@ export class UpcomingReleases {
         await sql.query(
           `insert into upcoming_releases (contract_id, milestone_id, client_id, provider_id, state, amount, net, currency)
             values ($1, $2, $3, $4, 'pending', $5, $6, $7)`,
-          [contractOf(stream), id, clientId, providerId, amount.amountMinor, net.amountMinor, amount.currency],
+          [
+            contractOf(stream),
+            id,
+            clientId,
+            providerId,
+            amount.amountMinor,
+            net.amountMinor,
+            amount.currency,
+          ],
         );
       }
     },
-    EscrowFunded: ({ milestoneId }, { stream }, sql) => this.become(sql, stream, milestoneId, 'funded'),
+    EscrowFunded: ({ milestoneId }, { stream }, sql) =>
+      this.become(sql, stream, milestoneId, 'funded'),
     MilestoneSubmitted: ({ milestoneId, autoReleaseAt }, { stream }, sql) =>
       this.become(sql, stream, milestoneId, 'in_review', autoReleaseAt),
     RevisionRequested: ({ milestoneId }, { stream }, sql) =>

@@ -36,7 +36,10 @@ export class EntryProofHandler implements IQueryHandler<EntryProof> {
     return {
       entry: toRow(entry),
       journalId: entry.journal,
-      legs: legs.map((leg) => ({ account: leg.account, amount: money(BigInt(leg.amount), leg.currency) })),
+      legs: legs.map((leg) => ({
+        account: leg.account,
+        amount: money(BigInt(leg.amount), leg.currency),
+      })),
       event,
     };
   }

@@ -27,7 +27,10 @@ export class Challenges {
   constructor(private readonly codes: Codes) {}
 
   /** The id of a new challenge; undefined when the last one for the same target is too young. */
-  async ask(sql: Sql, { accountId, purpose, target, lifeSeconds }: Asked): Promise<string | undefined> {
+  async ask(
+    sql: Sql,
+    { accountId, purpose, target, lifeSeconds }: Asked,
+  ): Promise<string | undefined> {
     const id = randomUUIDv7();
     const rows = await sql.query(
       `insert into challenges (id, account_id, purpose, target, created_at, expires_at)
@@ -48,7 +51,8 @@ export class Challenges {
         returning ceil(extract(epoch from locked_until - now()))::int as seconds`,
       [accountId, purpose],
     );
-    if (lock?.seconds && lock.seconds > 0) return { outcome: 'locked', retryAfterSeconds: lock.seconds };
+    if (lock?.seconds && lock.seconds > 0)
+      return { outcome: 'locked', retryAfterSeconds: lock.seconds };
     const open = await sql.query<{ id: string; target: string }>(
       `select id, target from challenges where account_id = $1 and purpose = $2
           and used_at is null and expires_at > now() order by created_at desc limit $3`,
@@ -88,6 +92,9 @@ export class Challenges {
       `update challenges set used_at = now() where account_id = $1 and purpose = $2 and used_at is null`,
       [accountId, purpose],
     );
-    await sql.query('delete from code_locks where account_id = $1 and purpose = $2', [accountId, purpose]);
+    await sql.query('delete from code_locks where account_id = $1 and purpose = $2', [
+      accountId,
+      purpose,
+    ]);
   }
 }

@@ -28,10 +28,14 @@ export class Codes {
     const expected = Buffer.from(this.tokenOf(challengeId));
     const sent = Buffer.from(token);
     if (!/^[0-9a-f-]{36}$/.test(challengeId)) return undefined;
-    return sent.length === expected.length && timingSafeEqual(sent, expected) ? challengeId : undefined;
+    return sent.length === expected.length && timingSafeEqual(sent, expected)
+      ? challengeId
+      : undefined;
   }
 
   private derive(purpose: string, challengeId: string): Buffer {
-    return createHmac('sha256', this.config.AUTH_SECRET).update(`${purpose}:${challengeId}`).digest();
+    return createHmac('sha256', this.config.AUTH_SECRET)
+      .update(`${purpose}:${challengeId}`)
+      .digest();
   }
 }

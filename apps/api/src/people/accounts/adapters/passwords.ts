@@ -17,7 +17,14 @@ const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/
 /** The PHC string of a password; takes about 40 ms of another thread. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const hash = await derive('argon2id', { message: password, nonce, memory, passes, parallelism, tagLength });
+  const hash = await derive('argon2id', {
+    message: password,
+    nonce,
+    memory,
+    passes,
+    parallelism,
+    tagLength,
+  });
   const cost = `m=${String(memory)},t=${String(passes)},p=${String(parallelism)}`;
   return `$argon2id$v=19$${cost}$${base64(nonce)}$${base64(hash)}`;
 }

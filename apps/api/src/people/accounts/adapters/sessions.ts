@@ -57,7 +57,10 @@ export class Sessions {
       await this.end(sql, accountId, sessionId);
       return { outcome: 'reused', sessionId, accountId };
     }
-    await sql.query('update refresh_tokens set used_at = coalesce(used_at, now()) where hash = $1', [hash(token)]);
+    await sql.query(
+      'update refresh_tokens set used_at = coalesce(used_at, now()) where hash = $1',
+      [hash(token)],
+    );
     await sql.query('update sessions set last_seen_at = now() where id = $1', [sessionId]);
     return { outcome: 'good', sessionId, accountId };
   }
@@ -86,7 +89,10 @@ export class Sessions {
         values ($1, $2, now(), now() + make_interval(secs => $3))`,
       [hash(token), sessionId, refreshSeconds],
     );
-    return [this.access(sessionId, holder), this.cookie(refreshCookie, token, refreshPath, refreshSeconds)];
+    return [
+      this.access(sessionId, holder),
+      this.cookie(refreshCookie, token, refreshPath, refreshSeconds),
+    ];
   }
 
   access(sessionId: string, { id, roles }: Holder): HttpCookie {
@@ -100,6 +106,12 @@ export class Sessions {
   }
 
   private cookie(name: string, value: string, path: string, maxAgeSeconds: number): HttpCookie {
-    return { name, value, path, maxAgeSeconds, secure: this.config.PUBLIC_URL.startsWith('https:') };
+    return {
+      name,
+      value,
+      path,
+      maxAgeSeconds,
+      secure: this.config.PUBLIC_URL.startsWith('https:'),
+    };
   }
 }

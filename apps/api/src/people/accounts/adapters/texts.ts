@@ -13,7 +13,8 @@ interface Row {
 
 /** No greeting and no link: a message that asks for more than typing six digits is not ours. */
 const words = {
-  en: (code: string) => `${code} is your Guildhall code. It works for 10 minutes. Tell it to nobody.`,
+  en: (code: string) =>
+    `${code} is your Guildhall code. It works for 10 minutes. Tell it to nobody.`,
   ar: (code: string) => `${code} هو رمزك في Guildhall. صالح لمدة 10 دقائق. لا تخبر به أحدًا.`,
 };
 

@@ -26,7 +26,9 @@ export class AppointStaffHandler implements ICommandHandler<AppointStaff> {
       const account = await em.findOneOrFail(Account, accountId);
       account.verifyEmail(this.clock.now());
       account.appoint(roles);
-      return { told: [about('account', accountId, 'RolesChanged', { accountId, roles: account.roles })] };
+      return {
+        told: [about('account', accountId, 'RolesChanged', { accountId, roles: account.roles })],
+      };
     });
   }
 }

@@ -38,7 +38,10 @@ export class AskPhoneCodeHandler implements ICommandHandler<AskPhoneCode> {
     return this.facts.commit(async (em, sql) => {
       const account = await em.findOneOrFail(Account, id);
       const asked = { account, purpose: 'phone', target: phone, channel: 'sms' as const };
-      return { told: await send(this.challenges, this.jobs, sql, asked), answer: { accepted: true } };
+      return {
+        told: await send(this.challenges, this.jobs, sql, asked),
+        answer: { accepted: true },
+      };
     });
   }
 }
@@ -58,8 +61,16 @@ export class AskStepUpHandler implements ICommandHandler<AskStepUp> {
       const account = await em.findOneOrFail(Account, id);
       const phone = account.phoneVerifiedAt ? account.phone : null;
       const channel = phone ? ('sms' as const) : ('mail' as const);
-      const asked = { account, purpose: `step_up_${purpose}`, target: phone ?? account.email, channel };
-      return { told: await send(this.challenges, this.jobs, sql, asked), answer: { accepted: true } };
+      const asked = {
+        account,
+        purpose: `step_up_${purpose}`,
+        target: phone ?? account.email,
+        channel,
+      };
+      return {
+        told: await send(this.challenges, this.jobs, sql, asked),
+        answer: { accepted: true },
+      };
     });
   }
 }

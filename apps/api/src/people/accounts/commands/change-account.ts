@@ -30,7 +30,9 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const account = await em.findOneOrFail(Account, actor.id);
       const { id: accountId, roles } = account;
       const changed = account.change(input);
-      const told = [about('account', accountId, 'RolesChanged', { accountId, roles: account.roles })];
+      const told = [
+        about('account', accountId, 'RolesChanged', { accountId, roles: account.roles }),
+      ];
       const answer = sessionId ? [this.sessions.access(sessionId, account)] : [];
       return { told: changed && roles !== account.roles ? told : [], answer };
     });

@@ -8,7 +8,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { Account } from '../adapters/account';
 import { Challenges } from '../adapters/challenges';
 import { hashPassword } from '../adapters/passwords';
-import { handleOf } from '../domain/handles';
+import { slugOf } from '../domain/slugs';
 import { askForProof } from './ask-for-proof';
 
 export interface Accepted {
@@ -49,7 +49,11 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
   private async create(
     em: EntityManager,
     sql: Sql,
-    { input, accountId: id, passwordHash }: { input: Input; accountId: string; passwordHash: string },
+    {
+      input,
+      accountId: id,
+      passwordHash,
+    }: { input: Input; accountId: string; passwordHash: string },
   ): Promise<Told[]> {
     const { email, name, roles, country, timeZone, locale } = input;
     const account = em.create(Account, {
@@ -60,7 +64,7 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
       timeZone,
       locale,
       passwordHash,
-      slug: handleOf(name, randomBytes(3).toString('hex')),
+      slug: slugOf(name, randomBytes(3).toString('hex')),
       roles: [...new Set(roles)],
       activeRole: roles[0] ?? null,
       createdAt: this.clock.now(),

@@ -36,7 +36,10 @@ export class VerifyEmailHandler implements ICommandHandler<VerifyEmail> {
 
   async execute({ input, device }: VerifyEmail): Promise<WithCookies<Viewer>> {
     const outcome = await this.facts.commit<Opened | Unproved>(async (em, sql) => {
-      const proved = 'token' in input ? await this.byLink(em, sql, input.token) : await this.byCode(em, sql, input);
+      const proved =
+        'token' in input
+          ? await this.byLink(em, sql, input.token)
+          : await this.byCode(em, sql, input);
       if (!(proved instanceof Account)) return { told: [], answer: proved };
       const isFirst = proved.verifyEmail(this.clock.now());
       const { told, ...opened } = await this.signIn.open(sql, proved, device);
@@ -49,7 +52,10 @@ export class VerifyEmailHandler implements ICommandHandler<VerifyEmail> {
 
   private async byLink(em: EntityManager, sql: Sql, token: string): Promise<Account> {
     const accountId = await this.challenges.follow(sql, token, 'email');
-    return (accountId && (await em.findOne(Account, accountId))) || reject('accounts.verification_invalid');
+    return (
+      (accountId && (await em.findOne(Account, accountId))) ||
+      reject('accounts.verification_invalid')
+    );
   }
 
   private async byCode(

@@ -7,10 +7,14 @@ const challengeId = id;
 const sessionId = id;
 
 export const accountEvents = {
-  AccountRegistered: z.object({ accountId }).describe('Somebody opened an account; the address is not proved yet.'),
+  AccountRegistered: z
+    .object({ accountId })
+    .describe('Somebody opened an account; the address is not proved yet.'),
   RegistrationRepeated: z
     .object({ accountId })
-    .describe('Somebody tried to open an account with an address that has one. Only its owner is told.'),
+    .describe(
+      'Somebody tried to open an account with an address that has one. Only its owner is told.',
+    ),
   VerificationAsked: z
     .object({ accountId, challengeId })
     .describe('A link and a code were made that prove the e-mail address.'),

@@ -5,7 +5,10 @@ import { Injectable } from '@nestjs/common';
 /** What is listened to, as the market tells it; declared here because the market listens to accounts. */
 type Heard =
   | { readonly type: 'JobPublished'; readonly data: { readonly clientId: string } }
-  | { readonly type: 'ContractSigned'; readonly data: { readonly clientId: string; readonly providerId: string } };
+  | {
+      readonly type: 'ContractSigned';
+      readonly data: { readonly clientId: string; readonly providerId: string };
+    };
 
 /** Answers: how much has this account done here? */
 @Injectable()

@@ -29,6 +29,10 @@ export class CodeOfHandler implements IQueryHandler<CodeOf> {
     );
     if (!row) return undefined;
     const { codes } = this;
-    return { code: codes.codeOf(challengeId), token: codes.tokenOf(challengeId), expiresAt: row.expires_at };
+    return {
+      code: codes.codeOf(challengeId),
+      token: codes.tokenOf(challengeId),
+      expiresAt: row.expires_at,
+    };
   }
 }

@@ -41,7 +41,9 @@ export class FindAccountsHandler implements IQueryHandler<FindAccounts> {
         order by a.id desc limit $4`,
       [beginning, role ?? null, uuidOf(after), limit + 1],
     );
-    const items = rows.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+    const items = rows
+      .slice(0, limit)
+      .map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 }

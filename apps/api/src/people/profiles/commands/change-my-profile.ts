@@ -30,7 +30,8 @@ export class ChangeMyProfileHandler implements ICommandHandler<ChangeMyProfile> 
       const known = await em.findOne(Profile, accountId);
       const profile = known ?? em.create(Profile, { accountId, updatedAt: this.clock.now() });
       const face = input.avatarFileId;
-      if (face && face !== profile.avatarFileId) await this.commands.execute(new GrantFiles([face], 'public', sql));
+      if (face && face !== profile.avatarFileId)
+        await this.commands.execute(new GrantFiles([face], 'public', sql));
       profile.change(input, this.clock.now());
       em.persist(profile);
       return { told: [about('profile', accountId, 'ProfileChanged', { accountId })] };

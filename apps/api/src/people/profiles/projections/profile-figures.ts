@@ -4,8 +4,14 @@ import { Injectable } from '@nestjs/common';
 
 /** What is listened to, as the market tells it; declared here because the market listens to profiles. */
 type Heard =
-  | { readonly type: 'ReviewPublished'; readonly data: { readonly subjectId: string; readonly stars: number } }
-  | { readonly type: 'ContractCompleted'; readonly data: { readonly clientId: string; readonly providerId: string } };
+  | {
+      readonly type: 'ReviewPublished';
+      readonly data: { readonly subjectId: string; readonly stars: number };
+    }
+  | {
+      readonly type: 'ContractCompleted';
+      readonly data: { readonly clientId: string; readonly providerId: string };
+    };
 
 /** Answers: how good is this person's work said to be, and how much of it is there? */
 @Injectable()

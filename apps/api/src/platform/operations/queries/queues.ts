@@ -19,7 +19,14 @@ export class QueuesHandler implements IQueryHandler<Queues> {
     const counts = await this.jobs
       .queue(name)
       .getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'completed', 'failed');
-    const { waiting = 0, prioritized = 0, active = 0, delayed = 0, completed = 0, failed = 0 } = counts;
+    const {
+      waiting = 0,
+      prioritized = 0,
+      active = 0,
+      delayed = 0,
+      completed = 0,
+      failed = 0,
+    } = counts;
     return { name, waiting: waiting + prioritized, active, delayed, completed, dead: failed };
   }
 }

@@ -1,7 +1,9 @@
 import { notices, goesBy, type MailKind, type NoticeKind } from '../domain/notices';
 import { compose, type Filling } from './compose';
 
-const mails = (Object.keys(notices) as NoticeKind[]).filter((kind): kind is MailKind => goesBy(kind, 'mail'));
+const mails = (Object.keys(notices) as NoticeKind[]).filter((kind): kind is MailKind =>
+  goesBy(kind, 'mail'),
+);
 const filling: Filling = {
   variables: {
     name: 'Asha',

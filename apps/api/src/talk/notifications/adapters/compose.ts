@@ -41,7 +41,10 @@ export function compose(kind: MailKind, locale: Language, filling: Filling): Com
   const said = words[kind];
   const subject = shortened(fill(said.subject, variables, false));
   const heading = fill(said.heading, variables, false);
-  const facts = filling.facts.map(({ name, value }) => ({ label: frame.money[name] ?? name, value }));
+  const facts = filling.facts.map(({ name, value }) => ({
+    label: frame.money[name] ?? name,
+    value,
+  }));
   const html = page({
     locale,
     dir: frame.dir,

@@ -31,7 +31,8 @@ export class MailLog {
           on conflict (cause, kind, account_id) do nothing returning id`,
         [randomUUIDv7(), cause, kind, to, link, JSON.stringify(about)],
       );
-      for (const { id } of rows) await this.jobs.add(sql, 'mail', kind, { mailId: id }, { id: `mail-${id}` });
+      for (const { id } of rows)
+        await this.jobs.add(sql, 'mail', kind, { mailId: id }, { id: `mail-${id}` });
     }
   }
 

@@ -40,7 +40,10 @@ export class SendMail extends WorkerHost {
     await this.log.sent(mailId);
   }
 
-  private async filling({ kind, link, about }: LoggedMail, reader: Reader): Promise<Filling | null> {
+  private async filling(
+    { kind, link, about }: LoggedMail,
+    reader: Reader,
+  ): Promise<Filling | null> {
     const { challengeId, money = {} } = about;
     const code = challengeId ? await this.queries.execute(new CodeOf(challengeId)) : null;
     if (code === undefined) return null;

@@ -17,7 +17,7 @@ export const notices = {
   payment_receipt: ['mail', 'inbox'],
   milestone_funded: ['inbox'],
   delivery_submitted: ['mail', 'inbox'],
-  review_reminder: ['mail', 'inbox'],
+  review_reminder: ['mail'],
   changes_requested: ['mail', 'inbox'],
   released: ['mail', 'inbox'],
   release_receipt: ['mail'],

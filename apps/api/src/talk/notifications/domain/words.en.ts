@@ -24,13 +24,17 @@ export const words: Dictionary = {
   verify_email: {
     subject: 'Confirm your e-mail address',
     heading: 'Confirm your e-mail address',
-    paragraphs: ['Hello {{name}}, this code confirms that the address is yours. It works once, for 24 hours.'],
+    paragraphs: [
+      'Hello {{name}}, this code confirms that the address is yours. It works once, for 24 hours.',
+    ],
     action: 'Confirm the address',
   },
   already_registered: {
     subject: 'You already have an account',
     heading: 'You already have an account',
-    paragraphs: ['Somebody, perhaps you, tried to sign up with this address. Log in instead. If it was not you, there is nothing to do.'],
+    paragraphs: [
+      'Somebody, perhaps you, tried to sign up with this address. Log in instead. If it was not you, there is nothing to do.',
+    ],
     action: 'Log in',
   },
   welcome: {
@@ -47,13 +51,17 @@ export const words: Dictionary = {
   new_device: {
     subject: 'Your account was opened on a new device',
     heading: 'A new device',
-    paragraphs: ['Hello {{name}}, somebody logged in to your account on a device that we had not seen. If it was not you, end that session and change your password.'],
+    paragraphs: [
+      'Hello {{name}}, somebody logged in to your account on a device that we had not seen. If it was not you, end that session and change your password.',
+    ],
     action: 'See my sessions',
   },
   refresh_reused: {
     subject: 'We logged you out to keep your account safe',
     heading: 'We logged you out',
-    paragraphs: ['A log-in of yours was used twice, as it happens when it is stolen. That session was ended. Log in again; if you did not notice anything, change your password.'],
+    paragraphs: [
+      'A log-in of yours was used twice, as it happens when it is stolen. That session was ended. Log in again; if you did not notice anything, change your password.',
+    ],
     action: 'See my sessions',
   },
   invitation: {
@@ -89,7 +97,9 @@ export const words: Dictionary = {
   contract_signed: {
     subject: 'Signed: {{contract}}',
     heading: 'The contract is signed',
-    paragraphs: ['You and {{other}} signed “{{contract}}”. The signed terms are in the contract, to read and to print.'],
+    paragraphs: [
+      'You and {{other}} signed “{{contract}}”. The signed terms are in the contract, to read and to print.',
+    ],
     action: 'Open the contract',
   },
   payment_receipt: {
@@ -101,19 +111,25 @@ export const words: Dictionary = {
   delivery_submitted: {
     subject: 'Delivered: {{contract}}',
     heading: '{{other}} delivered',
-    paragraphs: ['Please look at it by {{deadline}}. Without a word from you the money is released then.'],
+    paragraphs: [
+      'Please look at it by {{deadline}}. Without a word from you the money is released then.',
+    ],
     action: 'Review the delivery',
   },
   review_reminder: {
     subject: 'Please review by {{deadline}}',
     heading: 'A delivery waits for you',
-    paragraphs: ['{{other}} delivered “{{contract}}”. On {{deadline}} the money is released by itself.'],
+    paragraphs: [
+      '{{other}} delivered “{{contract}}”. On {{deadline}} the money is released by itself.',
+    ],
     action: 'Review the delivery',
   },
   changes_requested: {
     subject: 'Changes asked for: {{contract}}',
     heading: '{{other}} asks for changes',
-    paragraphs: ['The points are in the contract. The review period stops until you deliver again.'],
+    paragraphs: [
+      'The points are in the contract. The review period stops until you deliver again.',
+    ],
     action: 'See the points',
   },
   released: {
@@ -131,7 +147,9 @@ export const words: Dictionary = {
   payout_requested: {
     subject: 'Your payout of {{amount}} is on its way',
     heading: 'Your payout was requested',
-    paragraphs: ['It is usually there within one working day. The amount is set aside on your wallet.'],
+    paragraphs: [
+      'It is usually there within one working day. The amount is set aside on your wallet.',
+    ],
     action: 'Follow the payout',
   },
   payout_paid: {

@@ -13,7 +13,8 @@ export class MailWhenTold {
   readonly on: Readonly<Record<string, Apply>>;
 
   constructor(notices: NoticesOf, log: MailLog) {
-    const tell: Apply = async (_, event, sql) => log.enqueue(sql, event.id, await notices.event(event));
+    const tell: Apply = async (_, event, sql) =>
+      log.enqueue(sql, event.id, await notices.event(event));
     this.on = Object.fromEntries(notices.types.map((type) => [type, tell]));
   }
 }

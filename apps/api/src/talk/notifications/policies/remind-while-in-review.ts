@@ -10,7 +10,10 @@ const daysBefore = [7, 3, 1] as const;
 const dayMs = 86_400_000;
 
 const keys = (stream: string, milestoneId: string) =>
-  daysBefore.map((days) => ({ days, key: `${stream.slice('escrow-'.length)}:${milestoneId}:${days}` }));
+  daysBefore.map((days) => ({
+    days,
+    key: `${stream.slice('escrow-'.length)}:${milestoneId}:${days}`,
+  }));
 
 /** Whoever has a delivery to look at is reminded before the review period ends. */
 @Injectable()

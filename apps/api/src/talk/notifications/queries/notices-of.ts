@@ -13,11 +13,20 @@ import { links } from '../domain/links';
 import type { Notice } from '../domain/notices';
 
 type TelltaleEvent =
-  | AccountEvent | JobEvent | SearchEvent | ProposalEvent | ContractEvent | EscrowEvent | PayoutEvent | ReviewEvent;
-type Said = { readonly [Type in TelltaleEvent['type']]?: (
-  data: Extract<TelltaleEvent, { type: Type }>['data'],
-  event: Recorded,
-) => Notice[] | Promise<Notice[]> };
+  | AccountEvent
+  | JobEvent
+  | SearchEvent
+  | ProposalEvent
+  | ContractEvent
+  | EscrowEvent
+  | PayoutEvent
+  | ReviewEvent;
+type Said = {
+  readonly [Type in TelltaleEvent['type']]?: (
+    data: Extract<TelltaleEvent, { type: Type }>['data'],
+    event: Recorded,
+  ) => Notice[] | Promise<Notice[]>;
+};
 
 const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
 
@@ -32,8 +41,7 @@ export class NoticesOf {
 
   async event(event: Recorded): Promise<Notice[]> {
     const say = this.said[event.type as TelltaleEvent['type']] as
-      | ((data: unknown, event: Recorded) => Notice[] | Promise<Notice[]>)
-      | undefined;
+      ((data: unknown, event: Recorded) => Notice[] | Promise<Notice[]>) | undefined;
     return say ? say(event.data, event) : [];
   }
 
@@ -51,24 +59,45 @@ export class NoticesOf {
     RegistrationRepeated: ({ accountId }) => [
       { kind: 'already_registered', to: accountId, link: links.login, about: {} },
     ],
-    EmailVerified: ({ accountId }) => [{ kind: 'welcome', to: accountId, link: links.home, about: {} }],
+    EmailVerified: ({ accountId }) => [
+      { kind: 'welcome', to: accountId, link: links.home, about: {} },
+    ],
     CodeAsked: ({ accountId, challengeId, channel }) =>
-      channel === 'mail' ? [{ kind: 'otp_code', to: accountId, link: links.home, about: { challengeId } }] : [],
-    NewDeviceSeen: ({ accountId }) => [{ kind: 'new_device', to: accountId, link: links.sessions, about: {} }],
+      channel === 'mail'
+        ? [{ kind: 'otp_code', to: accountId, link: links.home, about: { challengeId } }]
+        : [],
+    NewDeviceSeen: ({ accountId }) => [
+      { kind: 'new_device', to: accountId, link: links.sessions, about: {} },
+    ],
     RefreshReused: ({ accountId }) => [
       { kind: 'refresh_reused', to: accountId, link: links.sessions, about: {} },
     ],
     ProviderInvited: ({ jobId, providerId, clientId }) => [
-      { kind: 'invitation', to: providerId, link: links.job(jobId), about: { jobId, other: clientId } },
+      {
+        kind: 'invitation',
+        to: providerId,
+        link: links.job(jobId),
+        about: { jobId, other: clientId },
+      },
     ],
     SavedSearchHit: ({ accountId, jobId }) => [
       { kind: 'saved_search_hit', to: accountId, link: links.job(jobId), about: { jobId } },
     ],
     ProposalSubmitted: ({ jobId, clientId, providerId }) => [
-      { kind: 'proposal_received', to: clientId, link: links.proposals(jobId), about: { jobId, other: providerId } },
+      {
+        kind: 'proposal_received',
+        to: clientId,
+        link: links.proposals(jobId),
+        about: { jobId, other: providerId },
+      },
     ],
     ProposalViewed: ({ proposalId, jobId, providerId, clientId }) => [
-      { kind: 'proposal_viewed', to: providerId, link: links.proposal(proposalId), about: { jobId, other: clientId } },
+      {
+        kind: 'proposal_viewed',
+        to: providerId,
+        link: links.proposal(proposalId),
+        about: { jobId, other: clientId },
+      },
     ],
     ProposalShortlisted: ({ proposalId, jobId, providerId, clientId }) => [
       {
@@ -87,10 +116,18 @@ export class NoticesOf {
       },
     ],
     ContractOffered: ({ contractId, clientId, providerId }) => [
-      { kind: 'contract_offer', to: providerId, link: links.contract(contractId), about: { contractId, other: clientId } },
+      {
+        kind: 'contract_offer',
+        to: providerId,
+        link: links.contract(contractId),
+        about: { contractId, other: clientId },
+      },
     ],
     ContractSigned: ({ contractId, clientId, providerId }) =>
-      [[clientId, providerId], [providerId, clientId]].map(([to = '', other = '']) => ({
+      [
+        [clientId, providerId],
+        [providerId, clientId],
+      ].map(([to = '', other = '']) => ({
         kind: 'contract_signed' as const,
         to,
         link: links.contract(contractId),
@@ -102,25 +139,49 @@ export class NoticesOf {
       const link = links.contract(contractId);
       const money = { amount, fee, tax, total };
       return [
-        { kind: 'payment_receipt', to: clientId, link, about: { contractId, other: providerId, money } },
-        { kind: 'milestone_funded', to: providerId, link, about: { contractId, other: clientId, money: { amount } } },
+        {
+          kind: 'payment_receipt',
+          to: clientId,
+          link,
+          about: { contractId, other: providerId, money },
+        },
+        {
+          kind: 'milestone_funded',
+          to: providerId,
+          link,
+          about: { contractId, other: clientId, money: { amount } },
+        },
       ];
     },
     MilestoneSubmitted: async ({ milestoneId, autoReleaseAt: deadline }, event) => {
       const { clientId, providerId, contractId } = await this.sides(event);
       const link = links.review(contractId, milestoneId);
-      return [{ kind: 'delivery_submitted', to: clientId, link, about: { contractId, other: providerId, deadline } }];
+      return [
+        {
+          kind: 'delivery_submitted',
+          to: clientId,
+          link,
+          about: { contractId, other: providerId, deadline },
+        },
+      ];
     },
     RevisionRequested: async (_, event) => {
       const { clientId, providerId, contractId } = await this.sides(event);
       const about = { contractId, other: clientId };
-      return [{ kind: 'changes_requested', to: providerId, link: links.contract(contractId), about }];
+      return [
+        { kind: 'changes_requested', to: providerId, link: links.contract(contractId), about },
+      ];
     },
     EscrowReleased: async ({ gross, fee, tax, net }, event) => {
       const { clientId, providerId, contractId } = await this.sides(event);
       const money = { gross, fee, tax, net };
       return [
-        { kind: 'released', to: providerId, link: links.wallet, about: { contractId, other: clientId, money } },
+        {
+          kind: 'released',
+          to: providerId,
+          link: links.wallet,
+          about: { contractId, other: clientId, money },
+        },
         {
           kind: 'release_receipt',
           to: clientId,
@@ -130,13 +191,28 @@ export class NoticesOf {
       ];
     },
     PayoutRequested: ({ providerId, amount }) => [
-      { kind: 'payout_requested', to: providerId, link: links.payouts, about: { money: { amount } } },
+      {
+        kind: 'payout_requested',
+        to: providerId,
+        link: links.payouts,
+        about: { money: { amount } },
+      },
     ],
     PayoutPaid: ({ providerId, amount, utr: reference }) => [
-      { kind: 'payout_paid', to: providerId, link: links.wallet, about: { money: { amount }, reference } },
+      {
+        kind: 'payout_paid',
+        to: providerId,
+        link: links.wallet,
+        about: { money: { amount }, reference },
+      },
     ],
     PayoutFailed: ({ providerId, amount, reason }) => [
-      { kind: 'payout_failed', to: providerId, link: links.wallet, about: { money: { amount }, reason } },
+      {
+        kind: 'payout_failed',
+        to: providerId,
+        link: links.wallet,
+        about: { money: { amount }, reason },
+      },
     ],
     ReviewPublished: ({ contractId, authorId, subjectId }) => [
       {

@@ -1,0 +1,103 @@
+import { Workers } from '@kernel/workers';
+import { CommandBus } from '@nestjs/cqrs';
+import { randomUUIDv7 } from 'node:crypto';
+import { SMTPServer } from 'smtp-server';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConfirmAccount, RegisterAccount } from '../../apps/api/src/people/accounts';
+import { TestApp } from '../support/app';
+
+const arrived: ParsedMail[] = [];
+let answers: number[] = [];
+let server: SMTPServer;
+let app: TestApp;
+
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _, done) {
+      const code = answers.shift();
+      void simpleParser(stream).then((mail) => {
+        if (code) return done(Object.assign(new Error('not now'), { responseCode: code }));
+        arrived.push(mail);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
+  const { port } = server.server.address() as { port: number };
+  app = await TestApp.start({ SMTP_URL: `smtp://127.0.0.1:${port}`, JOB_RETRY_MS: '50' });
+  await app.app.get(Workers).start();
+});
+afterAll(async () => {
+  await app.stop();
+  await new Promise<void>((done) => void server.close(done));
+});
+
+async function until(done: () => boolean | Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 200 && !(await done()); turn += 1) await pause(50);
+}
+
+async function newcomer(locale: 'en' | 'ar', email: string): Promise<string> {
+  const id = randomUUIDv7();
+  const input = {
+    ...{ email, password: 'a long enough password', name: 'Laila Hassan', country: 'EG' },
+    roles: ['provider' as const],
+    timeZone: 'Africa/Cairo',
+    locale,
+  };
+  await app.app.get(CommandBus).execute(new RegisterAccount(input, id));
+  return id;
+}
+
+const to = (email: string) => arrived.filter(({ to }) => JSON.stringify(to).includes(email));
+
+describe('a mail', () => {
+  it('arrives once, in the language of its reader, with the code that proves the address', async () => {
+    await newcomer('ar', 'laila@mail.test');
+    await app.settle();
+    await app.settle();
+    await until(() => to('laila@mail.test').length > 0);
+    await pause(300);
+    const [mail, ...more] = to('laila@mail.test');
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('أكّد عنوان بريدك الإلكتروني');
+    expect(mail?.html).toContain('dir="rtl"');
+    expect(mail?.text).toMatch(/\b\d{6}\b/);
+    expect(mail?.text).toContain('http://market.test/verify-email?token=');
+  });
+
+  it('is tried again when the server says later', async () => {
+    const id = await newcomer('en', 'later@mail.test');
+    await app.settle();
+    await until(() => to('later@mail.test').length > 0);
+    answers = [451];
+    await app.app.get(CommandBus).execute(new ConfirmAccount(id));
+    await app.settle();
+    await until(() => to('later@mail.test').length > 1);
+    expect(to('later@mail.test').map(({ subject }) => subject)).toEqual([
+      'Confirm your e-mail address',
+      'Welcome to Guildhall',
+    ]);
+  });
+
+  it('that is refused for good waits among the dead letters, and leaves when it is replayed', async () => {
+    answers = [550];
+    await newcomer('en', 'refused@mail.test');
+    await app.settle();
+    const superadmin = app.as(['superadmin']);
+    const dead = async () => {
+      const { body } = await superadmin.get('/api/admin/queues/mail/dead');
+      return body['items'] as { id: string; reason: string }[];
+    };
+    await until(async () => (await dead()).length > 0);
+    const [letter] = await dead();
+    expect(letter?.reason).toContain('not now');
+    const replay = await superadmin.post(`/api/admin/queues/mail/dead/${letter?.id ?? ''}/replay`);
+    expect(replay.status).toBe(204);
+    await until(() => to('refused@mail.test').length > 0);
+    expect(to('refused@mail.test')).toHaveLength(1);
+    expect(await dead()).toEqual([]);
+  });
+});
