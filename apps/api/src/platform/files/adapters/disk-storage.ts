@@ -81,6 +81,8 @@ export class DiskStorage extends Storage {
       return hash.digest('hex');
     } catch (error) {
       await rm(draft, { force: true });
+      // Whatever else of it arrives is dropped: the connection has other requests to carry.
+      body.resume();
       if (error instanceof TooMuch) return reject('files.too_large');
       throw refusal(error);
     }
