@@ -235,7 +235,5 @@ do $$ begin
     grant execute on all functions in schema record, ledger to guildhall_app;
     alter default privileges in schema public grant select, insert, update, delete on tables to guildhall_app;
     alter default privileges in schema public grant usage, select on sequences to guildhall_app;
-    -- BullMQ migrates its own schema at start.
-    grant create on database guildhall to guildhall_app;
   end if;
 end $$;`;

@@ -80,6 +80,7 @@ export function environment({ home, ports, database }) {
     FILES_SECRET: secret.files,
     PUBLIC_URL: local(ports.web),
     ADMIN_URL: local(ports.admin),
+    GATEWAY_ORIGIN: local(ports.sandbox),
   };
   const ofThisStack = {
     API_PORT: String(ports.api),

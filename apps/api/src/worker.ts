@@ -6,6 +6,7 @@ import { Workers } from '@kernel/workers';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { HotAccounts } from './money/ledger';
 import { start } from './start';
 
 await start(async (config) => {
@@ -18,5 +19,6 @@ await start(async (config) => {
   await app.get(Wakeups).listen();
   app.get(Feed).follow();
   app.get(Timers).follow();
+  app.get(HotAccounts).follow();
   await app.get(Workers).start();
 });

@@ -45,6 +45,8 @@ export class Session {
     this.cookies.write(marker, viewer ? '1' : '');
     if (!viewer) return;
     this.words.zone.set(viewer.timeZone);
+    // Whoever chose a language here keeps it; otherwise the account's is spoken.
+    if (!this.cookies.read('gh_lang')) await this.words.choose(viewer.locale);
     await this.ability.become(viewer);
   }
   async act(as: 'client' | 'provider'): Promise<void> {

@@ -57,7 +57,15 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
     done();
   });
   app.get('/health/live', () => ({ status: 'ok' }));
-  await app.register(proxy, { upstream: web.apiUrl, prefix: '/api', rewritePrefix: '/api' });
+  await app.register(proxy, {
+    upstream: web.apiUrl,
+    prefix: '/api',
+    rewritePrefix: '/api',
+    // The one address the API may believe: whoever is connected to us, never what a header claims.
+    replyOptions: {
+      rewriteRequestHeaders: ({ ip }, headers) => ({ ...headers, 'x-forwarded-for': ip }),
+    },
+  });
   await app.register(proxy, {
     upstream: web.apiUrl,
     prefix: '/socket.io',

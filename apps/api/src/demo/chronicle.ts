@@ -49,7 +49,7 @@ export class Chronicle {
     let carried = 0;
     for (let entry = this.first(end); entry; entry = this.first(end)) {
       this.tools.clock.travelTo(new Date(entry.at));
-      const day = Math.floor((entry.at * 4) / dayMs);
+      const day = Math.floor(entry.at / dayMs);
       if (day > carried) await this.tools.feed.drain(this.past);
       carried = day;
       await entry.run();

@@ -20,6 +20,8 @@ import { crowd, type Newcomer } from './people';
 const people = 240;
 const jobs = 160;
 const days = 120;
+/** Hashing passwords is what takes long. */
+const atOnce = 8;
 /** Mails and messages of the past were sent in the past. */
 const past = ['mails', 'inbox'];
 
@@ -69,19 +71,24 @@ export class Demo {
 
   private async settle(newcomers: Newcomer[]): Promise<Settled[]> {
     const settled: Settled[] = [];
-    for (const newcomer of newcomers) {
-      const { registration, roles, phone, profile } = newcomer;
-      const id = randomUUIDv7();
-      await this.commands.execute(new RegisterAccount(registration, id));
-      await this.commands.execute(new ConfirmAccount(id, phone));
-      const staff = roles.some((role) => role !== 'client' && role !== 'provider');
-      if (staff) await this.commands.execute(new AppointStaff(id, roles));
-      const someone = { id, name: registration.name, roles, newcomer };
-      if (profile)
-        await this.as(someone, () => this.commands.execute(new ChangeMyProfile(profile)));
-      if (!staff) settled.push(someone);
+    for (let next = 0; next < newcomers.length; next += atOnce) {
+      const some = newcomers.slice(next, next + atOnce);
+      settled.push(...(await Promise.all(some.map((one) => this.welcome(one)))).flat());
     }
     return settled;
+  }
+
+  /** Nobody for staff: they have accounts and do not trade. */
+  private async welcome(newcomer: Newcomer): Promise<Settled[]> {
+    const { registration, roles, phone, profile } = newcomer;
+    const id = randomUUIDv7();
+    await this.commands.execute(new RegisterAccount(registration, id));
+    await this.commands.execute(new ConfirmAccount(id, phone));
+    const staff = roles.some((role) => role !== 'client' && role !== 'provider');
+    if (staff) await this.commands.execute(new AppointStaff(id, roles));
+    const someone = { id, name: registration.name, roles, newcomer };
+    if (profile) await this.as(someone, () => this.commands.execute(new ChangeMyProfile(profile)));
+    return staff ? [] : [someone];
   }
 
   private openJobs(chronicle: Chronicle, residents: Settled[]): void {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HotAccounts } from './adapters/hot-accounts';
 import { LedgerController } from './ledger.controller';
 import { AccountEntriesHandler, JournalByIdHandler, TrialBalanceHandler } from './queries/ledger';
 import { LedgerAccountsHandler } from './queries/ledger-accounts';
@@ -6,6 +7,7 @@ import { LedgerAccountsHandler } from './queries/ledger-accounts';
 @Module({
   controllers: [LedgerController],
   providers: [
+    HotAccounts,
     TrialBalanceHandler,
     AccountEntriesHandler,
     JournalByIdHandler,

@@ -52,7 +52,7 @@ export class SubmitPayout extends WorkerHost {
 }
 
 const refused = ({ message }: Refused): TransferWord => ({
-  gatewayPayoutId: 'none',
+  gatewayPayoutId: '',
   status: 'failed',
   utr: '',
   failure: message,

@@ -95,7 +95,7 @@ export function refuse(state: Payout, by: string, note: string): PayoutEvent {
   };
 }
 
-/** What the bank partner says of a transfer. */
+/** What the bank partner says of a transfer; without an id it never took it. */
 export interface TransferWord {
   readonly gatewayPayoutId: string;
   readonly status: string;
@@ -110,7 +110,7 @@ export function observe(state: Payout, word: TransferWord): PayoutEvent[] {
   const reason = word.failure || word.status;
   const inFlight = ['approved', 'processing', 'unknown', 'submitted'].includes(open.status);
   const accepted: PayoutEvent[] =
-    inFlight && !open.gatewayPayoutId
+    inFlight && !open.gatewayPayoutId && word.gatewayPayoutId !== ''
       ? [{ type: 'PayoutSubmitted', data: { ...ids(open), gatewayPayoutId: word.gatewayPayoutId } }]
       : [];
   if (inFlight && word.status === 'processed')
