@@ -1,0 +1,1 @@
+export { HotAccounts } from './adapters/hot-accounts';
