@@ -58,9 +58,10 @@ export class Sender {
         ...(type !== undefined && { 'content-type': type }),
         ...(!isChunked && { 'content-length': bytes.length }),
       };
-      const sending = request(this.origin + url, { method: 'PUT', headers }, (response) => {
+      const sending = request(new URL(url, this.origin), { method: 'PUT', headers }, (response) => {
         void new Response(Readable.toWeb(response) as ReadableStream).text().then((text) => {
-          const { code } = JSON.parse(text || '{"code":""}') as { code: string };
+          const isJson = String(response.headers['content-type']).includes('json');
+          const { code } = (isJson ? JSON.parse(text) : { code: '' }) as { code: string };
           done({ status: response.statusCode ?? 0, etag: response.headers.etag ?? '', code });
         }, fail);
       });
@@ -100,7 +101,7 @@ export class Sender {
   }
 
   get(link: string): Promise<Response> {
-    return fetch(this.origin + link);
+    return fetch(new URL(link, this.origin));
   }
 
   async read(who: Caller, id: string): Promise<Buffer> {

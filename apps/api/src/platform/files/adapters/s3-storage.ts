@@ -13,7 +13,8 @@ import {
   type StoredFile,
 } from './storage';
 
-const missing = new Set(['InvalidPart', 'InvalidPartOrder', 'NoSuchUpload', 'EntityTooSmall']);
+/** What S3 answers when parts are missing, are others, or were joined before. */
+const refused = new Set(['InvalidPart', 'InvalidPartOrder', 'NoSuchUpload', 'EntityTooSmall']);
 
 /** Files in a bucket of any S3: presigned multipart uploads, presigned downloads. */
 @Injectable()
@@ -55,17 +56,19 @@ export class S3Storage extends Storage {
     return { uploadKey, urls };
   }
 
-  override async join({ id, uploadKey, parts: count, size }: StoredFile, parts: readonly Part[]) {
-    const { client, bucket } = this;
+  override async join(file: StoredFile, parts: readonly Part[]): Promise<void> {
+    const { id, uploadKey, parts: count, size } = file;
+    if (parts.length !== count) reject('files.incomplete');
     const sorted = parts
-      .map(({ number: part, etag }) => ({ part, etag }))
+      .map(({ number: part, etag }) => ({ part, etag: etag.replaceAll('"', '') }))
       .sort((a, b) => a.part - b.part);
-    if (sorted.length !== count) reject('files.incomplete');
-    await client.completeMultipartUpload(bucket, id, uploadKey, sorted).catch((error: unknown) => {
-      if (missing.has((error as { code?: string }).code ?? '')) reject('files.incomplete');
-      throw error;
-    });
-    if ((await client.statObject(bucket, id)).size !== size) reject('files.incomplete');
+    await this.client
+      .completeMultipartUpload(this.bucket, id, uploadKey, sorted)
+      .catch((error: unknown) => {
+        if (!refused.has((error as { code?: string }).code ?? '')) throw error;
+      });
+    // Joined now or before: what counts is that all of it is there.
+    if ((await this.sizeOf(id)) !== size) reject('files.incomplete');
   }
 
   override read({ id }: Pick<StoredFile, 'id'>): Promise<Readable> {
@@ -89,5 +92,14 @@ export class S3Storage extends Storage {
         name,
       ),
     });
+  }
+
+  private async sizeOf(id: string): Promise<number | undefined> {
+    try {
+      return (await this.client.statObject(this.bucket, id)).size;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'NotFound') return undefined;
+      throw error;
+    }
   }
 }
