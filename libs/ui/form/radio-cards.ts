@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { booleanAttribute, Component, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { FieldControl } from './control';
 import { FieldFrame } from './frame';
@@ -17,7 +17,12 @@ import type { Choice } from './select-field';
       [optional]="optional()"
       [problem]="problem()"
     >
-      <div class="cards" role="radiogroup" [attr.aria-labelledby]="id + '-label'">
+      <div
+        class="cards"
+        [class.stacked]="stacked()"
+        role="radiogroup"
+        [attr.aria-labelledby]="id + '-label'"
+      >
         @for (choice of choices(); track choice.value) {
           <label>
             <input
@@ -46,6 +51,9 @@ import type { Choice } from './select-field';
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
       gap: var(--s2);
+    }
+    .stacked {
+      grid-template-columns: minmax(0, 1fr);
     }
     label {
       position: relative;
@@ -103,4 +111,6 @@ import type { Choice } from './select-field';
 export class RadioCards extends FieldControl implements FormValueControl<string> {
   readonly value = model('');
   readonly choices = input.required<readonly Choice[]>();
+  /** One below the other, whatever the width. */
+  readonly stacked = input(false, { transform: booleanAttribute });
 }

@@ -42,7 +42,7 @@ import { FieldFrame } from './frame';
             [attr.aria-pressed]="shown()"
             (click)="shown.set(!shown())"
           >
-            <ui-icon [name]="shown() ? 'minus' : 'key'" [size]="16" />
+            <ui-icon [name]="shown() ? 'eye-off' : 'eye'" [size]="16" />
           </button>
         }
         <ng-content />

@@ -11,6 +11,8 @@ import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
     <footer>
       <p><ui-mark [size]="18" /> {{ 'shell.footer' | translate }}</p>
       <nav [attr.aria-label]="'shell.more' | translate">
+        <a routerLink="/jobs">{{ 'shell.nav.findWork' | translate }}</a>
+        <a routerLink="/talent">{{ 'shell.nav.talent' | translate }}</a>
         <a routerLink="/" fragment="escrow">{{ 'shell.howItWorks' | translate }}</a>
         <a routerLink="/" fragment="fees">{{ 'shell.fees' | translate }}</a>
       </nav>
@@ -38,7 +40,8 @@ import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
     }
     nav {
       display: flex;
-      gap: var(--s5);
+      flex-wrap: wrap;
+      gap: 0 var(--s5);
     }
     a {
       display: inline-block;

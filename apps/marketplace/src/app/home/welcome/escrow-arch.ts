@@ -10,9 +10,9 @@ import { MoneyView } from '@ui/money';
   template: `
     <figure>
       <svg viewBox="0 0 400 300" aria-hidden="true">
-        <path class="stone" d="M32 300V206a168 168 0 0 1 118-160l22 66a98 98 0 0 0-70 94v94z" />
-        <path class="stone" d="M368 300V206A168 168 0 0 0 250 46l-22 66a98 98 0 0 1 70 94v94z" />
-        <path class="key" d="M158 20h84l-20 96h-44z" />
+        <path class="stone" d="M32 300V206A168 168 0 0 1 147 47l24 66a98 98 0 0 0-69 93v94z" />
+        <path class="stone" d="M368 300V206A168 168 0 0 0 253 47l-24 66a98 98 0 0 1 69 93v94z" />
+        <path class="key" d="M152 24h96l-25 88h-46z" />
       </svg>
       <figcaption>
         <span class="held"
