@@ -71,7 +71,15 @@ export default {
     may(
       'queries-ask-projections',
       `${context}queries/`,
-      ...[own('(domain|projections|queries|adapters)/'), money, wire, record, kernel, doors, config],
+      ...[
+        own('(domain|projections|queries|adapters)/'),
+        money,
+        wire,
+        record,
+        kernel,
+        doors,
+        config,
+      ],
     ),
     may(
       'projections-follow-events',

@@ -3,8 +3,8 @@ import { OnDue } from '@kernel/timers';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { EscrowParties } from '../../../money/escrow';
-import { MailLog } from '../adapters/mail-log';
 import { links } from '../domain/links';
+import { MailLog } from './mail-log';
 
 /** The kind of deadline at which a reviewer is reminded. */
 export const reminder = 'review-reminder';

@@ -10,8 +10,8 @@ import { JobTitle } from '../../../market/jobs';
 import { CodeOf, ReadersOf, type Reader } from '../../../people/accounts';
 import { NamesOf } from '../../../people/profiles';
 import { compose, reasonIn, type Filling } from '../adapters/compose';
-import { MailLog, type LoggedMail } from '../adapters/mail-log';
 import { Post } from '../adapters/post';
+import { MailLog, type LoggedMail } from './mail-log';
 
 /** Writes a mail out in its reader's language and sends it. Names are asked for now, not before. */
 @Processor('mail', { concurrency: 4 })

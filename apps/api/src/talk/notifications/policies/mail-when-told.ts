@@ -1,8 +1,8 @@
 import type { Recorded, Sql } from '@eventstore/record';
 import { Policy } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
-import { MailLog } from '../adapters/mail-log';
-import { NoticesOf } from '../queries/notices-of';
+import { MailLog } from '../commands/mail-log';
+import { NoticesOf } from '../commands/notices-of';
 
 type Apply = (data: unknown, event: Recorded, sql: Sql) => Promise<void>;
 
@@ -14,7 +14,7 @@ export class MailWhenTold {
 
   constructor(notices: NoticesOf, log: MailLog) {
     const tell: Apply = async (_, event, sql) =>
-      log.enqueue(sql, event.id, await notices.event(event));
+      log.enqueue(sql, event.id, await notices.event(event, 'mail'));
     this.on = Object.fromEntries(notices.types.map((type) => [type, tell]));
   }
 }

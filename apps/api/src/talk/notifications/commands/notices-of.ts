@@ -10,7 +10,7 @@ import { EscrowParties, type EscrowEvent, type EscrowSides } from '../../../mone
 import type { PayoutEvent } from '../../../money/payouts';
 import type { AccountEvent } from '../../../people/accounts';
 import { links } from '../domain/links';
-import type { Notice } from '../domain/notices';
+import { goesBy, type Notice } from '../domain/notices';
 
 type TelltaleEvent =
   | AccountEvent
@@ -39,10 +39,12 @@ export class NoticesOf {
     return Object.keys(this.said);
   }
 
-  async event(event: Recorded): Promise<Notice[]> {
+  /** The notices of a fact that go this way. */
+  async event(event: Recorded, channel: 'mail' | 'inbox'): Promise<Notice[]> {
     const say = this.said[event.type as TelltaleEvent['type']] as
       ((data: unknown, event: Recorded) => Notice[] | Promise<Notice[]>) | undefined;
-    return say ? say(event.data, event) : [];
+    const notices = say ? await say(event.data, event) : [];
+    return notices.filter(({ kind }) => goesBy(kind, channel));
   }
 
   private async sides(event: Recorded): Promise<EscrowSides & { contractId: string }> {

@@ -1,16 +1,15 @@
 import type { Recorded, Sql } from '@eventstore/record';
-import { Projection } from '@kernel/consumers';
+import { Policy } from '@kernel/consumers';
 import { Wakeups } from '@kernel/wakeups';
 import { Injectable } from '@nestjs/common';
-import { goesBy } from '../domain/notices';
-import { NoticesOf } from '../queries/notices-of';
+import { NoticesOf } from '../commands/notices-of';
 
 type Apply = (data: unknown, event: Recorded, sql: Sql) => Promise<void>;
 
-/** Answers: what happened that I should know of? */
+/** Puts into everybody's inbox what happened that they should know of. */
 @Injectable()
-@Projection('inbox')
-export class Inbox {
+@Policy('inbox')
+export class NoteWhenTold {
   readonly on: Readonly<Record<string, Apply>>;
 
   constructor(
@@ -22,8 +21,7 @@ export class Inbox {
   }
 
   private async tell(event: Recorded, sql: Sql): Promise<void> {
-    for (const { kind, to, link, about } of await this.notices.event(event)) {
-      if (!goesBy(kind, 'inbox')) continue;
+    for (const { kind, to, link, about } of await this.notices.event(event, 'inbox')) {
       await sql.query(
         `insert into notifications (id, account_id, kind, at, link, about)
           values (gen_random_uuid(), $1, $2, $3, $4, $5)`,

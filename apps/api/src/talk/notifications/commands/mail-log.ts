@@ -3,7 +3,7 @@ import { Database } from '@kernel/database';
 import { Jobs } from '@kernel/jobs';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
-import { goesBy, type MailKind, type Notice } from '../domain/notices';
+import type { MailKind, Notice } from '../domain/notices';
 
 export interface LoggedMail {
   readonly id: string;
@@ -25,7 +25,6 @@ export class MailLog {
   /** Writes the mails of a fact down and enqueues them, in the caller's transaction. */
   async enqueue(sql: Sql, cause: string, notices: readonly Notice[]): Promise<void> {
     for (const { kind, to, link, about } of notices) {
-      if (!goesBy(kind, 'mail')) continue;
       const rows = await sql.query<{ id: string }>(
         `insert into mail_log (id, cause, kind, account_id, link, about) values ($1, $2, $3, $4, $5, $6)
           on conflict (cause, kind, account_id) do nothing returning id`,
