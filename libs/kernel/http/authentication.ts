@@ -47,6 +47,8 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   }
 
   override async canActivate(execution: ExecutionContext): Promise<boolean> {
+    // A socket has no request of its own; its gateway reads the cookie of the handshake.
+    if (execution.getType() !== 'http') return true;
     const request = execution.switchToHttp().getRequest<Request>();
     // Most requests are guests'; asking passport about nobody costs a stack trace each.
     if (tokenOf(request) === null) return true;

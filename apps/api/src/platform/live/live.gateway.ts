@@ -1,4 +1,5 @@
 import { accessCookie } from '@kernel/http/authentication';
+import { Open } from '@kernel/http/can';
 import { Wakeups } from '@kernel/wakeups';
 import { Inject, type OnModuleInit } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -18,6 +19,7 @@ import { ContractParties } from '../../market/contracts';
 const topic = z.object({ topic: z.string().regex(/^(contract|account|job):[0-9a-f-]{36}$/) });
 
 /** Says that something changed, never what: the page asks again and sees what it may see. */
+@Open()
 @WebSocketGateway({ transports: ['websocket', 'polling'], serveClient: false })
 export class LiveGateway implements OnModuleInit {
   @WebSocketServer()
