@@ -79,15 +79,6 @@ create table ledger.snapshots (
   below xid8 not null,
   balance numeric not null
 );
-create function ledger.check_balanced() returns trigger language plpgsql as $$
-begin
-  if exists (select from fresh group by journal, currency having sum(amount) <> 0 or count(*) < 2) then
-    raise exception 'journal does not sum to zero' using errcode = 'GH001';
-  end if;
-  return null;
-end $$;
-create trigger balanced after insert on ledger.entries
-  referencing new table as fresh for each statement execute function ledger.check_balanced();
 -- What an account holds now, hot ones included.
 create function ledger.balance_of(a ledger.accounts) returns numeric language sql stable as $$
   select case when not a.hot then a.balance::numeric else
@@ -116,8 +107,9 @@ create trigger immutable before update or delete or truncate on ledger.entries
   for each statement execute function record.refuse();`;
 
 /*
- * One call per command. Events come grouped by stream, streams and accounts in ascending order
- * (the lock order). expected: the version before the first event of its stream, -1 for any.
+ * One call per command, and the only writer of the record and the ledger. Events come grouped by
+ * stream, streams and accounts in ascending order (the lock order). expected: the version before each
+ * event, -1 for any. A journal that does not sum to zero takes everything with it.
  */
 const append = `
 create function record.chain_hash(head bytea, stream text, version bigint, raw text)
@@ -134,7 +126,7 @@ create function record.append(
   out replayed boolean, out response jsonb, out xid text, out pos bigint
 ) language plpgsql security definer as $$
 declare
-  v_stream text := ''; v_version bigint; v_head bytea; v_hash bytea;
+  v_version bigint; v_head bytea; v_hash bytea;
   v_balances bigint[] := '{}'; v_versions bigint[] := '{}';
   v_balance bigint; v_account_version bigint; i int;
 begin
@@ -152,31 +144,35 @@ begin
     end if;
   end if;
   for i in 1 .. coalesce(array_length(p_streams, 1), 0) loop
-    if p_streams[i] <> v_stream then
-      if v_stream <> '' then
-        update record.streams set version = v_version, head = v_head where id = v_stream;
-      end if;
-      v_stream := p_streams[i];
-      select s.version, s.head into v_version, v_head
-        from record.streams s where s.id = v_stream for update;
-      if not found then
-        insert into record.streams as s (id, version, head) values (v_stream, 0, '\\x'::bytea)
-          on conflict (id) do update set version = s.version returning s.version, s.head into v_version, v_head;
-      end if;
-      if p_expected[i] >= 0 and p_expected[i] <> v_version then
-        raise exception '% is at %, not %', v_stream, v_version, p_expected[i] using errcode = 'GH004';
+    if p_expected[i] = 0 then
+      v_version := 1; v_head := record.chain_hash('\\x', p_streams[i], 1, p_raws[i]);
+      insert into record.streams (id, version, head) values (p_streams[i], 1, v_head)
+        on conflict do nothing;
+    else
+      update record.streams s
+        set version = s.version + 1, head = record.chain_hash(s.head, s.id, s.version + 1, p_raws[i])
+        where s.id = p_streams[i] and (p_expected[i] < 0 or s.version = p_expected[i])
+        returning s.version, s.head into v_version, v_head;
+      if not found and p_expected[i] < 0 then
+        insert into record.streams as s (id, version, head)
+          values (p_streams[i], 1, record.chain_hash('\\x', p_streams[i], 1, p_raws[i]))
+          on conflict (id) do update set version = s.version + 1,
+            head = record.chain_hash(s.head, s.id, s.version + 1, p_raws[i])
+          returning s.version, s.head into v_version, v_head;
       end if;
     end if;
-    v_version := v_version + 1;
-    v_head := record.chain_hash(v_head, v_stream, v_version, p_raws[i]);
+    if not found then
+      raise exception '% is not at %', p_streams[i], p_expected[i] using errcode = 'GH004';
+    end if;
     insert into record.events (stream, version, id, type, raw, hash)
-      values (v_stream, v_version, p_ids[i], p_types[i], p_raws[i], v_head)
+      values (p_streams[i], v_version, p_ids[i], p_types[i], p_raws[i], v_head)
       returning events.pos into pos;
   end loop;
-  if v_stream <> '' then
-    update record.streams set version = v_version, head = v_head where id = v_stream;
-  end if;
   if coalesce(array_length(p_accounts, 1), 0) = 0 then return; end if;
+  if exists (select from unnest(p_journals, p_currencies, p_amounts) as t(j, c, m)
+      group by j, c having sum(m) <> 0 or count(*) < 2) then
+    raise exception 'journal does not sum to zero' using errcode = 'GH001';
+  end if;
   for i in 1 .. array_length(p_accounts, 1) loop
     v_balance := null; v_account_version := null;
     if p_kinds[i] in ('fees', 'tax', 'gateway', 'bank') then

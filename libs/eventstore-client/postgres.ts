@@ -53,11 +53,11 @@ function parameters({ streams, journals = [], idempotency, metadata }: Append): 
   const rows = [...streams]
     .sort((a, b) => compare(a.stream, b.stream))
     .flatMap(({ stream, expected, facts }) =>
-      facts.map((fact) => {
+      facts.map((fact, place) => {
         const id = randomUUIDv7();
         ids.set(fact, id);
         const raw = canonical({ ...fact, id, metadata, schemaVersion: 1 });
-        return { stream, expected: expected === 'any' ? -1 : expected, id, type: fact.type, raw };
+        return { stream, expected: expected === 'any' ? -1 : expected + place, id, type: fact.type, raw };
       }),
     );
   const legs = journals
@@ -181,7 +181,7 @@ export interface FeedPage {
  * below the oldest running transaction is read, because a lower xid may still commit.
  */
 export async function readAll(sql: Sql, after: Position, limit: number): Promise<FeedPage> {
-  const rows = await sql.query<EventRow & { horizon: string }>(
+  const rows = await sql.query<(EventRow | { xid: null }) & { horizon: string }>(
     `with bound as (select pg_snapshot_xmin(pg_current_snapshot()) as horizon)
      select ${columns}, bound.horizon::text as horizon from bound left join lateral (
        select * from record.events where (xid, pos) > ($1::text::xid8, $2::bigint) and xid < bound.horizon

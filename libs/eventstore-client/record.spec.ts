@@ -70,7 +70,7 @@ describe('a stream', () => {
   it('is chained over the bytes as stored', async () => {
     const stream = `note-${randomUUID()}`;
     await note(stream, 0, 'घर', 'two');
-    let head = Buffer.alloc(0);
+    let head: Buffer = Buffer.alloc(0);
     for (const event of await readRaw(database, stream, 0, 10)) {
       head = chainHash(head, stream, event.version, event.raw);
       expect(event.hash).toBe(head.toString('hex'));
