@@ -40,6 +40,7 @@ export interface TabWords {
       display: block;
     }
     .list {
+      position: relative;
       display: flex;
       gap: var(--s5);
       margin-block-end: var(--s5);

@@ -25,9 +25,9 @@ import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
       flex-wrap: wrap;
       align-items: center;
       gap: var(--s2) var(--s6);
-      max-inline-size: calc(var(--page) + 2 * var(--s6));
+      inline-size: min(var(--page), 100% - 2 * var(--s6));
       margin-inline: auto;
-      padding: var(--s6);
+      padding-block: var(--s6);
       border-block-start: 1px solid var(--line);
       color: var(--muted);
       font-size: var(--t14);
@@ -61,7 +61,8 @@ import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
         display: flex;
       }
       footer {
-        padding: var(--s5) var(--s4);
+        inline-size: calc(100% - 2 * var(--s4));
+        padding-block: var(--s5);
       }
     }
   `,
