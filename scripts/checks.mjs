@@ -33,6 +33,7 @@ const checks = {
   'generated pages': undefined,
   'who imports whom': ['depcruise', '-c', '.dependency-cruiser.mjs', 'apps', 'libs'],
   format: ['prettier', '--check', '.', '--log-level', 'warn', '--cache'],
+  'words in both languages': ['node', 'scripts/i18n.mjs'],
   'names, sizes and leftovers': ['node', 'scripts/tidy.mjs'],
 };
 
