@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Client } from 'pg';
+import { Client, type DatabaseError } from 'pg';
 
 export type Part = 'api' | 'worker' | 'database';
 
@@ -11,6 +11,7 @@ interface Place {
   readonly SANDBOX_URL: string;
   readonly DATABASE_OWNER_URL: string;
   readonly home: string;
+  readonly cluster: string;
 }
 
 /** The real processes on free ports, watched over as `npm start` does; each can be killed. */
@@ -20,27 +21,19 @@ export class OwnStack {
     private readonly place: Place,
   ) {}
 
-  private cluster = '';
-
   static async start(): Promise<OwnStack> {
-    const keeper = spawn(process.execPath, [join(__dirname, 'own-stack.mjs')], {
+    const keeper = spawn(process.execPath, [join(__dirname, 'keep-stack.mjs')], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const said: string[] = [];
     for await (const line of createInterface({ input: keeper.stdout })) {
       if (line.startsWith('{')) {
         keeper.stdout.resume();
-        return new OwnStack(keeper, JSON.parse(line) as Place).known();
+        return new OwnStack(keeper, JSON.parse(line) as Place);
       }
       said.push(line);
     }
     throw new Error(`The stack did not come up:\n${said.join('\n')}`);
-  }
-
-  private async known(): Promise<this> {
-    const [row] = await this.rows<{ data_directory: string }>('show data_directory');
-    this.cluster = row?.data_directory ?? '';
-    return this;
   }
 
   async stop(): Promise<void> {
@@ -79,7 +72,7 @@ export class OwnStack {
         await client.connect();
         return (await client.query<Row>(sql, values)).rows;
       } catch (problem) {
-        if (attempt === 60) throw problem;
+        if (attempt === 60 || (problem as DatabaseError).severity === 'ERROR') throw problem;
         await new Promise((done) => setTimeout(done, 250));
       } finally {
         await client.end().catch(() => undefined);
@@ -89,7 +82,9 @@ export class OwnStack {
 
   /** The first server and every process it has begun: a dead first one leaves the others serving. */
   private databasePids(): number[] {
-    const [first = ''] = readFileSync(join(this.cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const [first = ''] = readFileSync(join(this.place.cluster, 'postmaster.pid'), 'utf8').split(
+      '\n',
+    );
     const children = spawnSync('ps', ['-o', 'pid=', '--ppid', first], { encoding: 'utf8' });
     return [first, ...children.stdout.split('\n')].map(Number).filter(Boolean);
   }

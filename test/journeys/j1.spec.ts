@@ -10,8 +10,8 @@ test('J1: from a search to money in the bank', async ({ browser }) => {
   const world = await everybody(browser);
   const { client, provider, providerB, providerC, spammer } = world;
   journey.join(client, provider, providerB, providerC, spammer);
-  const staff = (name: string, handle: string) =>
-    Person.sitDown(browser, { name, handle, app: 'admin' });
+  const staff = (name: string, account: string) =>
+    Person.sitDown(browser, { name, handle: account, app: 'admin' });
   const maker = await staff('Meera Joshi', 'finance.maker');
   const checker = await staff('Chandan Pillai', 'finance.checker');
   journey.join(maker, checker);

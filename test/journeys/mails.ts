@@ -8,9 +8,14 @@ const dictionaries = { en: inEnglish, ar: inArabic };
 
 /** What kind of mail it is, by its subject in the language of who gets it; else the subject itself. */
 export function kindOf({ subject }: Mail, language: Language): string {
-  const known = Object.entries(dictionaries[language]);
-  return known.find(([, words]) => pattern(words.subject).test(subject))?.[0] ?? subject;
+  const [best] = Object.entries(dictionaries[language])
+    .filter(([, words]) => pattern(words.subject).test(subject))
+    .sort(([, one], [, other]) => said(other.subject) - said(one.subject));
+  return best?.[0] ?? subject;
 }
+
+/** How much of a subject is fixed: the one that says most fits best. */
+const said = (template: string) => template.replaceAll(/\{\{\w+\}\}/g, '').length;
 
 const pattern = (template: string) =>
   new RegExp(

@@ -8,8 +8,12 @@ export const begins = (text: string): RegExp =>
 /** Goes there, and waits until the page has taken over from what the server drew. */
 export async function open(person: Person, path: string): Promise<void> {
   await person.page.goto(path);
-  await person.page.locator('app-root:not([ngh]):not(:empty)').waitFor();
+  await takenOver(person);
 }
+
+/** What is typed into a page that the server drew is lost until the page has taken over. */
+export const takenOver = (person: Person): Promise<void> =>
+  person.page.locator('app-root:not([ngh]):not(:empty):not(:has([ngh]))').waitFor();
 
 /** An amount as receipts write it: the minor units stand in a span of their own. */
 export const amount = (text: string, within: Locator | Person['page']): Locator =>

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Language = 'en' | 'ar';
-type Tree = { readonly [key: string]: string | Tree };
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
 
-const apps = join(__dirname, '../../apps');
-const kit = join(__dirname, '../../libs/ui/i18n');
+const apps = join(import.meta.dirname, '../../apps');
+const kit = join(import.meta.dirname, '../../libs/ui/i18n');
 
 /**
  * The words of an app as its pages show them: a page is looked for by what a person reads there, and

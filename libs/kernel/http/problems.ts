@@ -7,6 +7,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { randomUUIDv7 } from 'node:crypto';
 import { RequestContext } from '../context';
 import { DatabaseGone, isGone } from '../database';
 import { Rejection } from '../reject';
@@ -28,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 503) void reply.header('retry-after', retryAfterSeconds);
     const wait = problem.facts?.['retryAfterSeconds'];
     if (typeof wait === 'number') void reply.header('retry-after', wait);
+    void reply.header('x-correlation-id', problem.correlationId);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 
@@ -38,9 +40,15 @@ export class ProblemFilter implements ExceptionFilter {
       title: code,
       status: problems[code],
       code,
-      correlationId: this.context.now.correlation,
+      correlationId: this.correlation(),
       ...rest,
     };
+  }
+
+  /** The framework refuses other sites before our first hook; such a request gets its id here. */
+  private correlation(): string {
+    const { correlation } = this.context.now;
+    return correlation === 'none' ? randomUUIDv7() : correlation;
   }
 
   private read(error: unknown): Pick<Problem, 'errors' | 'facts'> & { code: ProblemCode } {

@@ -16,7 +16,7 @@ export const twoMilestones: Offer = {
     { ...m1, net: '35,280.00' },
     { ...m2, net: '52,920.00' },
   ],
-  total: '1,00,000',
+  total: '100,000',
 };
 
 export const inOnePart = (rupees: string, total: string): Offer => ({

@@ -7,7 +7,7 @@ const parts = ['stars', 'quality', 'communication', 'timeliness'];
 
 /** Step 19: five stars, four times, and a sentence. */
 export async function reviews(person: Person, contractId: string, text: string): Promise<void> {
-  await open(person, `/contracts/${contractId}/rate`);
+  await open(person, `/contracts/${contractId}/review-partner`);
   for (const part of parts)
     await person.page
       .getByRole('radiogroup', { name: person.say(`reviews.${part}`) })
@@ -23,7 +23,7 @@ export async function isBlind(
   { client, provider, contractId }: World,
   text: string,
 ): Promise<void> {
-  await open(client, `/contracts/${contractId}/rate`);
+  await open(client, `/contracts/${contractId}/review-partner`);
   await client.sees(client.say('reviews.theyWrote', { name: provider.name }));
   await expect(client.page.getByText(text)).toHaveCount(0);
 }

@@ -46,7 +46,9 @@ export async function untilPaid(
     await journey.step(
       `14 · ${days} days later the client is reminded`,
       { at: [], mails: [[client, 'review_reminder']] },
-      async () => void (await sandbox.passDays(days)),
+      async () => {
+        await sandbox.passDays(days);
+      },
     );
 
   const point = 'The buttons are too small for the tablets of the reception.';

@@ -1,9 +1,11 @@
 // A stack of its own for a test: database, api, worker and sandbox, without pages and demo data.
 // Says one line of JSON when it is up, and stops when its input ends.
+import { join } from 'node:path';
 import { onPinnedNode } from '../../scripts/runtime.mjs';
 
 await onPinnedNode();
 const { withOwnStack } = await import('../../scripts/own-stack.mjs');
+const { findHome } = await import('../../scripts/postgres-home.mjs');
 const { programs } = await import('../../scripts/programs.mjs');
 
 const core = ['sandbox', 'api', 'worker'];
@@ -15,7 +17,8 @@ const plan = {
 process.exit(
   await withOwnStack('faults', plan, (env, home) => {
     const { API_URL, SANDBOX_URL, DATABASE_OWNER_URL } = env;
-    console.log(JSON.stringify({ API_URL, SANDBOX_URL, DATABASE_OWNER_URL, home }));
+    const cluster = join(findHome(join(home, 'postgres')), 'cluster');
+    console.log(JSON.stringify({ API_URL, SANDBOX_URL, DATABASE_OWNER_URL, home, cluster }));
     process.stdin.resume();
     return new Promise((done) => process.stdin.once('end', () => done(0)));
   }),
