@@ -86,8 +86,10 @@ export class Feed implements OnApplicationShutdown {
   /** Holds the lock on a session of its own: when that ends, another process may take over. */
   private async lead(): Promise<void> {
     const session = await this.database.session();
-    let alive = true;
-    session.on('end', () => (alive = false));
+    const life = new AbortController();
+    session.on('end', () => {
+      life.abort();
+    });
     try {
       const locked = async () => {
         const { rows } = await session.query<{ got: boolean }>(
@@ -98,7 +100,7 @@ export class Feed implements OnApplicationShutdown {
       };
       while (!this.stopping && !(await locked())) await this.rest(retryMs);
       await this.load();
-      while (!this.stopping && alive) {
+      while (!this.stopping && !life.signal.aborted) {
         if (!(await this.round())) await this.rest(pollMs);
       }
     } finally {

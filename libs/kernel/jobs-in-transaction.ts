@@ -15,7 +15,7 @@ function poolAround(sql: Sql): ConnectionOptions {
     connect: () => Promise.resolve(client),
     end: () => Promise.resolve(),
   };
-  return pool as unknown as ConnectionOptions;
+  return pool;
 }
 
 /** Uses a queue within the caller's transaction; what it adds is there when that commits. */

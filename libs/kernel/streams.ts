@@ -130,15 +130,18 @@ export class Streams {
   }
 
   private async load<State, F extends Fact>(
-    { category, initial, evolve }: Aggregate<State, F>,
+    aggregate: Aggregate<State, F>,
     id: string,
     mayBeHeld: boolean,
   ): Promise<{ state: State; version: number; cached: boolean }> {
-    const stream = `${category}-${id}`;
+    const stream = `${aggregate.category}-${id}`;
     const held = mayBeHeld ? this.held.get(stream) : undefined;
     if (held) return { state: held.state as State, version: held.version, cached: true };
     const facts = await readStream(this.database, stream);
-    const state = facts.reduce((before, fact) => evolve(before, fact as unknown as F), initial);
+    const state = facts.reduce(
+      (before, fact) => aggregate.evolve(before, fact as unknown as F),
+      aggregate.initial,
+    );
     return { state, version: facts.length, cached: false };
   }
 }

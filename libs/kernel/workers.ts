@@ -48,7 +48,7 @@ export class Workers implements BeforeApplicationShutdown {
     return this.discovery
       .getProviders()
       .map(({ instance }) => instance as unknown)
-      .filter((instance) => instance instanceof WorkerHost);
+      .filter((instance): instance is WorkerHost => instance instanceof WorkerHost);
   }
 
   private async isReady(): Promise<boolean> {

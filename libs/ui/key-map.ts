@@ -40,9 +40,7 @@ import { Keys } from './keys';
 })
 export class KeyMap {
   protected readonly keys = inject(Keys);
-  protected readonly modifier = /Mac|iP/.test(globalThis.navigator?.platform ?? '')
-    ? '⌘ '
-    : 'Ctrl ';
+  protected readonly modifier = /Mac|iP/.test(navigator.platform) ? '⌘ ' : 'Ctrl ';
   private readonly dialog = viewChild.required(Dialog);
 
   open(): void {

@@ -7,7 +7,7 @@ import { Button } from './button';
   selector: 'ui-load-more',
   imports: [Button, TranslatePipe],
   template: `
-    <button uiButton type="button" [busy]="busy()" (click)="load.emit()">
+    <button uiButton type="button" [busy]="busy()" (click)="more.emit()">
       {{ 'ui.loadMore' | translate }}
     </button>
     <span role="status">{{ 'ui.shown' | translate: { count: count() } }}</span>
@@ -27,5 +27,5 @@ import { Button } from './button';
 export class LoadMore {
   readonly count = input.required<number>();
   readonly busy = input(false, { transform: booleanAttribute });
-  readonly load = output();
+  readonly more = output();
 }

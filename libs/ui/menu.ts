@@ -39,6 +39,7 @@ export class MenuItem {}
       #panel
       popover
       role="menu"
+      tabindex="-1"
       class="ui-float"
       [id]="id"
       [attr.aria-label]="label()"

@@ -73,6 +73,10 @@ export class Palette {
       this.choose(this.offered()[this.at()]);
     }
   }
+  /** A press beside the box, as in `Dialog`. */
+  protected leaveBy({ target }: Event): void {
+    if (target === this.dialog().nativeElement) this.dialog().nativeElement.close();
+  }
   protected choose(item: PaletteItem | undefined): void {
     if (!item) return;
     this.dialog().nativeElement.close();

@@ -122,7 +122,7 @@ describe('publishing', () => {
     await app.settle();
     const { body } = await client.get(`/api/jobs/${id}/matches`);
     expect(body).toMatchObject({ matched: 4, invited: 3 });
-    const [first, , , last] = body['people'] as unknown as {
+    const [first, , , last] = body['people'] as {
       person: { name: string };
       why: string[];
     }[];

@@ -19,9 +19,8 @@ beforeAll(async () => {
     onData(stream, _, done) {
       const code = answers.shift();
       void simpleParser(stream).then((mail) => {
-        if (code) return done(Object.assign(new Error('not now'), { responseCode: code }));
-        arrived.push(mail);
-        done();
+        if (!code) arrived.push(mail);
+        done(code ? Object.assign(new Error('not now'), { responseCode: code }) : null);
       });
     },
   });
@@ -32,7 +31,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.stop();
-  await new Promise<void>((done) => void server.close(done));
+  await new Promise<void>((done) => {
+    server.close(done);
+  });
 });
 
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {

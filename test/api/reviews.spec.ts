@@ -60,7 +60,7 @@ const published = async (person: Known) => {
     [person.id],
   );
   const { body } = await app.guest().get(`/api/profiles/${row!.slug}/reviews`);
-  return body['items'] as unknown as {
+  return body['items'] as {
     id: string;
     contractId: string;
     text: string;

@@ -36,7 +36,7 @@ const environment = {
 
 export interface Answer {
   readonly status: number;
-  readonly body: Record<string, never>;
+  readonly body: Record<string, unknown>;
   readonly headers: Record<string, unknown>;
 }
 
@@ -115,7 +115,7 @@ export class TestApp {
         ...(body && { payload: body }),
       });
       const isJson = String(response.headers['content-type']).includes('json');
-      const parsed = isJson ? (response.json() as Record<string, never>) : {};
+      const parsed = isJson ? response.json<Record<string, unknown>>() : {};
       return { status: response.statusCode, body: parsed, headers: response.headers };
     };
     return {

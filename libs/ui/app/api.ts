@@ -1,6 +1,6 @@
 import { HttpClient, HttpErrorResponse, HttpHeaders, type HttpParams } from '@angular/common/http';
 import { inject, InjectionToken, Service } from '@angular/core';
-import { catchError, map, type Observable, retry, switchMap, throwError, timer } from 'rxjs';
+import { catchError, type Observable, of, retry, switchMap, throwError, timer } from 'rxjs';
 import { asProblem, type Problem, problemFrom } from './problem';
 
 /** What a zod schema of `@wire` looks like to the client: it parses or throws. */
@@ -70,7 +70,7 @@ export class Api {
             )
           : throwError(() => problem),
       ),
-      map((value) => parsed(answer, value)),
+      switchMap((value) => parsed(answer, value)),
     );
   }
 
@@ -102,11 +102,12 @@ export class Api {
 /** For routes that answer 204. */
 export const nothing: Parses<void> = { parse: () => undefined };
 
-function parsed<T>(answer: Parses<T>, value: unknown): T {
+function parsed<T>(answer: Parses<T>, value: unknown): Observable<T> {
   try {
-    return answer.parse(value);
+    return of(answer.parse(value));
   } catch (thrown) {
-    throw { ...asProblem(thrown), code: 'answer.unreadable' } satisfies Problem;
+    const problem: Problem = { ...asProblem(thrown), code: 'answer.unreadable' };
+    return throwError(() => problem);
   }
 }
 

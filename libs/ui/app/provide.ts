@@ -1,4 +1,4 @@
-import { provideHttpClient, withFetch } from '@angular/common/http';
+import { provideHttpClient } from '@angular/common/http';
 import {
   type EnvironmentProviders,
   ErrorHandler,
@@ -19,7 +19,7 @@ import { WORD_FILES, type WordFiles, Words } from './words';
 export const provideGuildhall = (files: WordFiles): EnvironmentProviders =>
   makeEnvironmentProviders([
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withFetch()),
+    provideHttpClient(),
     provideTranslateService(),
     provideFocusOnNavigation(),
     { provide: WORD_FILES, useValue: files },

@@ -16,7 +16,7 @@ import type { Observable } from 'rxjs';
 class ServerBackend implements HttpBackend {
   private readonly inner = inject(FetchBackend);
   private readonly cookie = inject(REQUEST, { optional: true })?.headers.get('cookie');
-  private readonly origin = globalThis.process?.env['API_URL'] ?? 'http://127.0.0.1:3000';
+  private readonly origin = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
     const { pathname, search } = new URL(request.urlWithParams, 'http://page');

@@ -35,7 +35,7 @@ import { Skeleton } from '@ui/skeleton';
           }
         </div>
         @if (list.more()) {
-          <ui-load-more [count]="rows.length" [busy]="list.busy()" (load)="list.loadMore()" />
+          <ui-load-more [count]="rows.length" [busy]="list.busy()" (more)="list.loadMore()" />
         }
       } @else {
         <ui-skeleton shape="tiles" [count]="3" />

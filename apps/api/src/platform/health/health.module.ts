@@ -19,7 +19,8 @@ export class HealthModule implements OnModuleInit {
 
   /** The worker has no HTTP surface to measure. */
   onModuleInit(): void {
-    const server = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
+    const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
+    const server = adapter?.getInstance<FastifyInstance | undefined>();
     server?.addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'unknown';
       this.metrics.took(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);

@@ -32,7 +32,7 @@ import { ContractsApi } from '../contracts.api';
           }
         </div>
         @if (list.more()) {
-          <ui-load-more [count]="rows.length" [busy]="list.busy()" (load)="list.loadMore()" />
+          <ui-load-more [count]="rows.length" [busy]="list.busy()" (more)="list.loadMore()" />
         }
       } @else {
         <ui-skeleton shape="tiles" [count]="2" />

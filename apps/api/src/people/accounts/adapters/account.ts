@@ -43,7 +43,8 @@ export class Account extends schema.class {
 
   /** Market roles may be chosen by oneself; staff roles are given and stay. */
   change({ roles, activeRole, ...plain }: ChangeAccountInput): boolean {
-    for (const [key, value] of Object.entries(plain))
+    const given: [string, unknown][] = Object.entries(plain);
+    for (const [key, value] of given)
       if (value !== undefined) Object.assign(this, { [key]: value });
     const before = this.roles.join();
     if (roles) this.roles = [...roles, ...this.roles.filter((role) => !isMarketRole(role))];

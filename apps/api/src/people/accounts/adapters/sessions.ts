@@ -16,7 +16,10 @@ const leewayMs = 10_000;
 
 const hash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-type Holder = { readonly id: string; readonly roles: readonly Role[] };
+interface Holder {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
 
 export type Redeemed =
   | { readonly outcome: 'good'; readonly sessionId: string; readonly accountId: string }

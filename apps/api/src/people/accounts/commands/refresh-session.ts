@@ -5,7 +5,7 @@ import type { Viewer } from '@wire/accounts';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Account } from '../adapters/account';
 import { Sessions } from '../adapters/sessions';
-import { SignIn } from './sign-in';
+import { SignIn, type Opened } from './sign-in';
 
 /** A new access token and the next refresh token. A used one ends the session and warns its owner. */
 export class RefreshSession extends Command<WithCookies<Viewer>> {
@@ -24,7 +24,7 @@ export class RefreshSessionHandler implements ICommandHandler<RefreshSession> {
 
   async execute({ token }: RefreshSession): Promise<WithCookies<Viewer>> {
     if (!token) return reject('accounts.session_ended');
-    const opened = await this.facts.commit(async (em, sql) => {
+    const opened = await this.facts.commit<Opened | undefined>(async (em, sql) => {
       const redeemed = await this.sessions.redeem(sql, token);
       if (redeemed.outcome === 'ended') return { told: [] };
       const { accountId, sessionId } = redeemed;

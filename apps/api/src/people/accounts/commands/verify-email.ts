@@ -52,10 +52,8 @@ export class VerifyEmailHandler implements ICommandHandler<VerifyEmail> {
 
   private async byLink(em: EntityManager, sql: Sql, token: string): Promise<Account> {
     const accountId = await this.challenges.follow(sql, token, 'email');
-    return (
-      (accountId && (await em.findOne(Account, accountId))) ||
-      reject('accounts.verification_invalid')
-    );
+    const account = accountId === undefined ? null : await em.findOne(Account, accountId);
+    return account ?? reject('accounts.verification_invalid');
   }
 
   private async byCode(

@@ -50,7 +50,7 @@ export class DeadLettersHandler implements IQueryHandler<DeadLetters> {
       id: job.id ?? '',
       name: job.name,
       attempts: job.attemptsMade,
-      reason: job.failedReason ?? '',
+      reason: (job.failedReason as string | undefined) ?? '',
       failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
       summary: JSON.stringify(job.data).slice(0, 400),
     }));

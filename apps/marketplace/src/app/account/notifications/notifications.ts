@@ -83,7 +83,7 @@ import { AccountApi, type NotificationView } from '../account.api';
           <ui-load-more
             [count]="list.rows()!.length"
             [busy]="list.busy()"
-            (load)="list.loadMore()"
+            (more)="list.loadMore()"
           />
         }
       } @else {
