@@ -18,11 +18,13 @@ import { accepted } from '@wire/primitives';
 import { stepUp } from '@wire/accounts';
 import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
 import { Api } from './app/api';
-import { asProblem, type Problem } from './app/problem';
+import { asProblem, type Problem, problemFrom } from './app/problem';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { ErrorSummary } from './form/error-summary';
 import { OtpField } from './form/otp-field';
+
+const required = 'accounts.step_up_required';
 
 export type Purpose = 'release' | 'payout' | 'bank';
 
@@ -106,7 +108,8 @@ class StepUpDialog {
 /**
  * A fresh proof that it is you, by a code on the phone. `guard('release', (stepUp) => api.post(…,
  * { stepUp }))` sends the request; when the server asks for the proof, the code is asked for and the
- * same request goes again. Closing the dialog leaves the server's refusal as the answer.
+ * same request goes again. Closing the dialog leaves the server's refusal as the answer. Who knows
+ * that it will be asked for says `surely`, which saves the refused request.
  */
 @Service()
 export class StepUp {
@@ -114,10 +117,16 @@ export class StepUp {
   private readonly environmentInjector = inject(EnvironmentInjector);
   private readonly document = inject(DOCUMENT);
 
-  guard<T>(purpose: Purpose, send: (proof: { stepUp?: string }) => Observable<T>): Observable<T> {
-    return send({}).pipe(
+  guard<T>(
+    purpose: Purpose,
+    send: (proof: { stepUp?: string }) => Observable<T>,
+    { surely = false } = {},
+  ): Observable<T> {
+    const refused = () => problemFrom(403, { code: required });
+    const first: Observable<T> = surely ? throwError(refused) : send({});
+    return first.pipe(
       catchError((problem: Problem) =>
-        problem.code === 'accounts.step_up_required'
+        problem.code === required
           ? from(this.ask(purpose)).pipe(
               switchMap((token) =>
                 token === null ? throwError(() => problem) : send({ stepUp: token }),

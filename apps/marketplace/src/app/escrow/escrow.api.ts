@@ -1,7 +1,12 @@
 import { inject, Service } from '@angular/core';
 import type { Money } from '@money';
 import { contractView } from '@wire/contracts';
-import { type DeliverMilestone, released, type RequestChanges } from '@wire/escrow';
+import {
+  type DeliverMilestone,
+  released,
+  type RequestChanges,
+  stepUpLimitMinor,
+} from '@wire/escrow';
 import { checkout, deposits, depositView, type OpenDeposit } from '@wire/payments';
 import { Api, nothing } from '@ui/app/api';
 import { StepUp } from '@ui/step-up';
@@ -39,8 +44,9 @@ export class EscrowApi {
   }
   /** Larger amounts need a fresh proof; the same key goes with the repeated request. */
   release(place: Place, amount: Money, idempotencyKey: string) {
-    return this.stepUp.guard('release', (proof) =>
-      this.api.post(`${at(place)}/release`, { amount }, released, { idempotencyKey, ...proof }),
-    );
+    const send = (proof: { stepUp?: string }) =>
+      this.api.post(`${at(place)}/release`, { amount }, released, { idempotencyKey, ...proof });
+    const surely = BigInt(amount.amountMinor) > stepUpLimitMinor;
+    return this.stepUp.guard('release', send, { surely });
   }
 }
