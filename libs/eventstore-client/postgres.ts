@@ -57,7 +57,13 @@ function parameters({ streams, journals = [], idempotency, metadata }: Append): 
         const id = randomUUIDv7();
         ids.set(fact, id);
         const raw = canonical({ ...fact, id, metadata, schemaVersion: 1 });
-        return { stream, expected: expected === 'any' ? -1 : expected + place, id, type: fact.type, raw };
+        return {
+          stream,
+          expected: expected === 'any' ? -1 : expected + place,
+          id,
+          type: fact.type,
+          raw,
+        };
       }),
     );
   const legs = journals

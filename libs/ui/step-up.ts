@@ -24,7 +24,7 @@ import { Dialog } from './dialog';
 import { ErrorSummary } from './form/error-summary';
 import { OtpField } from './form/otp-field';
 
-const required = 'accounts.step_up_required';
+const required = { code: 'accounts.step_up_required' };
 
 export type Purpose = 'release' | 'payout' | 'bank';
 
@@ -122,11 +122,11 @@ export class StepUp {
     send: (proof: { stepUp?: string }) => Observable<T>,
     { surely = false } = {},
   ): Observable<T> {
-    const refused = () => problemFrom(403, { code: required });
+    const refused = () => problemFrom(403, required);
     const first: Observable<T> = surely ? throwError(refused) : send({});
     return first.pipe(
       catchError((problem: Problem) =>
-        problem.code === required
+        problem.code === required.code
           ? from(this.ask(purpose)).pipe(
               switchMap((token) =>
                 token === null ? throwError(() => problem) : send({ stepUp: token }),
