@@ -13,6 +13,7 @@ const longestMs = 2_000;
 @Injectable()
 export class Remembered {
   private readonly answers = new LRUCache<string, object>({ max: most, ttl: longestMs });
+  private readonly kept = new WeakSet<object>();
   private moves = 0;
 
   constructor(private readonly wakeups: Wakeups) {
@@ -28,7 +29,15 @@ export class Remembered {
     const before = this.moves;
     const answer = await ask();
     // The feed moved while we asked: this answer may be from before.
-    if (before === this.moves && this.wakeups.hearing) this.answers.set(key, answer);
+    if (before === this.moves && this.wakeups.hearing) {
+      this.answers.set(key, answer);
+      this.kept.add(answer);
+    }
     return answer;
+  }
+
+  /** Whether this very object may be handed out again. */
+  isKept(answer: unknown): answer is object {
+    return typeof answer === 'object' && answer !== null && this.kept.has(answer);
   }
 }

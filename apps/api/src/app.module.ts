@@ -18,6 +18,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot({
+          // No logger per request: what fails is logged with its correlation id, the rest is measured.
+          forRoutes: [],
           pinoHttp: {
             level: config.NODE_ENV === 'test' ? 'warn' : 'info',
             autoLogging: false,

@@ -2,10 +2,11 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { Reflector } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { RequestContext } from '../context';
+import { Remembered } from '../remembered';
 import { Settled } from '../settled';
 import { AccessGuard } from './access';
+import { AnswerSerializer } from './answers';
 import { AuthenticationGuard } from './authentication';
 import { FreshnessInterceptor } from './freshness';
 import { AdmissionGuard, LimitInterceptor, Limits } from './limits';
@@ -30,6 +31,8 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
       void reply.header('x-correlation-id', correlation);
       context.run({ actor: guest, correlation, causation: correlation }, done);
     });
+  const serializer = new AnswerSerializer(app.get(Reflector), app.get(Remembered));
+  app.getHttpAdapter().getInstance().setReplySerializer(serializer.write);
   app.useSecurityHeaders();
   app.useGlobalFilters(new ProblemFilter(context));
   app.useGlobalPipes(schemaPipe());
@@ -41,7 +44,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
   app.useGlobalInterceptors(
     new LimitInterceptor(app.get(Reflector), app.get(Limits)),
     new FreshnessInterceptor(context, app.get(Settled)),
-    new StandardSchemaSerializerInterceptor(app.get(Reflector)),
+    serializer,
   );
   return app;
 }
