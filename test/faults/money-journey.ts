@@ -114,8 +114,11 @@ export class MoneyJourney {
 
   /** A bank account of today is looked at by two people of finance. */
   private async decidePayout(payoutId: string): Promise<void> {
-    const { body } = await this.provider.insist('GET', `/api/payouts/${payoutId}`);
-    if (body['state'] !== 'awaiting_approval') return;
+    const { items } = await this.provider.until('/api/payouts', ({ items: all }) =>
+      (all as { id: string }[]).some(({ id }) => id === payoutId),
+    );
+    const [mine] = items as { state: string }[];
+    if (mine?.state !== 'awaiting_approval') return;
     for (const [role, decision] of [
       ['finance_maker', 'prepare'],
       ['finance_checker', 'approve'],

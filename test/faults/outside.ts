@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Mail {
   readonly id: string;
+  readonly messageId: string;
   readonly subject: string;
   readonly text: string;
 }

@@ -10,7 +10,7 @@ export interface Mail {
 
 interface Transfer {
   readonly amount: number;
-  readonly direction?: string;
+  readonly utr: string;
 }
 
 export interface Delivery {

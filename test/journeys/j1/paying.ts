@@ -86,14 +86,20 @@ export async function onlyPayout(provider: Person): Promise<string> {
   return items[0]?.id ?? '';
 }
 
-/** What left our account at the bank is what left the ledger, to the paisa. */
-export async function bankAgrees({ record }: Journey, payoutId: string): Promise<void> {
+/** What the bank's file says has arrived is what left the ledger, to the paisa. */
+export async function bankAgrees(
+  { record }: Journey,
+  provider: Person,
+  payoutId: string,
+): Promise<void> {
   const booked = await record.rows<{ amount: string }>(
     `select e.amount::text from ledger.entries e join record.events v on v.id = e.journal
       where v.stream = $1 and e.account like 'bank%'`,
     [`payout-${payoutId}`],
   );
-  expect(booked).toEqual([{ amount: '3528000' }]);
-  const transfers = (await sandbox.transfers()).filter(({ amount: paise }) => paise === 3_528_000);
-  expect(transfers).toHaveLength(1);
+  const { utr } = await ask<{ utr: string }>(provider, `/payouts/${payoutId}`);
+  const file = await sandbox.transfers();
+  const arrived = file.filter((one) => one.utr === utr).map(({ amount: paise }) => String(paise));
+  expect(arrived).toEqual(['3528000']);
+  expect(booked.map(({ amount: paise }) => paise)).toEqual(arrived);
 }

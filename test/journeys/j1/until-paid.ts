@@ -98,7 +98,7 @@ export async function untilPaid(
     { at: [checker, provider], mails: [[provider, 'payout_paid']] },
     async () => {
       await approves(checker, provider);
-      await bankAgrees(journey, payoutId);
+      await bankAgrees(journey, provider, payoutId);
     },
   );
 
