@@ -111,11 +111,9 @@ function isSkipped(node) {
   );
 }
 
-/** What a formatter cannot break: a long sentence, a path of an icon, a statement, generated text. */
+/** What a formatter cannot break: a long sentence, the path of an icon, a statement, generated text. */
 function isText(path, line) {
-  return (
-    /[.]generated[.]ts$/.test(path) ||
-    /(['"`]).{70,}\1|style\.ts$/.test(line) ||
-    !/[;{]\s*$/.test(line)
-  );
+  if (/[.]generated[.]ts$|style[.]ts$/.test(path)) return true;
+  const comment = /^\s*(\/\/|\/?\*)/.test(line);
+  return !comment && (/(['"`]).{70,}\1/.test(line) || !/[;{]\s*$/.test(line));
 }
