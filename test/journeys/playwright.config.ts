@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: 'list',
   workers: 1,
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   use: {
     actionTimeout: 15_000,
