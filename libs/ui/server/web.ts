@@ -6,7 +6,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import proxy from '@fastify/http-proxy';
 import files from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 export interface Web {
   /** The folder of built browser files. */
@@ -46,9 +46,20 @@ const safety: Record<string, string> = {
   'x-frame-options': 'DENY',
 };
 
+const problemJson = 'application/problem+json';
+/** While the API starts or restarts; the apps ask again by themselves. */
+const away = {
+  type: 'about:blank',
+  title: 'The service is starting. Try again in a moment.',
+  status: 503,
+  code: 'service.unavailable',
+};
+const onError = (reply: { code(status: number): FastifyReply }) =>
+  void reply.code(away.status).type(problemJson).send(away);
+
 /** A page server: static files for ever, pages with a fresh nonce, the API behind the same origin. */
 export async function webServer(web: Web): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy: true, forceCloseConnections: true });
+  const app = fastify({ trustProxy: 'loopback', forceCloseConnections: true });
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(safety);
     if (request.protocol === 'https') {
@@ -64,6 +75,7 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
     // The one address the API may believe: whoever is connected to us, never what a header claims.
     replyOptions: {
       rewriteRequestHeaders: ({ ip }, headers) => ({ ...headers, 'x-forwarded-for': ip }),
+      onError,
     },
   });
   await app.register(proxy, {
@@ -71,6 +83,7 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
     prefix: '/socket.io',
     rewritePrefix: '/socket.io',
     websocket: true,
+    replyOptions: { onError },
   });
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
   await app.register(files, {
@@ -100,7 +113,7 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
 
 /** Hashed names and fonts never change; the rest is asked for again. */
 const lifetime = (path: string): string =>
-  /-[A-Z0-9]{8}\.|\.woff2/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  /-[\w-]{8}\.(js|css)|\.woff2/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 /** Writes a `.br` beside each text file once per build, so that no request pays for compression. */
 export async function precompress(root: string): Promise<void> {
