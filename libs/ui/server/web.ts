@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import proxy from '@fastify/http-proxy';
+import proxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import files from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 
 export interface Web {
   /** The folder of built browser files. */
@@ -54,7 +54,7 @@ const away = {
   status: 503,
   code: 'service.unavailable',
 };
-const onError = (reply: { code(status: number): FastifyReply }) =>
+const onError: NonNullable<FastifyHttpProxyOptions['replyOptions']>['onError'] = (reply) =>
   void reply.code(away.status).type(problemJson).send(away);
 
 /** A page server: static files for ever, pages with a fresh nonce, the API behind the same origin. */
