@@ -4,7 +4,7 @@ import { MoneyJourney } from './money-journey';
 import { Outside } from './outside';
 import { OwnStack, type Part } from './own-stack';
 
-jest.setTimeout(170_000);
+jest.setTimeout(240_000);
 
 let stack: OwnStack;
 let undisturbed: string[];
