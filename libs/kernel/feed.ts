@@ -11,6 +11,8 @@ const pollMs = 400;
 const retryMs = 2_000;
 const pageSize = 500;
 const lockKey = 7_310_001;
+const lanes = ['projection', 'policy'] as const;
+type Lane = (typeof lanes)[number];
 
 /**
  * Carries every fact to every projection and policy, once in effect and in order. One process does
@@ -23,8 +25,8 @@ export class Feed implements OnApplicationShutdown {
   private followers: Follower[] = [];
   private running: Promise<void> | undefined;
   private stopping = false;
-  private ring: () => void = () => undefined;
-  private rung = false;
+  private readonly resting = new Set<() => void>();
+  private readonly rung = new Set<Lane>();
 
   constructor(
     private readonly database: Database,
@@ -35,7 +37,7 @@ export class Feed implements OnApplicationShutdown {
 
   follow(): void {
     this.wakeups.on('facts', () => {
-      this.rung = true;
+      for (const lane of lanes) this.rung.add(lane);
       this.ring();
     });
     this.running = this.keepRunning();
@@ -53,7 +55,8 @@ export class Feed implements OnApplicationShutdown {
    */
   async drain(past: readonly string[] = []): Promise<void> {
     if (this.followers.length === 0) await this.load();
-    do while (await this.round(past));
+    const { followers } = this;
+    do while (await this.round(followers, past));
     while (await this.isBehind());
   }
 
@@ -100,11 +103,30 @@ export class Feed implements OnApplicationShutdown {
       };
       while (!this.stopping && !(await locked())) await this.rest(retryMs);
       await this.load();
-      while (!this.stopping && !life.signal.aborted) {
-        if (!(await this.round())) await this.rest(pollMs);
-      }
+      await this.runLanes(life);
     } finally {
       await session.end().catch(() => undefined);
+    }
+  }
+
+  /** Read models never wait for policies. When one lane fails both end, and both begin again. */
+  private async runLanes(life: AbortController): Promise<void> {
+    const ends = lanes.map((lane) =>
+      this.keepCarrying(lane, life.signal).catch((error: unknown) => {
+        life.abort();
+        throw error;
+      }),
+    );
+    for (const end of await Promise.allSettled(ends))
+      if (end.status === 'rejected') throw end.reason;
+  }
+
+  private async keepCarrying(lane: Lane, life: AbortSignal): Promise<void> {
+    const followers = this.followers.filter(({ consumer }) => consumer.kind === lane);
+    while (!this.stopping && !life.aborted) {
+      this.rung.delete(lane);
+      const more = await this.round(followers);
+      if (!more && !this.rung.has(lane)) await this.rest(pollMs);
     }
   }
 
@@ -116,12 +138,11 @@ export class Feed implements OnApplicationShutdown {
     for (const follower of this.followers) await follower.load();
   }
 
-  /** One page for all; true when there may be more at once. */
-  private async round(past: readonly string[] = []): Promise<boolean> {
-    const ready = this.followers.filter(({ isReady }) => isReady);
+  /** One page for these followers; true when there is more at once. */
+  private async round(all: readonly Follower[], past: readonly string[] = []): Promise<boolean> {
+    const ready = all.filter(({ isReady }) => isReady);
     const first = least(ready);
     if (!first) return false;
-    this.rung = false;
     const { events, upTo, full } = await readAll(this.database, first, pageSize);
     await Promise.all(
       ready.map((follower) =>
@@ -135,7 +156,7 @@ export class Feed implements OnApplicationShutdown {
       ),
     );
     if (events.length > 0) this.wakeups.tell('seen', this.seen());
-    return full || this.rung;
+    return full;
   }
 
   /** What projections have all passed: readers in other processes wait for it. */
@@ -149,13 +170,20 @@ export class Feed implements OnApplicationShutdown {
     return `${xid.toString()} ${pos.toString()}`;
   }
 
+  /** Wakes everyone who rests. */
+  private ring(): void {
+    for (const wake of this.resting) wake();
+  }
+
   private rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.ring = () => {
+      const wake = () => {
         clearTimeout(timer);
+        this.resting.delete(wake);
         resolve();
       };
+      const timer = setTimeout(wake, ms);
+      this.resting.add(wake);
     });
   }
 }

@@ -15,6 +15,9 @@ import { insideTransaction } from './jobs-in-transaction';
 export const queueNames = ['mail', 'texts', 'payments', 'payouts'] as const;
 export type QueueName = (typeof queueNames)[number];
 
+/** For every `@Processor`: a job of a worker that died is taken over within seconds, not a minute. */
+export const takeover = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
+
 /** Thrown by a job that no repetition can help: it goes to the dead letters at once. */
 export class GiveUp extends UnrecoverableError {}
 

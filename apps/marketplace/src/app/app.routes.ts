@@ -77,6 +77,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./escrow/escrow.routes')).escrowRoutes(page),
   })),
   {
+    path: 'contracts/:contractId/review-partner',
+    canActivate: [signedIn],
+    resolve: { words: words('reviews') },
+    loadChildren: async () => (await import('./reviews/reviews.routes')).reviewsRoutes,
+  },
+  {
     path: 'contracts',
     canActivate: [signedIn],
     resolve: { words: words('contracts') },
@@ -87,12 +93,6 @@ export const routes: Routes = [
     canActivate: [signedIn],
     resolve: { words: words('wallet') },
     loadChildren: async () => (await import('./wallet/wallet.routes')).walletRoutes,
-  },
-  {
-    path: 'contracts/:contractId/review-partner',
-    canActivate: [signedIn],
-    resolve: { words: words('reviews') },
-    loadChildren: async () => (await import('./reviews/reviews.routes')).reviewsRoutes,
   },
   {
     path: 'kitchen-sink',

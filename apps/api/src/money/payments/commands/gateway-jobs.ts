@@ -1,4 +1,5 @@
 import { RequestContext } from '@kernel/context';
+import { takeover } from '@kernel/jobs';
 import { Streams } from '@kernel/streams';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { CommandBus } from '@nestjs/cqrs';
@@ -14,7 +15,7 @@ interface Work {
 }
 
 /** What waits for the gateway happens here, outside every transaction; no answer means again later. */
-@Processor('payments')
+@Processor('payments', takeover)
 export class GatewayJobs extends WorkerHost {
   constructor(
     private readonly streams: Streams,

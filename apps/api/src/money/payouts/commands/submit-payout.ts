@@ -1,4 +1,5 @@
 import { RequestContext } from '@kernel/context';
+import { takeover } from '@kernel/jobs';
 import { Streams } from '@kernel/streams';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { CommandBus } from '@nestjs/cqrs';
@@ -9,7 +10,7 @@ import { known, lost, payout, type OpenPayout, type TransferWord } from '../doma
 import { ObservePayout } from './observe-payout';
 
 /** Sends an approved payout to the bank partner, outside every transaction. */
-@Processor('payouts')
+@Processor('payouts', takeover)
 export class SubmitPayout extends WorkerHost {
   constructor(
     private readonly streams: Streams,

@@ -1,5 +1,5 @@
 import { Database } from '@kernel/database';
-import { GiveUp } from '@kernel/jobs';
+import { GiveUp, takeover } from '@kernel/jobs';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { Codes } from './codes';
@@ -19,7 +19,7 @@ const words = {
 };
 
 /** Sends codes to phones. A number that Twilio refuses is not tried again; a silent Twilio is. */
-@Processor('texts')
+@Processor('texts', takeover)
 export class Texts extends WorkerHost {
   constructor(
     private readonly database: Database,

@@ -1,4 +1,5 @@
 import { RequestContext } from '@kernel/context';
+import { takeover } from '@kernel/jobs';
 import { format, type Money } from '@money';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
@@ -14,7 +15,7 @@ import { Post } from '../adapters/post';
 import { MailLog, type LoggedMail } from './mail-log';
 
 /** Writes a mail out in its reader's language and sends it. Names are asked for now, not before. */
-@Processor('mail', { concurrency: 4 })
+@Processor('mail', { ...takeover, concurrency: 4 })
 export class SendMail extends WorkerHost {
   constructor(
     private readonly log: MailLog,
