@@ -1,7 +1,9 @@
 import type { FundingReceipt } from '@money/fees';
+import { Database } from '@kernel/database';
 import { Streams } from '@kernel/streams';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { escrow, fundable } from '../domain/escrow';
+import { setTimeout as pause } from 'node:timers/promises';
+import { escrow, fundable, type Escrow } from '../domain/escrow';
 
 /** What the client has to pay for a milestone that waits for money. Rejects like funding would. */
 export class PriceOfFunding extends Query<FundingReceipt> {
@@ -14,11 +16,35 @@ export class PriceOfFunding extends Query<FundingReceipt> {
   }
 }
 
+const turns = 20;
+const pauseMs = 100;
+
 @QueryHandler(PriceOfFunding)
 export class PriceOfFundingHandler implements IQueryHandler<PriceOfFunding> {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    private readonly database: Database,
+  ) {}
 
   async execute({ contractId, milestoneId, clientId }: PriceOfFunding): Promise<FundingReceipt> {
-    return fundable(await this.streams.read(escrow, contractId), clientId, milestoneId);
+    return fundable(await this.whenOpen(contractId), clientId, milestoneId);
+  }
+
+  /** A contract that was signed a moment ago has its escrow as soon as the feed carries it there. */
+  private async whenOpen(contractId: string): Promise<Escrow> {
+    for (let turn = 0; ; turn += 1) {
+      const state = await this.streams.read(escrow, contractId);
+      if (state.status !== 'none' || turn === turns) return state;
+      if (!(await this.isSigned(contractId))) return state;
+      await pause(pauseMs);
+    }
+  }
+
+  private async isSigned(contractId: string): Promise<boolean> {
+    const signed = await this.database.query(
+      "select from record.events where stream = $1 and type = 'ContractSigned'",
+      [`contract-${contractId}`],
+    );
+    return signed.length > 0;
   }
 }
