@@ -8,7 +8,9 @@ import {
   type ConnectionOptions,
   type JobsOptions as BullOptions,
 } from 'bullmq';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { DatabaseGone } from './database';
 import { insideTransaction } from './jobs-in-transaction';
 
 /** Every queue of the installation. */
@@ -33,6 +35,7 @@ export interface QueueOptions {
 const attempts = 12;
 const keptSeconds = 7 * 86_400;
 const connections = 8;
+const limitMs = 1_500;
 
 /**
  * Work for later. On PostgreSQL a job is a row of the caller's transaction; on Redis it is noted in
@@ -80,15 +83,29 @@ export class Jobs implements OnApplicationShutdown {
       payload: object;
     }>('select * from job_requests order by pos limit 100 for update skip locked');
     for (const { queue, id, name, payload } of rows)
-      await this.queue(queue).add(name, payload, this.settings(id));
+      await this.ask(queue, (one) => one.add(name, payload, this.settings(id)));
     await sql.query('delete from job_requests where pos = any($1::bigint[])', [
       rows.map(({ pos }) => pos),
     ]);
     return rows.length;
   }
 
-  /** A queue to look into; it starts nothing. */
-  queue(name: QueueName): Queue {
+  /**
+   * Asks a queue something and starts nothing. Throws DatabaseGone when it does not answer in time:
+   * a client of Redis would wait for as long as Redis is away, and the request with it.
+   */
+  async ask<Answer>(name: QueueName, question: (queue: Queue) => Promise<Answer>): Promise<Answer> {
+    const asked = question(this.queue(name));
+    const inTime = await Promise.race([
+      asked.then(() => true),
+      pause(limitMs, false, { ref: false }),
+    ]);
+    if (inTime) return asked;
+    asked.catch(() => undefined);
+    throw new DatabaseGone(`the queue ${name} does not answer`);
+  }
+
+  private queue(name: QueueName): Queue {
     const known = this.queues.get(name);
     if (known) return known;
     const backend = this.options.redisUrl ? createRedisBackend : createPostgresBackend;

@@ -17,6 +17,7 @@ describe('health', () => {
   it('tells a scraper what it measures', async () => {
     const { body } = await app.app.inject({ url: '/metrics' });
     expect(body).toContain('http_request_seconds_bucket');
+    expect(body).toContain('queue_jobs{queue="mail",state="dead"} 0');
   });
 });
 

@@ -61,7 +61,8 @@ describe.each(engines)('jobs on %s', (engine) => {
       })
       .catch(() => undefined);
 
-  const jobOf = (id: string) => app.app.get(Jobs).queue('texts').getJob(id);
+  const completed = () => app.app.get(Jobs).ask('texts', (queue) => queue.getCompletedCount());
+  const jobOf = (id: string) => app.app.get(Jobs).ask('texts', (queue) => queue.getJob(id));
 
   it('are there when their transaction is, and never when it is not', async () => {
     const [kept, lost] = [randomUUIDv7(), randomUUIDv7()];
@@ -75,15 +76,13 @@ describe.each(engines)('jobs on %s', (engine) => {
 
   it('are done once when they were added twice', async () => {
     const id = randomUUIDv7();
-    const before = await app.app.get(Jobs).queue('texts').getCompletedCount();
+    const before = await completed();
     await addEmpty(id, false);
     await addEmpty(id, false);
     await addEmpty(randomUUIDv7(), false);
-    await until(
-      async () => (await app.app.get(Jobs).queue('texts').getCompletedCount()) > before + 1,
-    );
+    await until(async () => (await completed()) > before + 1);
     await pause(200);
-    expect(await app.app.get(Jobs).queue('texts').getCompletedCount()).toBe(before + 2);
+    expect(await completed()).toBe(before + 2);
   });
 
   it('bring the code that proves a phone, though Twilio fails twice', async () => {
@@ -144,6 +143,25 @@ describe.each(engines)('jobs on %s', (engine) => {
       [asha.id],
     );
     expect(mails).toHaveLength(1);
+  });
+});
+
+describe('a queue that is away', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await TestApp.start({ REDIS_URL: 'redis://127.0.0.1:9' })));
+  afterAll(() => app.stop());
+
+  it('keeps no request waiting: jobs are noted, and the console says that it is away', async () => {
+    const sql = app.database;
+    const payload = { challengeId: randomUUIDv7() };
+    await app.app.get(Jobs).add(sql, 'texts', 'code', payload, { id: payload.challengeId });
+    const noted = await sql.query('select 1 from job_requests where id = $1', [
+      payload.challengeId,
+    ]);
+    expect(noted).toHaveLength(1);
+    const { status, headers } = await app.as(['superadmin']).get('/api/admin/queues');
+    expect([status, headers['retry-after']]).toEqual([503, '2']);
+    expect((await app.app.inject({ url: '/metrics' })).statusCode).toBe(200);
   });
 });
 

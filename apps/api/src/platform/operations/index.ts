@@ -1,1 +1,2 @@
 export { Projections } from './queries/projections';
+export { Queues } from './queries/queues';

@@ -2,7 +2,7 @@ import { Database } from '@kernel/database';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { Projections } from '../../operations';
+import { Projections, Queues } from '../../operations';
 
 /** What an operator watches: rate, errors and duration per route; the ledger; how far behind we are. */
 @Injectable()
@@ -28,6 +28,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly waiting = new Gauge({
+    name: 'queue_jobs',
+    help: 'Jobs by queue and state; `dead` ones wait for an operator.',
+    labelNames: ['queue', 'state'],
+    registers: [this.registry],
+  });
+
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
@@ -44,7 +51,17 @@ export class Metrics {
     const [sums, { items: lags }] = await Promise.all([this.sums(), asked]);
     for (const { currency, total } of sums) this.imbalance.set({ currency }, Number(total));
     for (const { name, behindSeconds } of lags) this.behind.set({ name }, behindSeconds);
+    await this.countJobs();
     return this.registry.metrics();
+  }
+
+  /** A queue that is away has no figures; everything else is still told. */
+  private async countJobs(): Promise<void> {
+    this.waiting.reset();
+    const { items } = await this.queries.execute(new Queues()).catch(() => ({ items: [] }));
+    for (const { name: queue, waiting, active, delayed, dead } of items)
+      for (const [state, count] of Object.entries({ waiting, active, delayed, dead }))
+        this.waiting.set({ queue, state }, count);
   }
 
   private sums() {

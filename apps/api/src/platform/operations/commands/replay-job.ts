@@ -17,8 +17,12 @@ export class ReplayJobHandler implements ICommandHandler<ReplayJob> {
   constructor(private readonly jobs: Jobs) {}
 
   async execute({ queue, jobId }: ReplayJob): Promise<void> {
-    const job = await this.jobs.queue(queue).getJob(jobId);
-    if (!job || !(await job.isFailed())) return reject('queues.not_found');
-    await job.retry('failed', { resetAttemptsMade: true });
+    const replayed = await this.jobs.ask(queue, async (asked) => {
+      const job = await asked.getJob(jobId);
+      if (!job || !(await job.isFailed())) return false;
+      await job.retry('failed', { resetAttemptsMade: true });
+      return true;
+    });
+    if (!replayed) reject('queues.not_found');
   }
 }

@@ -16,9 +16,9 @@ export class QueuesHandler implements IQueryHandler<Queues> {
   }
 
   private async counts(name: QueueName) {
-    const counts = await this.jobs
-      .queue(name)
-      .getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'completed', 'failed');
+    const counts = await this.jobs.ask(name, (queue) =>
+      queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'completed', 'failed'),
+    );
     const {
       waiting = 0,
       prioritized = 0,
@@ -45,7 +45,7 @@ export class DeadLettersHandler implements IQueryHandler<DeadLetters> {
   constructor(private readonly jobs: Jobs) {}
 
   async execute({ queue }: DeadLetters): Promise<z.infer<typeof wire.deadLetters>> {
-    const failed = await this.jobs.queue(queue).getFailed(0, most - 1);
+    const failed = await this.jobs.ask(queue, (asked) => asked.getFailed(0, most - 1));
     const items = failed.map((job) => ({
       id: job.id ?? '',
       name: job.name,
