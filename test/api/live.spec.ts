@@ -29,8 +29,8 @@ async function heardBy(
   topics: string[],
   { token, origin = 'http://market.test' }: { token?: string; origin?: string },
 ): Promise<string[]> {
-  const cookie = token ? { cookie: `gh_access=${token}` } : {};
-  const extraHeaders = { origin, ...cookie };
+  const extraHeaders: Record<string, string> = { origin };
+  if (token) extraHeaders['cookie'] = `gh_access=${token}`;
   const socket = io(url, { transports: ['websocket'], reconnection: false, extraHeaders });
   sockets.push(socket);
   const heard: string[] = [];
