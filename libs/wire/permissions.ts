@@ -3,6 +3,8 @@ import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/abi
 export const marketRoles = ['client', 'provider'] as const;
 export const staffRoles = [
   'support',
+  'mediator',
+  'mediator_lead',
   'finance_maker',
   'finance_checker',
   'compliance',
@@ -33,7 +35,17 @@ export type Action =
   | 'request'
   | 'prepare'
   | 'approve'
+  | 'dispute'
+  | 'answer'
+  | 'appeal'
+  | 'assign'
+  | 'rule'
   | 'replay'
+  | 'decide'
+  | 'hold'
+  | 'lift'
+  | 'grant'
+  | 'post'
   | 'inspect';
 export type Subject =
   | 'Account'
@@ -42,12 +54,20 @@ export type Subject =
   | 'Proposal'
   | 'Contract'
   | 'Milestone'
+  | 'Dispute'
   | 'Review'
   | 'File'
   | 'Deposit'
   | 'Wallet'
   | 'BankAccount'
   | 'Payout'
+  | 'Approval'
+  | 'Role'
+  | 'Hold'
+  | 'Chargeback'
+  | 'Refund'
+  | 'Journal'
+  | 'Period'
   | 'Ledger'
   | 'Stream'
   | 'Projection'
@@ -56,6 +76,8 @@ export type Subject =
   | 'Notification'
   | 'Console';
 export type AppAbility = MongoAbility<[Action, Subject]>;
+/** A permission in one word, for rows and facts: `approve Payout`. */
+export type Permission = `${Action} ${Subject}`;
 
 export interface Principal {
   readonly id: string;
@@ -73,9 +95,12 @@ function guest(can: Grant): void {
 function member(can: Grant): void {
   can(['read', 'update'], ['Account', 'Profile']);
   can(['read', 'create'], ['File', 'SavedSearch', 'Notification']);
-  can('read', ['Contract', 'Wallet', 'Deposit', 'Payout', 'Proposal']);
+  can('read', ['Contract', 'Dispute', 'Wallet', 'Deposit', 'Payout', 'Proposal']);
   can(['review', 'reply'], 'Review');
 }
+
+/** What everybody who watches over money sees. */
+const moneyDesk = ['Approval', 'Hold', 'Chargeback', 'Refund', 'Journal', 'Period'] as const;
 
 const grants: Record<Role, (can: Grant) => void> = {
   client(can) {
@@ -84,40 +109,63 @@ const grants: Record<Role, (can: Grant) => void> = {
     can('offer', 'Contract');
     can(['fund', 'release', 'review'], 'Milestone');
     can(['create', 'refund'], 'Deposit');
+    can(['dispute', 'answer', 'appeal'], 'Dispute');
   },
   provider(can) {
     can(['propose', 'update', 'withdraw'], 'Proposal');
     can(['sign', 'decline'], 'Contract');
     can('deliver', 'Milestone');
+    can(['dispute', 'answer', 'appeal'], 'Dispute');
     can('request', 'Payout');
     can(['read', 'create'], 'BankAccount');
   },
   support(can) {
-    can('read', 'Console');
-    can('inspect', ['Account', 'Job', 'Contract', 'Payout']);
+    can('read', ['Console', 'Approval']);
+    can('inspect', ['Account', 'Job', 'Contract', 'Dispute', 'Payout']);
+    can('prepare', 'Refund');
+  },
+  mediator(can) {
+    can('read', ['Console', 'Approval']);
+    can('inspect', ['Contract', 'Dispute']);
+    can('rule', 'Dispute');
+  },
+  mediator_lead(can) {
+    can('read', ['Console', 'Approval']);
+    can('decide', 'Approval');
+    can('inspect', ['Contract', 'Dispute']);
+    can(['rule', 'assign', 'approve'], 'Dispute');
   },
   finance_maker(can) {
-    can('read', 'Console');
-    can('inspect', ['Contract', 'Payout', 'Ledger', 'Stream']);
-    can('prepare', 'Payout');
+    can('read', ['Console', 'Approval']);
+    can('inspect', ['Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk]);
+    can('prepare', ['Payout', 'Refund', 'Journal', 'Period']);
+    can('answer', 'Chargeback');
   },
   finance_checker(can) {
-    can('read', 'Console');
-    can('inspect', ['Contract', 'Payout', 'Ledger', 'Stream']);
-    can('approve', 'Payout');
+    can('read', ['Console', 'Approval']);
+    can('inspect', ['Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk]);
+    can('decide', 'Approval');
+    can('approve', ['Payout', 'Refund', 'Journal', 'Period']);
   },
   compliance(can) {
-    can('read', 'Console');
-    can('inspect', ['Account', 'Job', 'Contract', 'Payout', 'Ledger', 'Stream']);
+    can('read', ['Console', 'Approval']);
+    can('inspect', ['Account', 'Job', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream']);
+    can('inspect', [...moneyDesk]);
+    can('hold', ['Hold', 'Wallet']);
+    can('lift', ['Hold', 'Wallet']);
+    can('decide', 'Approval');
+    can('approve', 'Role');
   },
   auditor(can) {
-    can('read', 'Console');
-    can('inspect', ['Account', 'Contract', 'Payout', 'Ledger', 'Stream', 'Projection']);
+    can('read', ['Console', 'Approval']);
+    can('inspect', ['Account', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', 'Projection']);
+    can('inspect', [...moneyDesk]);
   },
   superadmin(can) {
-    can('read', 'Console');
+    can('read', ['Console', 'Approval']);
     can('inspect', ['Account', 'Contract', 'Projection', 'Queue', 'Stream']);
     can('replay', 'Queue');
+    can('grant', 'Role');
   },
 };
 
@@ -128,4 +176,17 @@ export function abilityFor(viewer: Principal | null): AppAbility {
   if (viewer) member(can);
   for (const role of viewer?.roles ?? []) grants[role](can);
   return build();
+}
+
+export function isAllowed(viewer: Principal, permission: Permission): boolean {
+  const [action, subject] = permission.split(' ') as [Action, Subject];
+  return abilityFor(viewer).can(action, subject);
+}
+
+/** Everything that somebody may do, for questions that a database answers. */
+export function permissionsOf(viewer: Principal): Permission[] {
+  const all = abilityFor(viewer).rules.flatMap(({ action, subject }) =>
+    [action].flat().flatMap((one) => [subject].flat().map((on) => `${one} ${on}` as const)),
+  );
+  return [...new Set(all)];
 }

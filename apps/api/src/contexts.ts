@@ -3,6 +3,7 @@ import { JobsModule } from './market/jobs/jobs.module';
 import { ProposalsModule } from './market/proposals/proposals.module';
 import { ReviewsModule } from './market/reviews/reviews.module';
 import { SearchModule } from './market/search/search.module';
+import { ApprovalsModule } from './money/approvals/approvals.module';
 import { EscrowModule } from './money/escrow/escrow.module';
 import { LedgerModule } from './money/ledger/ledger.module';
 import { PaymentsModule } from './money/payments/payments.module';
@@ -38,6 +39,7 @@ export const contexts = [
   PayoutsModule,
   WalletModule,
   LedgerModule,
+  ApprovalsModule,
   // talk
   NotificationsModule,
 ];
