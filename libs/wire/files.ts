@@ -11,7 +11,14 @@ import { id, instant, line } from './primitives';
 
 export const maxFileBytes = 50 * 1024 * 1024;
 
-export const filePurposes = ['avatar', 'job', 'proposal', 'delivery', 'update'] as const;
+export const filePurposes = [
+  'avatar',
+  'job',
+  'proposal',
+  'delivery',
+  'update',
+  'evidence',
+] as const;
 
 export const openUpload = z.strictObject({
   name: line(200),
