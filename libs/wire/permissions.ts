@@ -74,6 +74,9 @@ export type Subject =
   | 'Queue'
   | 'SavedSearch'
   | 'Notification'
+  | 'AuditLog'
+  | 'AuditExport'
+  | 'Replay'
   | 'Console';
 export type AppAbility = MongoAbility<[Action, Subject]>;
 /** A permission in one word, for rows and facts: `approve Payout`. */
@@ -137,18 +140,22 @@ const grants: Record<Role, (can: Grant) => void> = {
   },
   finance_maker(can) {
     can('read', ['Console', 'Approval']);
+    can('inspect', 'Replay');
     can('inspect', ['Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk]);
     can('prepare', ['Payout', 'Refund', 'Journal', 'Period']);
     can('answer', 'Chargeback');
   },
   finance_checker(can) {
     can('read', ['Console', 'Approval']);
+    can('inspect', 'Replay');
     can('inspect', ['Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk]);
     can('decide', 'Approval');
     can('approve', ['Payout', 'Refund', 'Journal', 'Period']);
   },
   compliance(can) {
     can('read', ['Console', 'Approval']);
+    can('inspect', ['AuditLog', 'AuditExport', 'Replay']);
+    can(['request', 'approve'], 'AuditExport');
     can('inspect', ['Account', 'Job', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream']);
     can('inspect', [...moneyDesk]);
     can('hold', ['Hold', 'Wallet']);
@@ -158,11 +165,15 @@ const grants: Record<Role, (can: Grant) => void> = {
   },
   auditor(can) {
     can('read', ['Console', 'Approval']);
+    can('inspect', ['AuditLog', 'AuditExport', 'Replay']);
+    can('request', 'AuditExport');
     can('inspect', ['Account', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', 'Projection']);
     can('inspect', [...moneyDesk]);
   },
   superadmin(can) {
     can('read', ['Console', 'Approval']);
+    can('inspect', 'AuditLog');
+    can('replay', 'Projection');
     can('inspect', ['Account', 'Contract', 'Projection', 'Queue', 'Stream']);
     can('replay', 'Queue');
     can('grant', 'Role');

@@ -34,6 +34,7 @@ export const problems = {
   'accounts.step_up_required': 403,
   'accounts.role_missing': 403,
   'accounts.not_found': 404,
+  'accounts.roles_conflict': 409,
 
   'profiles.not_found': 404,
 
@@ -154,6 +155,15 @@ export const problems = {
   'ledger.not_found': 404,
   'queues.not_found': 404,
   'streams.not_found': 404,
+
+  'audit.not_found': 404,
+  'audit.not_ready': 409,
+  'audit.expired': 410,
+  'audit.bad_cosignature': 422,
+  'audit.unknown_witness': 403,
+  'audit.bad_period': 422,
+  'projections.not_found': 404,
+  'projections.busy': 409,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;
