@@ -72,7 +72,7 @@ export type Change = z.infer<typeof change>;
 
 export const approvalDetail = approvalRow.extend({
   /** The exact input of the command that will run, and the SHA-256 over its canonical bytes. */
-  payload: z.json(),
+  payload: z.record(z.string(), z.unknown()),
   payloadHash: z.string(),
   changes: z.array(change),
   beneficiaries: z.array(who),

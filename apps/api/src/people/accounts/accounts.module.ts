@@ -14,7 +14,9 @@ import { AskPhoneCodeHandler, AskStepUpHandler } from './commands/ask-code';
 import { ChangeAccountHandler } from './commands/change-account';
 import { ConfirmAccountHandler } from './commands/confirm-account';
 import { EndSessionHandler, LogOutHandler } from './commands/end-session';
+import { GrantRolesHandler } from './commands/grant-roles';
 import { LogInHandler } from './commands/log-in';
+import { ProposeRolesHandler } from './commands/propose-roles';
 import { RefreshSessionHandler } from './commands/refresh-session';
 import { RegisterAccountHandler } from './commands/register-account';
 import { ResendVerificationHandler } from './commands/resend-verification';
@@ -22,6 +24,7 @@ import { SignIn } from './commands/sign-in';
 import { VerifyEmailHandler } from './commands/verify-email';
 import { VerifyPhoneHandler } from './commands/verify-phone';
 import { VerifyStepUpHandler } from './commands/verify-step-up';
+import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
 import { AccountActivity } from './projections/account-activity';
 import { CodeOfHandler } from './queries/code-of';
 import { AccountDetailHandler, FindAccountsHandler } from './queries/find-accounts';
@@ -37,8 +40,10 @@ const commands = [
   ChangeAccountHandler,
   ConfirmAccountHandler,
   EndSessionHandler,
+  GrantRolesHandler,
   LogInHandler,
   LogOutHandler,
+  ProposeRolesHandler,
   RefreshSessionHandler,
   RegisterAccountHandler,
   ResendVerificationHandler,
@@ -67,6 +72,7 @@ const queries = [
     AccountActivity,
     Challenges,
     Codes,
+    RunWhenApprovalGranted,
     Sessions,
     SignIn,
     StepUp,

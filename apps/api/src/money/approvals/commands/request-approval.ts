@@ -8,11 +8,8 @@ import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import type * as z from 'zod';
 import { ReadersOf } from '../../../people/accounts';
 import { approval, request } from '../domain/approval';
-
-type Json = z.infer<ReturnType<typeof z.json>>;
 
 export interface Proposal {
   /** `hold.lift`, `journal.post` …: the asking context runs what is granted under this name. */
@@ -20,7 +17,7 @@ export interface Proposal {
   /** The stream it is about: `escrow-…`, `dispute-…`. */
   readonly subject: string;
   /** The exact input of the command that will run: ids, amounts, codes. No personal text. */
-  readonly payload: Json;
+  readonly payload: Readonly<Record<string, unknown>>;
   readonly amount?: Money;
   /** Who gains by it: neither asks for it nor decides it. */
   readonly beneficiaries: readonly string[];

@@ -4,13 +4,15 @@ import * as z from 'zod';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const approval = { approvalId: id, action: line(60), subject: line(120), makerId: id };
+/** The input of a command, as JSON: ids, amounts and codes. */
+const payload = z.record(z.string(), z.unknown());
 const decided = { ...approval, checkerId: id, commentHash: hash };
 
 export const approvalEvents = {
   ApprovalRequested: z
     .object({
       ...approval,
-      payload: z.json(),
+      payload,
       payloadHash: hash,
       amount: money.nullable(),
       beneficiaries: z.array(id),
@@ -24,7 +26,7 @@ export const approvalEvents = {
     .object({ ...approval, requiredPermission: line(80), expiresAt: instant })
     .describe('Nobody decided yet and the time is nearly over.'),
   ApprovalGranted: z
-    .object({ ...decided, payload: z.json(), payloadHash: hash })
+    .object({ ...decided, payload, payloadHash: hash })
     .describe('A second person agreed to exactly this input; the action may run once.'),
   ApprovalDenied: z.object(decided).describe('A second person refused; nothing happens.'),
   ApprovalExpired: z.object(approval).describe('Nobody decided in time; nothing happens.'),

@@ -1,5 +1,6 @@
 import type { ChangeAccountInput } from './inputs';
 import { reject } from '@kernel/reject';
+import { conflictIn } from '@wire/duties';
 import { marketRoles, type Role } from '@wire/permissions';
 import { defineEntity, p } from '@mikro-orm/core';
 
@@ -28,6 +29,12 @@ const schema = defineEntity({
 
 const isMarketRole = (role: Role): role is MarketRole => marketRoles.some((one) => one === role);
 
+/** Duties that are kept apart are never given to one person, whoever asks. */
+function apart(roles: Role[]): Role[] {
+  const conflict = conflictIn(roles);
+  return conflict ? reject('accounts.roles_conflict', { ...conflict }) : roles;
+}
+
 /** Who may sign in and as what. T0 has a proved address, T1 a proved phone too. */
 export class Account extends schema.class {
   verifyEmail(at: Date): boolean {
@@ -47,7 +54,7 @@ export class Account extends schema.class {
     for (const [key, value] of given)
       if (value !== undefined) Object.assign(this, { [key]: value });
     const before = this.roles.join();
-    if (roles) this.roles = [...roles, ...this.roles.filter((role) => !isMarketRole(role))];
+    if (roles) this.roles = apart([...roles, ...this.roles.filter((role) => !isMarketRole(role))]);
     if (activeRole && !this.roles.includes(activeRole)) reject('accounts.role_missing');
     if (activeRole) this.activeRole = activeRole;
     if (this.activeRole && !this.roles.includes(this.activeRole))
@@ -56,7 +63,7 @@ export class Account extends schema.class {
   }
 
   appoint(roles: readonly Role[]): void {
-    this.roles = [...new Set(roles)];
+    this.roles = apart([...new Set(roles)]);
     this.activeRole = this.roles.find(isMarketRole) ?? null;
   }
 }
