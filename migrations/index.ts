@@ -13,7 +13,9 @@ import { Contracts0022 } from './0022-contracts';
 import { Reviews0023 } from './0023-reviews';
 import { Search0024 } from './0024-search';
 import { Money0030 } from './0030-money';
+import { LeanRecord0031 } from './0031-lean-record';
 import { Approvals0033 } from './0033-approvals';
+import { Audit0035 } from './0035-audit';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -32,5 +34,7 @@ export const migrations = [
   { name: '0023-reviews', class: Reviews0023 },
   { name: '0024-search', class: Search0024 },
   { name: '0030-money', class: Money0030 },
+  { name: '0031-lean-record', class: LeanRecord0031 },
   { name: '0033-approvals', class: Approvals0033 },
+  { name: '0035-audit', class: Audit0035 },
 ];

@@ -8,14 +8,23 @@ import { Storage } from './adapters/storage';
 import { CompleteUploadHandler } from './commands/complete-upload';
 import { DiscardUnfinished } from './commands/discard-unfinished';
 import { GrantFilesHandler } from './commands/grant-files';
+import { DropObjectHandler, KeepObjectHandler } from './commands/keep-object';
 import { OpenUploadHandler } from './commands/open-upload';
 import { FilesController } from './files.controller';
 import { DescribeFilesHandler } from './queries/describe-files';
 import { FileOfHandler } from './queries/file-of';
+import { KeptObjectHandler } from './queries/kept-object';
 import { LinkToFileHandler } from './queries/link-to-file';
 
-const commands = [OpenUploadHandler, CompleteUploadHandler, GrantFilesHandler, DiscardUnfinished];
-const queries = [DescribeFilesHandler, FileOfHandler, LinkToFileHandler];
+const commands = [
+  OpenUploadHandler,
+  CompleteUploadHandler,
+  GrantFilesHandler,
+  DiscardUnfinished,
+  KeepObjectHandler,
+  DropObjectHandler,
+];
+const queries = [DescribeFilesHandler, FileOfHandler, LinkToFileHandler, KeptObjectHandler];
 
 /** One of the two, as configured. */
 const storage = {

@@ -1,3 +1,5 @@
+export { DropObject, KeepObject } from './commands/keep-object';
 export { GrantFiles } from './commands/grant-files';
 export { fileEvents, type FileEvent } from './domain/files.events';
 export { DescribeFiles } from './queries/describe-files';
+export { KeptObject } from './queries/kept-object';

@@ -125,6 +125,29 @@ export class DiskStorage extends Storage {
     return Promise.resolve(this.links.sign(contentPath, downloadSeconds, stated));
   }
 
+  override async keep(name: string, content: Buffer | Readable): Promise<void> {
+    const target = this.place(name);
+    const draft = draftOf(target);
+    try {
+      await mkdir(join(target, '..'), { recursive: true });
+      await pipeline(content instanceof Buffer ? [content] : content, createWriteStream(draft));
+      await flushed(draft);
+      await rename(draft, target);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw refusal(error);
+    }
+  }
+
+  override async kept(name: string): Promise<Readable | null> {
+    const target = this.place(name);
+    return (await sizeOf(target)) === undefined ? null : createReadStream(target);
+  }
+
+  override async drop(name: string): Promise<void> {
+    await rm(this.place(name), { force: true });
+  }
+
   /** Bytes of a stored file; undefined when it is not there. */
   size(id: string): Promise<number | undefined> {
     return sizeOf(this.target(id));
@@ -144,6 +167,10 @@ export class DiskStorage extends Storage {
 
   private upload(id: string): string {
     return join(this.folder, 'uploads', id);
+  }
+
+  private place(name: string): string {
+    return join(this.folder, 'kept', name);
   }
 
   /** The end of a UUIDv7 is random: folders fill evenly. */

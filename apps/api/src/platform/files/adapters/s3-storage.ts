@@ -94,6 +94,23 @@ export class S3Storage extends Storage {
     });
   }
 
+  override async keep(name: string, content: Buffer | Readable): Promise<void> {
+    await this.client.putObject(this.bucket, `kept/${name}`, content);
+  }
+
+  override async kept(name: string): Promise<Readable | null> {
+    try {
+      return await this.client.getObject(this.bucket, `kept/${name}`);
+    } catch (error) {
+      if ((error as { code?: string }).code === 'NoSuchKey') return null;
+      throw error;
+    }
+  }
+
+  override async drop(name: string): Promise<void> {
+    await this.client.removeObject(this.bucket, `kept/${name}`);
+  }
+
   private async sizeOf(id: string): Promise<number | undefined> {
     try {
       return (await this.client.statObject(this.bucket, id)).size;

@@ -36,6 +36,13 @@ export abstract class Storage {
   abstract discard(file: Pick<StoredFile, 'id' | 'uploadKey'>): Promise<void>;
   /** A URL that dies after five minutes. */
   abstract link(file: Pick<StoredFile, 'id' | 'name' | 'mediaType'>): Promise<string>;
+
+  /** Puts what the house itself makes under a name, whole or not at all; an older one is replaced. */
+  abstract keep(name: string, content: Buffer | Readable): Promise<void>;
+  /** What is kept under a name, from its beginning; null when there is nothing. */
+  abstract kept(name: string): Promise<Readable | null>;
+  /** Removing what is not there is fine. */
+  abstract drop(name: string): Promise<void>;
 }
 
 /** RFC 6266: a plain name for old clients, the real one for all others. */

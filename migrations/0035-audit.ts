@@ -1,0 +1,143 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/**
+ * The signed log over the record, what staff did, exports of the record, and the read model of the
+ * time machine. Nothing here is written while money moves: the worker follows behind.
+ */
+export class Audit0035 extends Migration {
+  override up(): void {
+    for (const part of [log, staff, exports, replay, rebuilds, grants]) this.addSql(part);
+  }
+}
+
+const log = `
+-- Dense numbers for events in the order of the feed; given once, never changed.
+create table record.tlog_leaves (
+  n bigint primary key,
+  xid xid8 not null,
+  pos bigint not null,
+  event uuid not null unique,
+  hash bytea not null,
+  unique (xid, pos)
+);
+create table record.tlog_checkpoints (
+  size bigint primary key,
+  root bytea not null,
+  note text not null,
+  at timestamptz not null default clock_timestamp()
+);
+create table record.tlog_cosignatures (
+  size bigint not null references record.tlog_checkpoints (size),
+  name text not null,
+  line text not null,
+  at timestamptz not null,
+  primary key (size, name)
+);
+create index on record.tlog_cosignatures (name, size desc);
+create table record.tlog_keys (
+  vkey text primary key,
+  since timestamptz not null default clock_timestamp()
+);
+create trigger immutable before update or delete or truncate on record.tlog_leaves
+  for each statement execute function record.refuse();
+create trigger immutable before update or delete or truncate on record.tlog_checkpoints
+  for each statement execute function record.refuse();`;
+
+const staff = `
+-- Who of the staff did or read what. The record holds the hash of each row on audit-<day>; where
+-- from and what for stay here, because they are about people.
+create table staff_actions (
+  id uuid primary key,
+  at timestamptz not null,
+  staff_id uuid not null,
+  roles text[] not null,
+  action text not null,
+  subject text not null,
+  method text not null,
+  path text not null,
+  status int not null,
+  address text not null,
+  correlation text not null,
+  purpose text,
+  hash bytea not null
+);
+create index on staff_actions (at desc, id desc);
+create index on staff_actions (staff_id, at desc, id desc);
+create index on staff_actions (subject, at desc, id desc);
+create index staff_actions_path on staff_actions using gin (path gin_trgm_ops);
+create trigger immutable before update or delete or truncate on staff_actions
+  for each statement execute function record.refuse();`;
+
+const exports = `
+create table audit_exports (
+  id uuid primary key,
+  approval_id uuid unique,
+  requested_by uuid not null,
+  scope jsonb not null,
+  purpose text not null,
+  state text not null,
+  requested_at timestamptz not null,
+  done int not null default 0,
+  total int,
+  size bigint,
+  events int,
+  manifest_sha256 text,
+  checkpoint_size bigint,
+  expires_at timestamptz,
+  downloads int not null default 0
+);
+create index on audit_exports (requested_at desc, id desc);`;
+
+const replay = `
+-- The legs again, in the order of the log, with the indexes that questions about the past need and
+-- that the ledger's own table must not pay for.
+create table replay_entries (
+  id bigint primary key,
+  leaf bigint not null,
+  journal uuid not null,
+  account text not null,
+  kind text not null,
+  currency char(3) not null,
+  amount bigint not null,
+  recorded_at timestamptz not null,
+  effective_at timestamptz not null
+);
+create index on replay_entries (account, recorded_at, id) include (amount);
+create index on replay_entries (account, effective_at, id) include (amount);
+create index on replay_entries (recorded_at) include (kind, currency, amount);
+create index on replay_entries (effective_at) include (kind, currency, amount);
+create index on replay_entries (leaf);
+-- Sums by hour: of an account, and of a kind of account ('kind:<kind>') for the trial balance.
+create table replay_hours (
+  axis text not null,
+  name text not null,
+  currency char(3) not null,
+  hour timestamptz not null,
+  amount numeric not null,
+  primary key (axis, name, currency, hour) include (amount)
+);`;
+
+const rebuilds = `
+create table projection_rebuilds (
+  id uuid primary key,
+  projection text not null,
+  state text not null,
+  events bigint not null default 0,
+  total bigint not null default 0,
+  events_per_second int not null default 0,
+  differences bigint,
+  error text,
+  started_at timestamptz not null,
+  ended_at timestamptz
+);
+create unique index one_rebuild_at_a_time on projection_rebuilds (projection)
+  where ended_at is null;`;
+
+const grants = `
+do $$ begin
+  if exists (select from pg_roles where rolname = 'guildhall_app') then
+    grant select, insert on record.tlog_leaves, record.tlog_checkpoints, record.tlog_cosignatures,
+      record.tlog_keys to guildhall_app;
+    revoke update, delete on staff_actions from guildhall_app;
+  end if;
+end $$;`;
