@@ -1,13 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto';
-import { canonical } from './chain';
+import { appendSql, together } from './append-call';
 import {
   KeyReused,
   Overdrawn,
   StaleStream,
   type Append,
   type Appended,
-  type Fact,
-  type Leg,
   type Position,
   type RawEvent,
   type Recorded,
@@ -18,12 +15,8 @@ interface AppendRow {
   replayed: boolean;
   response: unknown;
   xid: string;
-  pos: string | null;
+  pos: string;
 }
-
-const appendSql = `select * from record.append($1::text[],$2::bigint[],$3::uuid[],$4::text[],$5::text[],
-  $6::timestamptz,$7::uuid[],$8::text[],$9::text[],$10::text[],$11::text[],$12::bigint[],$13::text[],
-  $14::text,$15::text,$16::bytea,$17::jsonb)`;
 
 const refusals: Record<string, new (message: string) => Error> = {
   GH003: KeyReused,
@@ -36,8 +29,17 @@ const refusals: Record<string, new (message: string) => Error> = {
  * Rejects with StaleStream, KeyReused or Overdrawn; then nothing was written.
  */
 export async function append(sql: Sql, what: Append): Promise<Appended> {
+  const done = await appendTogether(sql, [what]);
+  return done.replayed ? done : { ...done, response: what.idempotency?.response ?? null };
+}
+
+/**
+ * Several commands in one call and one transaction: all are written or none is. Only a single one
+ * can be answered as a replay.
+ */
+export async function appendTogether(sql: Sql, whats: readonly Append[]): Promise<Appended> {
   try {
-    const [row] = await sql.query<AppendRow>(appendSql, parameters(what), 'record.append');
+    const [row] = await sql.query<AppendRow>(appendSql, together(whats), 'record.append');
     if (!row) throw new Error('record.append answered nothing');
     const position = { xid: BigInt(row.xid), pos: BigInt(row.pos ?? 0) };
     return { replayed: row.replayed, response: row.response, position };
@@ -46,65 +48,6 @@ export async function append(sql: Sql, what: Append): Promise<Appended> {
     const refusal = code === undefined ? undefined : refusals[code];
     throw refusal ? new refusal(message) : error;
   }
-}
-
-function parameters({ streams, journals = [], idempotency, metadata }: Append): unknown[] {
-  const ids = new Map<Fact, string>();
-  const rows = [...streams]
-    .sort((a, b) => compare(a.stream, b.stream))
-    .flatMap(({ stream, expected, facts }) =>
-      facts.map((fact, place) => {
-        const id = randomUUIDv7();
-        ids.set(fact, id);
-        const raw = canonical({ ...fact, id, metadata, schemaVersion: 1 });
-        return {
-          stream,
-          expected: expected === 'any' ? -1 : expected + place,
-          id,
-          type: fact.type,
-          raw,
-        };
-      }),
-    );
-  const legs = journals
-    .flatMap(({ cause, legs: sides }) =>
-      sides.map((leg) => ({ ...leg, journal: ids.get(cause) ?? null })),
-    )
-    .filter((leg) => leg.amountMinor !== 0n)
-    .map((leg) => ({ ...leg, ...accountParts(leg) }))
-    .sort((a, b) => compare(a.id, b.id));
-  return [
-    rows.map((row) => row.stream),
-    rows.map((row) => row.expected),
-    rows.map((row) => row.id),
-    rows.map((row) => row.type),
-    rows.map((row) => row.raw),
-    metadata.at,
-    legs.map((leg) => leg.journal),
-    legs.map((leg) => leg.id),
-    legs.map((leg) => leg.kindOfAccount),
-    legs.map((leg) => leg.owner),
-    legs.map((leg) => leg.currency),
-    legs.map((leg) => leg.amountMinor.toString()),
-    legs.map((leg) => leg.kind),
-    idempotency?.scope ?? null,
-    idempotency?.key ?? null,
-    idempotency?.request ?? null,
-    idempotency ? JSON.stringify(idempotency.response ?? null) : null,
-  ];
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** `wallet:<owner>:available` + INR → id, kind `wallet_available`, owner. */
-function accountParts({ account, currency }: Leg) {
-  const [first = '', second, third] = account.split(':');
-  const owned = first === 'wallet' || first === 'escrow';
-  return {
-    id: `${account}:${currency}`,
-    kindOfAccount: third ? `${first}_${third}` : first,
-    owner: owned ? (second ?? null) : null,
-  };
 }
 
 interface EventRow {

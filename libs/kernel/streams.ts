@@ -1,9 +1,11 @@
+import { GroupCommit } from '@eventstore/group-commit';
 import { append, readStream } from '@eventstore/postgres';
 import { canonical, sha256 } from '@eventstore/chain';
 import {
   KeyReused,
   Overdrawn,
   StaleStream,
+  type Append,
   type Appended,
   type Fact,
   type Sql,
@@ -39,12 +41,15 @@ const attempts = 4;
 @Injectable()
 export class Streams {
   private readonly held = new LRUCache<string, Held>({ max: 20_000 });
+  private readonly together: GroupCommit;
 
   constructor(
     private readonly database: Database,
     private readonly context: RequestContext,
     private readonly wakeups: Wakeups,
-  ) {}
+  ) {
+    this.together = new GroupCommit(database);
+  }
 
   /** The state of a stream as the record has it now; the initial state when there is none. */
   async read<State, F extends Fact>(aggregate: Aggregate<State, F>, id: string): Promise<State> {
@@ -83,21 +88,17 @@ export class Streams {
     const decision = decide(loaded.state);
     const stream = `${aggregate.category}-${id}`;
     const own = { stream, expected: loaded.version, facts: decision.facts };
-    const write = async (sql: Sql): Promise<Appended> => {
-      const done = await append(sql, {
-        streams: decision.facts.length > 0 ? [own, ...(decision.elsewhere ?? [])] : [],
-        journals: decision.journals ?? [],
-        idempotency: intent && {
-          ...intent,
-          request: fingerprint(intent),
-          response: decision.answer,
-        },
-        metadata: this.context.metadata,
-      });
-      if (!done.replayed) await also?.(sql);
-      return done;
+    const what: Append = {
+      streams: decision.facts.length > 0 ? [own, ...(decision.elsewhere ?? [])] : [],
+      journals: decision.journals ?? [],
+      idempotency: intent && {
+        ...intent,
+        request: fingerprint(intent),
+        response: decision.answer,
+      },
+      metadata: this.context.metadata,
     };
-    const done = also ? await this.database.transaction(write) : await write(this.database);
+    const done = also ? await this.withRows(what, also) : await this.together.append(what);
     if (done.replayed) return done.response as Answer;
     const state = decision.facts.reduce(
       (before, fact) => aggregate.evolve(before, fact),
@@ -106,6 +107,15 @@ export class Streams {
     this.held.set(stream, { state, version: loaded.version + decision.facts.length });
     if (decision.facts.length > 0) this.announce(done);
     return decision.answer as Answer;
+  }
+
+  /** Rows of the same context need the transaction for themselves. */
+  private withRows(what: Append, also: Write): Promise<Appended> {
+    return this.database.transaction(async (sql) => {
+      const done = await append(sql, what);
+      if (!done.replayed) await also(sql);
+      return done;
+    });
   }
 
   /** A refused command may be a repeated one: then the first answer is the answer. */

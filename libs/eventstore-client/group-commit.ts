@@ -1,0 +1,72 @@
+import { append, appendTogether } from './postgres';
+import { KeyReused, Overdrawn, StaleStream, type Append, type Appended, type Sql } from './record';
+
+/** More in one transaction gains little, and a refusal among them costs all of them a second try. */
+const mostTogether = 32;
+/** While one transaction is written the next is gathered and sent. */
+const mostAtOnce = 2;
+
+interface Waiting {
+  readonly what: Append;
+  readonly resolve: (done: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Commands that arrive while others are being written share the next transaction: one call, one
+ * commit, one flush. A lone command goes at once. When one of several is refused, nothing was
+ * written, and each is sent again by itself, so that no command answers for another.
+ */
+export class GroupCommit {
+  private waiting: Waiting[] = [];
+  private scheduled = false;
+  private running = 0;
+
+  constructor(private readonly sql: Sql) {}
+
+  append(what: Append): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ what, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Waits for the end of this turn of the event loop: what one turn brought goes together. */
+  private schedule(): void {
+    if (this.scheduled || this.running === mostAtOnce || this.waiting.length === 0) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.running += 1;
+      void this.write(this.waiting.splice(0, mostTogether)).finally(() => {
+        this.running -= 1;
+        this.schedule();
+      });
+    });
+  }
+
+  private async write(group: Waiting[]): Promise<void> {
+    if (group.length === 1) return this.alone(group[0]!);
+    try {
+      const done = await appendTogether(
+        this.sql,
+        group.map(({ what }) => what),
+      );
+      for (const { what, resolve } of group)
+        resolve({ ...done, response: what.idempotency?.response ?? null });
+    } catch (error) {
+      if (!isRefusal(error)) for (const { reject } of group) reject(error);
+      else await Promise.all(group.map((one) => this.alone(one)));
+    }
+  }
+
+  private alone({ what, resolve, reject }: Waiting): Promise<void> {
+    return append(this.sql, what).then(resolve, reject);
+  }
+}
+
+/** The database answered and wrote nothing; anything else may have been written. */
+function isRefusal(error: unknown): boolean {
+  if ([StaleStream, KeyReused, Overdrawn].some((kind) => error instanceof kind)) return true;
+  return /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '');
+}
