@@ -72,6 +72,10 @@ export const problems = {
   'escrow.closed': 409,
   'escrow.already_open': 409,
   'escrow.frozen_by_dispute': 409,
+  'escrow.frozen_by_chargeback': 409,
+  'escrow.held': 409,
+  'escrow.not_held': 409,
+  'escrow.already_held': 409,
   'escrow.not_disputable': 409,
   'escrow.not_frozen': 409,
   'escrow.split_mismatch': 422,
@@ -113,6 +117,11 @@ export const problems = {
   'payments.not_captured': 409,
   'payments.exceeds_captured': 422,
   'payments.amount_mismatch': 422,
+
+  'chargebacks.not_found': 404,
+  'chargebacks.not_open': 409,
+  'chargebacks.already_answered': 409,
+  'chargebacks.too_late': 409,
 
   'payouts.not_found': 404,
   'payouts.not_yours': 403,

@@ -1,8 +1,8 @@
 import type { Checkout, OpenDeposit as Input } from '@wire/payments';
 import { RequestContext } from '@kernel/context';
+import { derivedId } from '@kernel/derived-id';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { createHash } from 'node:crypto';
 import { PriceOfFunding } from '../../escrow';
 import { RazorpayGateway } from '../adapters/razorpay';
 import { deposit } from '../domain/deposit';
@@ -33,7 +33,9 @@ export class OpenDepositHandler implements ICommandHandler<OpenDeposit> {
     const receipt = await this.queries.execute(
       new PriceOfFunding(contractId, milestoneId, clientId),
     );
-    const depositId = derivedId(clientId, idempotencyKey);
+    // From the client's key: a request that died between the gateway and the record finds its own
+    // order again instead of opening a second one.
+    const depositId = derivedId('deposit', clientId, idempotencyKey);
     const amount = receipt.total;
     const known = await this.streams.read(deposit, depositId);
     const gatewayOrderId =
@@ -59,25 +61,4 @@ export class OpenDepositHandler implements ICommandHandler<OpenDeposit> {
     const back = `/contracts/${contractId}/fund/${milestoneId}`;
     return { depositId, receipt, ...this.gateway.checkout(orderId, amount, texts, back) };
   }
-}
-
-/**
- * The deposit's id comes from the client's key, so that a request that died between the gateway and
- * the record finds its own order again instead of opening a second one. UUIDv8 over SHA-256.
- */
-function derivedId(clientId: string, key: string): string {
-  const bytes = createHash('sha256')
-    .update(`deposit\0${clientId}\0${key}`)
-    .digest()
-    .subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
 }

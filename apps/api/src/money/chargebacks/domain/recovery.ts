@@ -1,0 +1,82 @@
+import { isPositive, minor, money, negate, subtract, type Money } from '@money';
+import type { Fact, Journal, StreamFacts } from '@eventstore/record';
+import { about, type OpenChargeback } from './chargeback';
+import type { ChargebackEvent } from './chargebacks.events';
+
+/** Who bears the money that the gateway kept. */
+export interface Parts {
+  readonly escrow: Money;
+  readonly wallet: Money;
+  readonly receivable: Money;
+  readonly loss: Money;
+}
+
+/** Rest of escrow, then the client's wallet, then what the provider was paid for it, then ourselves. */
+export function recover(amount: Money, limits: Omit<Parts, 'loss'>): Parts {
+  const [escrow, afterEscrow] = upTo(amount, limits.escrow);
+  const [wallet, afterWallet] = upTo(afterEscrow, limits.wallet);
+  const [receivable, loss] = upTo(afterWallet, limits.receivable);
+  return { escrow, wallet, receivable, loss };
+}
+
+function upTo(wanted: Money, limit: Money): readonly [Money, Money] {
+  const most = minor(limit) > 0n ? minor(limit) : 0n;
+  const taken = money(minor(wanted) < most ? minor(wanted) : most, wanted.currency);
+  return [taken, subtract(wanted, taken)];
+}
+
+export type Moved = Extract<
+  ChargebackEvent,
+  { type: 'ChargebackFundsTaken' | 'ChargebackFundsRestored' }
+>;
+
+export function moved(
+  type: Moved['type'],
+  state: OpenChargeback,
+  { parts, providerId }: NonNullable<OpenChargeback['taken']>,
+): Moved {
+  const { phase: _, ...parties } = about(state);
+  return { type, data: { ...parties, providerId, parts } };
+}
+
+/**
+ * The gateway keeps the money, or gives it back: the same legs the other way round. `escrow` says
+ * where that part goes when the milestone cannot take it back any more.
+ */
+export function booked(fact: Moved, escrow?: string): { journal: Journal; told: StreamFacts[] } {
+  const { contractId, clientId, providerId, amount, parts } = fact.data;
+  const isTaken = fact.type === 'ChargebackFundsTaken';
+  const signed = (one: Money) => minor(isTaken ? negate(one) : one);
+  const { currency } = amount;
+  const kind = isTaken ? 'chargeback' : 'chargeback_returned';
+  const legs = [
+    { account: escrow ?? `escrow:${contractId}`, amountMinor: signed(parts.escrow) },
+    { account: `wallet:${clientId}:available`, amountMinor: signed(parts.wallet) },
+    { account: `receivable:${providerId ?? 'none'}`, amountMinor: signed(parts.receivable) },
+    { account: 'loss', amountMinor: signed(parts.loss) },
+    { account: 'gateway:razorpay', amountMinor: -signed(amount) },
+  ]
+    .filter(({ amountMinor }) => amountMinor !== 0n)
+    .map((leg) => ({ ...leg, currency, kind }));
+  return { journal: { cause: fact, legs }, told: said(fact) };
+}
+
+/** What the wallets of the two sides are told. */
+function said({ type, data }: Moved): StreamFacts[] {
+  const { chargebackId, clientId, providerId, parts } = data;
+  const isTaken = type === 'ChargebackFundsTaken';
+  const tell = (owner: string | null, amount: Money, fact: string): StreamFacts[] =>
+    owner && isPositive(amount)
+      ? [
+          {
+            stream: `wallet-${owner}-${amount.currency}`,
+            expected: 'any',
+            facts: [{ type: fact, data: { amount, cause: `chargeback-${chargebackId}` } } as Fact],
+          },
+        ]
+      : [];
+  return [
+    ...tell(clientId, parts.wallet, isTaken ? 'FundsDebited' : 'FundsReturned'),
+    ...tell(providerId, parts.receivable, isTaken ? 'ReceivableRaised' : 'ReceivableLifted'),
+  ];
+}
