@@ -6,7 +6,7 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Audit0035 extends Migration {
   override up(): void {
-    for (const part of [log, staff, exports, replay, rebuilds, grants]) this.addSql(part);
+    for (const part of [log, staff, exports, replay, receipts, rebuilds, grants]) this.addSql(part);
   }
 }
 
@@ -115,6 +115,17 @@ create table replay_hours (
   hour timestamptz not null,
   amount numeric not null,
   primary key (axis, name, currency, hour) include (amount)
+);`;
+
+const receipts = `
+-- What a public receipt says of a milestone: which event funded it, and how much of it is gone.
+create table receipts (
+  milestone_id uuid primary key,
+  contract_id uuid not null,
+  funded_event uuid not null,
+  funded_at timestamptz not null,
+  amount bigint not null,
+  gone bigint not null default 0
 );`;
 
 const rebuilds = `

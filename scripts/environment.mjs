@@ -78,6 +78,7 @@ export function environment({ home, ports, database }) {
     TIME_SOURCE_URL: local(ports.sandbox, '/clock'),
     FILES_DRIVER: 'fs',
     FILES_SECRET: secret.files,
+    AUDIT_SIGNING_KEY: secret.auditLog,
     PUBLIC_URL: local(ports.web),
     ADMIN_URL: local(ports.admin),
     GATEWAY_ORIGIN: local(ports.sandbox),
@@ -104,18 +105,22 @@ export function environment({ home, ports, database }) {
 /** Made once per installation and kept, so that a restart does not log everybody out. */
 export function secrets(home) {
   const file = join(home, 'secrets.json');
-  if (!existsSync(file)) {
-    const text = () => randomBytes(32).toString('base64url');
-    const made = {
-      auth: text(),
-      razorpayKey: text(),
-      razorpayWebhook: text(),
-      twilioAccount: `AC${randomBytes(16).toString('hex')}`,
-      twilioToken: randomBytes(16).toString('hex'),
-      files: text(),
-    };
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const text = () => randomBytes(32).toString('base64url');
+  const made = {
+    auth: text(),
+    razorpayKey: text(),
+    razorpayWebhook: text(),
+    twilioAccount: `AC${randomBytes(16).toString('hex')}`,
+    twilioToken: randomBytes(16).toString('hex'),
+    files: text(),
+    auditLog: text(),
+    ...known,
+  };
+  // An installation that is older than one of them gets it now and keeps the others.
+  if (Object.keys(made).length > Object.keys(known).length) {
     mkdirSync(home, { recursive: true });
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   }
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return made;
 }

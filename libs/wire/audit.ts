@@ -21,7 +21,7 @@ import { recordedEvent } from './wallet';
  * GET  /api/admin/audit/check?from=&count= → recordCheck: rows against the log, a range at a time
  * GET  /api/admin/audit/events/:eventId    → eventProof
  * GET  /api/admin/audit/exports            → listOf(auditExport), newest first
- * POST /api/admin/audit/exports            requestExport → {id}; compliance approves under /approvals
+ * POST /api/admin/audit/exports            requestExport → {id, approvalId}; compliance approves under /approvals
  * GET  /api/admin/audit/exports/:id        → auditExport
  * GET  /api/admin/audit/exports/:id/content → application/x-tar, while it has not expired
  *
@@ -128,6 +128,8 @@ export const exportScope = z.discriminatedUnion('kind', [
 export type ExportScope = z.infer<typeof exportScope>;
 export const requestExport = z.strictObject({ scope: exportScope, purpose: line(500) });
 export type RequestExport = z.infer<typeof requestExport>;
+export const findExports = z.strictObject({ ...page });
+export const exportRequested = z.object({ id, approvalId: id });
 export const exportState = z.enum([
   'awaiting_approval',
   'denied',

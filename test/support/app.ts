@@ -21,6 +21,7 @@ const environment = {
   ADMIN_URL: 'http://admin.test',
   AUTH_SECRET: secret,
   FILES_SECRET: secret,
+  AUDIT_SIGNING_KEY: Buffer.alloc(32, 7).toString('base64'),
   RAZORPAY_URL: 'http://127.0.0.1:9',
   RAZORPAY_KEY_ID: 'rzp_test_guildhall',
   RAZORPAY_KEY_SECRET: 'key-secret',

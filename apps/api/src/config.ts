@@ -3,6 +3,7 @@ import * as z from 'zod';
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = z.url();
 const secret = z.string().min(32);
+const seed = z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/, '32 bytes in base64');
 
 /** Every variable: what it is (describe) and an example (meta). docs/configuration.md is made from it. */
 export const variables = z.object({
@@ -105,6 +106,26 @@ export const variables = z.object({
   FILES_SECRET: secret
     .describe('Signs the part and download links of the `fs` driver.')
     .meta({ example: 'openssl rand -base64 48' }),
+  AUDIT_SIGNING_KEY: seed
+    .describe(
+      'Signs the log and exports: 32 random bytes in base64. Keep it where the database is not.',
+    )
+    .meta({ example: 'openssl rand -base64 32' }),
+  AUDIT_PREVIOUS_KEY: seed
+    .optional()
+    .describe('The key before a rotation: signs beside the new one for as long as it is set.')
+    .meta({ example: '…' }),
+  AUDIT_LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]{1,120}$/)
+    .default('guildhall.local/api/log')
+    .describe('Name of the log in every checkpoint, for ever: its address without the scheme.')
+    .meta({ example: 'market.example.org/api/log' }),
+  AUDIT_WITNESSES: z
+    .string()
+    .default('')
+    .describe('Verifier keys of outside witnesses, separated by spaces.')
+    .meta({ example: 'auditor.example.org/w1+1a2b3c4d+BA…' }),
   S3_ENDPOINT: url
     .optional()
     .describe('S3 server of the `s3` driver.')

@@ -16,6 +16,7 @@ import { HealthModule } from './platform/health/health.module';
 import { LiveModule } from './platform/live/live.module';
 import { OperationsModule } from './platform/operations/operations.module';
 import { NotificationsModule } from './talk/notifications/notifications.module';
+import { AuditModule } from './trust/audit/audit.module';
 
 /** Every context of the house, by district. */
 export const contexts = [
@@ -42,4 +43,6 @@ export const contexts = [
   ApprovalsModule,
   // talk
   NotificationsModule,
+  // trust
+  AuditModule,
 ];

@@ -8,6 +8,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { HotAccounts } from './money/ledger';
 import { start } from './start';
+import { Sequencer } from './trust/audit';
 
 await start(async (config) => {
   const app = await NestFactory.createApplicationContext(AppModule.with(config), {
@@ -20,5 +21,6 @@ await start(async (config) => {
   app.get(Feed).follow();
   app.get(Timers).follow();
   app.get(HotAccounts).follow();
+  app.get(Sequencer).follow();
   await app.get(Workers).start();
 });

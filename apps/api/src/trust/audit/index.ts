@@ -1,0 +1,2 @@
+export { Sequencer } from './commands/sequence-events';
+export { auditEvents, logEvents, staffEvents } from './domain/audit.events';
