@@ -9,6 +9,7 @@ import type { Settings } from './core/settings';
 import { Faults } from './faults/faults';
 import { MailServer } from './mailbox/mail-server';
 import { Phone } from './phone/phone';
+import { Disputes } from './razorpay/disputes';
 import { Orders } from './razorpay/orders';
 import { Payments } from './razorpay/payments';
 import { Refunds } from './razorpay/refunds';
@@ -34,6 +35,7 @@ export function createRooms(settings: Settings) {
     bank,
     orders,
     payments,
+    disputes: new Disputes(store, orders, payments, webhooks, bank, clock),
     refunds: new Refunds(store, orders, payments, webhooks, bank, clock, alarms),
     checkout: new Checkout(store, settings.razorpay, orders, payments, clock),
     beneficiaries,

@@ -16,7 +16,8 @@ import { assets } from './page/assets';
 import { phoneApi } from './phone/phone-api';
 import { twilioRoutes } from './phone/routes';
 import { gatewayApi } from './razorpay/behaviour-api';
-import { razorpayRoutes } from './razorpay/routes';
+import { disputesApi } from './razorpay/disputes-api';
+import { disputeRoutes, razorpayRoutes } from './razorpay/routes';
 import { createRooms, type Rooms } from './rooms';
 import { webhooksApi } from './webhooks/webhooks-api';
 
@@ -65,6 +66,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   phoneApi(app, rooms.phone);
   webhooksApi(app, rooms.webhooks);
   gatewayApi(app, rooms.orders, rooms.payments);
+  disputesApi(app, rooms.disputes);
   bankApi(app, bank, rooms.payouts);
   live(app, store);
   const forget = { config: { says: 'Forgets everything.' } };
@@ -89,6 +91,7 @@ function providers(app: FastifyInstance, rooms: Rooms, { razorpay, twilio }: Set
   const { orders, payments, refunds, beneficiaries, payouts, clock, bank } = rooms;
   const gateway = '/razorpay/v1';
   mount(gateway, (inner) => razorpayRoutes(inner, razorpay, orders, payments, refunds));
+  mount(gateway, (inner) => disputeRoutes(inner, razorpay, rooms.disputes));
   mount(gateway, (inner) => payoutRoutes(inner, razorpay, beneficiaries, payouts, clock));
   mount(gateway, (inner) => transactionRoutes(inner, razorpay, bank));
   mount('', (inner) => checkoutRoutes(inner, rooms.checkout));

@@ -102,6 +102,24 @@ export interface Refund {
   speed_requested: string;
 }
 
+export type DisputePhase = 'retrieval' | 'chargeback' | 'pre_arbitration' | 'arbitration';
+
+export interface Dispute {
+  id: string;
+  entity: 'dispute';
+  payment_id: string;
+  amount: number;
+  currency: string;
+  amount_deducted: number;
+  reason_code: string;
+  /** Unix seconds. */
+  respond_by: number;
+  status: 'open' | 'under_review' | 'won' | 'lost' | 'closed';
+  phase: DisputePhase;
+  evidence: { amount: number; summary: string; submitted_at: number } | null;
+  created_at: number;
+}
+
 /** Lists look the same everywhere at Razorpay. */
 export function collection<T>(items: T[]): { entity: 'collection'; count: number; items: T[] } {
   return { entity: 'collection', count: items.length, items };

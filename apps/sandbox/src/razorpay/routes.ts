@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { RazorpaySettings } from '../core/settings';
+import type { Disputes } from './disputes';
 import { collection } from './entities';
 import { readAmount, readOptional, refuseUnknown, type Fields } from './fields';
 import { requireKey } from './key';
@@ -66,4 +67,26 @@ function refundRoutes(app: FastifyInstance, payments: Payments, refunds: Refunds
   app.get<{ Querystring: { count?: string } }>('/refunds', ({ query }) =>
     collection(refunds.shelf.list({ limit: Number(query.count ?? 10) })),
   );
+}
+
+/** Disputes of payments: read them, contest them, accept them. */
+export function disputeRoutes(
+  app: FastifyInstance,
+  settings: RazorpaySettings,
+  disputes: Disputes,
+): void {
+  app.setErrorHandler((error: Error, _request, reply) => {
+    sendRefusal(error, reply);
+  });
+  app.addHook('onRequest', async (request) => {
+    requireKey(request, settings);
+  });
+  app.get<{ Querystring: { count?: string } }>('/disputes', ({ query }) =>
+    collection(disputes.shelf.list({ limit: Number(query.count ?? 10) })),
+  );
+  app.get<Id>('/disputes/:id', ({ params }) => disputes.get(params.id));
+  app.patch<Id & { Body: Fields | null }>('/disputes/:id/contest', ({ params, body }) =>
+    disputes.contest(params.id, body ?? {}),
+  );
+  app.post<Id>('/disputes/:id/accept', ({ params }) => disputes.say(params.id, 'lost'));
 }
