@@ -15,6 +15,7 @@ import { Search0024 } from './0024-search';
 import { Money0030 } from './0030-money';
 import { LeanRecord0031 } from './0031-lean-record';
 import { Approvals0033 } from './0033-approvals';
+import { HoldsAndChargebacks0034 } from './0034-holds-and-chargebacks';
 import { Audit0035 } from './0035-audit';
 
 /** In the order they run. A landed migration is never edited. */
@@ -36,5 +37,6 @@ export const migrations = [
   { name: '0030-money', class: Money0030 },
   { name: '0031-lean-record', class: LeanRecord0031 },
   { name: '0033-approvals', class: Approvals0033 },
+  { name: '0034-holds-and-chargebacks', class: HoldsAndChargebacks0034 },
   { name: '0035-audit', class: Audit0035 },
 ];

@@ -118,6 +118,10 @@ export const problems = {
   'payments.exceeds_captured': 422,
   'payments.amount_mismatch': 422,
 
+  'wallet.restricted': 403,
+  'wallet.already_restricted': 409,
+  'wallet.not_restricted': 409,
+
   'chargebacks.not_found': 404,
   'chargebacks.not_open': 409,
   'chargebacks.already_answered': 409,

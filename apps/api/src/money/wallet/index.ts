@@ -1,1 +1,2 @@
 export { walletEvents, type WalletEvent } from './domain/wallet.events';
+export { MayLeaveWallet } from './queries/restrictions';

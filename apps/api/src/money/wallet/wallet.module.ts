@@ -1,18 +1,27 @@
 import { Module } from '@nestjs/common';
+import { AdminWalletsController } from './admin-wallets.controller';
+import { ProposeUnrestrictHandler, UnrestrictWalletHandler } from './commands/lift-restriction';
+import { RestrictWalletHandler } from './commands/restrict-wallet';
+import { UnrestrictWhenApprovalGranted } from './policies/unrestrict-when-approval-granted';
 import { UpcomingReleases } from './projections/upcoming-releases';
 import { EntryProofHandler } from './queries/entry-proof';
+import { MayLeaveWalletHandler, RestrictedWalletsHandler } from './queries/restrictions';
 import { MyStatementHandler, StatementCsvHandler } from './queries/statement';
 import { MyWalletHandler } from './queries/wallet-view';
 import { WalletController } from './wallet.controller';
 
+const commands = [RestrictWalletHandler, ProposeUnrestrictHandler, UnrestrictWalletHandler];
+const queries = [
+  MyWalletHandler,
+  MyStatementHandler,
+  StatementCsvHandler,
+  EntryProofHandler,
+  MayLeaveWalletHandler,
+  RestrictedWalletsHandler,
+];
+
 @Module({
-  controllers: [WalletController],
-  providers: [
-    MyWalletHandler,
-    MyStatementHandler,
-    StatementCsvHandler,
-    EntryProofHandler,
-    UpcomingReleases,
-  ],
+  controllers: [WalletController, AdminWalletsController],
+  providers: [...commands, ...queries, UnrestrictWhenApprovalGranted, UpcomingReleases],
 })
 export class WalletModule {}

@@ -2,8 +2,9 @@ import type { Money } from '@money';
 import { RequestContext } from '@kernel/context';
 import { Jobs } from '@kernel/jobs';
 import { Streams } from '@kernel/streams';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
+import { MayLeaveWallet } from '../../wallet';
 import { deposit, requestRefund } from '../domain/deposit';
 import { booked } from '../domain/journals';
 
@@ -24,10 +25,12 @@ export class RefundDepositHandler implements ICommandHandler<RefundDeposit> {
     private readonly streams: Streams,
     private readonly context: RequestContext,
     private readonly jobs: Jobs,
+    private readonly queries: QueryBus,
   ) {}
 
-  execute({ depositId, input, idempotencyKey }: RefundDeposit): Promise<{ id: string }> {
+  async execute({ depositId, input, idempotencyKey }: RefundDeposit): Promise<{ id: string }> {
     const { id: by } = this.context.actor;
+    await this.queries.execute(new MayLeaveWallet(by));
     const refundId = randomUUIDv7();
     return this.streams.decide(
       deposit,

@@ -1,8 +1,9 @@
 import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { MayLeaveWallet } from '../../wallet';
 import { booked } from '../domain/journals';
-import { approve, payout, prepare, refuse } from '../domain/payout';
+import { approve, known, payout, prepare, refuse } from '../domain/payout';
 
 const decisions = { prepare, approve, reject: refuse };
 
@@ -22,10 +23,15 @@ export class DecidePayoutHandler implements ICommandHandler<DecidePayout> {
   constructor(
     private readonly streams: Streams,
     private readonly context: RequestContext,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ payoutId, decision, note }: DecidePayout): Promise<void> {
     const { id: by } = this.context.actor;
+    if (decision === 'approve') {
+      const { providerId } = known(await this.streams.read(payout, payoutId));
+      await this.queries.execute(new MayLeaveWallet(providerId));
+    }
     await this.streams.decide(payout, payoutId, (state) => {
       const fact = decisions[decision](state, by, note);
       return { facts: [fact], ...booked(fact) };

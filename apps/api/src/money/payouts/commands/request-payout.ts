@@ -2,8 +2,9 @@ import type { RequestPayout as Input } from '@wire/payouts';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
+import { MayLeaveWallet } from '../../wallet';
 import { BankAccounts } from '../adapters/bank-accounts';
 import { bookedAll } from '../domain/journals';
 import { payout, request } from '../domain/payout';
@@ -25,10 +26,12 @@ export class RequestPayoutHandler implements ICommandHandler<RequestPayout> {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly bankAccounts: BankAccounts,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ input, idempotencyKey }: RequestPayout): Promise<{ id: string }> {
     const { id: by } = this.context.actor;
+    await this.queries.execute(new MayLeaveWallet(by));
     const to = await this.bankAccounts.find(input.bankAccountId);
     const payoutId = randomUUIDv7();
     const wish = { payoutId, amount: input.amount, to, now: this.clock.now() };

@@ -1,4 +1,5 @@
-import { line, money } from '@wire/primitives';
+import { holdReason } from '@wire/holds';
+import { id, line, money } from '@wire/primitives';
 import type { EventsOf } from '@kernel/events';
 import * as z from 'zod';
 
@@ -10,6 +11,15 @@ export const walletEvents = {
   FundsDebited: movement.describe('Money left the wallet.'),
   FundsHeld: movement.describe('Money was set aside for a payout or a refund under way.'),
   FundsReturned: movement.describe('Money that was set aside or sent came back and can be used.'),
+  ReceivableRaised: movement.describe('The owner was paid for work whose payment was taken back.'),
+  ReceivableLifted: movement.describe('That payment came back; nothing is owed for it any more.'),
+  ReceivableOffset: movement.describe('Part of what came in settled what was owed.'),
+  WalletRestricted: z
+    .object({ accountId: id, reason: holdReason, by: id })
+    .describe('Compliance lets nothing leave this wallet.'),
+  WalletUnrestricted: z
+    .object({ accountId: id, approvalId: id })
+    .describe('Two people lifted the restriction; money may leave again.'),
 };
 
 export type WalletEvent = EventsOf<typeof walletEvents>;

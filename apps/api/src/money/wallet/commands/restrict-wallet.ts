@@ -1,0 +1,43 @@
+import type { RestrictWallet as Input } from '@wire/holds';
+import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { about, Facts } from '@kernel/facts';
+import { reject } from '@kernel/reject';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { ReadersOf } from '../../../people/accounts';
+
+/** Compliance lets nothing leave a wallet: no payout, no refund. One person is enough. */
+export class RestrictWallet extends Command<void> {
+  constructor(
+    readonly accountId: string,
+    readonly input: Input,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RestrictWallet)
+export class RestrictWalletHandler implements ICommandHandler<RestrictWallet> {
+  constructor(
+    private readonly facts: Facts,
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ accountId, input: { reason, note } }: RestrictWallet): Promise<void> {
+    const { id: by } = this.context.actor;
+    const people = await this.queries.execute(new ReadersOf([accountId]));
+    if (!people.has(accountId)) reject('accounts.not_found');
+    await this.facts.commit(async (_, sql) => {
+      const rows = await sql.query(
+        `insert into wallet_restrictions (account_id, reason, note, restricted_by, at)
+          values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+        [accountId, reason, note, by, this.clock.now().toISOString()],
+      );
+      if (rows.length === 0) reject('wallet.already_restricted');
+      const fact = { accountId, reason, by };
+      return { told: [about('restriction', accountId, 'WalletRestricted', fact)] };
+    });
+  }
+}
