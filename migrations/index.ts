@@ -14,6 +14,7 @@ import { Reviews0023 } from './0023-reviews';
 import { Search0024 } from './0024-search';
 import { Money0030 } from './0030-money';
 import { LeanRecord0031 } from './0031-lean-record';
+import { Disputes0032 } from './0032-disputes';
 import { Approvals0033 } from './0033-approvals';
 import { HoldsAndChargebacks0034 } from './0034-holds-and-chargebacks';
 import { Audit0035 } from './0035-audit';
@@ -36,6 +37,7 @@ export const migrations = [
   { name: '0024-search', class: Search0024 },
   { name: '0030-money', class: Money0030 },
   { name: '0031-lean-record', class: LeanRecord0031 },
+  { name: '0032-disputes', class: Disputes0032 },
   { name: '0033-approvals', class: Approvals0033 },
   { name: '0034-holds-and-chargebacks', class: HoldsAndChargebacks0034 },
   { name: '0035-audit', class: Audit0035 },

@@ -1,4 +1,4 @@
-import { add, portion, subtract, sum, type Money } from './money';
+import { add, allocate, minor, portion, subtract, sum, type Money } from './money';
 
 /**
  * A fee schedule is frozen into the contract at signing; a later schedule never touches it.
@@ -45,4 +45,21 @@ export function releaseReceipt(gross: Money, fees: FeeSchedule): ReleaseReceipt 
   const fee = portion(gross, fees.providerFeeBps);
   const tax = portion(fee, fees.taxBps);
   return { gross, fee, tax, net: subtract(gross, add(fee, tax)) };
+}
+
+/** What the client gets back with `amount` of a milestone: its share of fee and tax goes with it. */
+export interface RefundReceipt {
+  readonly amount: Money;
+  readonly fee: Money;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/** `paid` is what the whole milestone cost; shares by largest remainder, so that none is lost. */
+export function refundReceipt(amount: Money, paid: Omit<FundingReceipt, 'total'>): RefundReceipt {
+  const weights = [minor(amount), minor(subtract(paid.amount, amount))];
+  const [fee = amount, tax = amount] = [paid.fee, paid.tax].flatMap((one) =>
+    allocate(one, weights).slice(0, 1),
+  );
+  return { amount, fee, tax, total: sum([amount, fee, tax], amount.currency) };
 }

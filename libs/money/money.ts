@@ -52,8 +52,8 @@ export const sum = (amounts: readonly Money[], currency: Currency): Money =>
  * Splits an amount by whole weights; parts always add up to the whole. The rest goes, one minor
  * unit at a time, to the largest remainders, earlier parts first (Hamilton's method).
  */
-export function allocate(amount: Money, weights: readonly number[]): Money[] {
-  const shares = weights.map(BigInt);
+export function allocate(amount: Money, weights: readonly (number | bigint)[]): Money[] {
+  const shares = weights.map((weight) => BigInt(weight));
   const total = shares.reduce((a, b) => a + b, 0n);
   if (total <= 0n || shares.some((w) => w < 0n)) throw new RangeError('weights must be positive');
   const whole = minor(amount);

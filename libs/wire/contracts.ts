@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { disputeState } from './disputes';
 import { milestoneState } from './escrow';
 import { fileView } from './files';
 import { id, instant, line, listOf, money, page, person, positiveMoney, text } from './primitives';
@@ -65,6 +66,9 @@ export const contractMilestone = z.object({
     }),
   ),
   released: money.nullable(),
+  refunded: money.nullable(),
+  /** The dispute that holds its money still. */
+  disputeId: id.nullable(),
 });
 export type ContractMilestone = z.infer<typeof contractMilestone>;
 
@@ -93,12 +97,16 @@ export const nextStep = z.object({
     'await_delivery',
     'review',
     'await_review',
+    'dispute',
+    'await_dispute',
     'rate',
     'done',
     'ended',
   ]),
   milestoneId: id.nullable(),
-  actor: z.enum(['client', 'provider', 'nobody']),
+  /** Where to go when a dispute is what happens next. */
+  disputeId: id.nullable().optional(),
+  actor: z.enum(['client', 'provider', 'mediator', 'nobody']),
   mine: z.boolean(),
   deadline: instant.nullable(),
   amount: money.nullable(),
@@ -132,6 +140,16 @@ export const contractView = contractRow.extend({
   termsVersion: z.string(),
   signatures: z.array(z.object({ by: person, name: z.string(), at: instant })),
   milestones: z.array(contractMilestone),
+  /** Every dispute of the contract, oldest first. */
+  disputes: z.array(
+    z.object({
+      id,
+      state: disputeState,
+      owner: z.enum(['client', 'provider', 'both', 'mediator', 'lead', 'panel', 'nobody']),
+      deadline: instant.nullable(),
+      milestoneIds: z.array(id),
+    }),
+  ),
   money: z.object({
     toFund: money,
     held: money,

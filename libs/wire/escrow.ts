@@ -10,7 +10,7 @@ import { id, line, positiveMoney, text } from './primitives';
  * Funding starts with a deposit (payments.ts); the money moves into escrow when the gateway confirms.
  */
 
-/** pending → funded → in_review ⇄ changes_requested → released | refunded */
+/** pending → funded → in_review ⇄ changes_requested → released | refunded, or split between both by a decision */
 export const milestoneState = z.enum([
   'pending',
   'funded',
@@ -18,6 +18,7 @@ export const milestoneState = z.enum([
   'changes_requested',
   'released',
   'refunded',
+  'split',
 ]);
 export type MilestoneState = z.infer<typeof milestoneState>;
 

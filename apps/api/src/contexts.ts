@@ -4,6 +4,8 @@ import { ProposalsModule } from './market/proposals/proposals.module';
 import { ReviewsModule } from './market/reviews/reviews.module';
 import { SearchModule } from './market/search/search.module';
 import { ApprovalsModule } from './money/approvals/approvals.module';
+import { ChargebacksModule } from './money/chargebacks/chargebacks.module';
+import { DisputesModule } from './money/disputes/disputes.module';
 import { EscrowModule } from './money/escrow/escrow.module';
 import { LedgerModule } from './money/ledger/ledger.module';
 import { PaymentsModule } from './money/payments/payments.module';
@@ -36,11 +38,13 @@ export const contexts = [
   ContractsModule,
   // money
   EscrowModule,
+  DisputesModule,
   PaymentsModule,
   PayoutsModule,
   WalletModule,
   LedgerModule,
   ApprovalsModule,
+  ChargebacksModule,
   // talk
   NotificationsModule,
   // trust

@@ -16,6 +16,7 @@ const looks: Record<ContractState | MilestoneState, { tone: Tone; shape?: Shape 
   changes_requested: { tone: 'attention' },
   released: { tone: 'brand' },
   refunded: { tone: 'neutral', shape: 'square' },
+  split: { tone: 'brand', shape: 'half' },
 };
 
 /** Where a contract or one of its milestones stands, as a word with a shape. */

@@ -15,6 +15,7 @@ import { ContractPageHandler } from './queries/contract-page';
 import { ContractPartiesHandler } from './queries/contract-parties';
 import { ContractTitleHandler } from './queries/contract-title';
 import { MyContractsHandler } from './queries/my-contracts';
+import { TradedWithHandler } from './queries/traded-with';
 
 const commands = [
   OfferContractHandler,
@@ -29,6 +30,7 @@ const queries = [
   AllContractsHandler,
   ContractPartiesHandler,
   ContractTitleHandler,
+  TradedWithHandler,
 ];
 const consumers = [ContractHub, ContractTimeline, CompleteWhenEscrowCloses];
 

@@ -31,6 +31,7 @@ import { AccountDetailHandler, FindAccountsHandler } from './queries/find-accoun
 import { MyAccountHandler } from './queries/my-account';
 import { ReadersOfHandler } from './queries/readers-of';
 import { SessionsOfHandler } from './queries/sessions-of';
+import { StaffOfHandler } from './queries/staff-of';
 import { ViewerOfHandler } from './queries/viewer-of';
 
 const commands = [
@@ -57,6 +58,7 @@ const queries = [
   FindAccountsHandler,
   MyAccountHandler,
   ReadersOfHandler,
+  StaffOfHandler,
   SessionsOfHandler,
   ViewerOfHandler,
 ];

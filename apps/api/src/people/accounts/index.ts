@@ -5,3 +5,4 @@ export { RegisterAccount } from './commands/register-account';
 export { accountEvents, type AccountEvent } from './domain/accounts.events';
 export { CodeOf, type Code } from './queries/code-of';
 export { ReadersOf, type Reader } from './queries/readers-of';
+export { StaffOf, type Colleague } from './queries/staff-of';

@@ -22,4 +22,5 @@ export const milestoneLook: Record<MilestoneState, Look> = {
   changes_requested: { tone: 'attention', shape: 'dot' },
   released: { tone: 'brand', shape: 'check' },
   refunded: { tone: 'neutral', shape: 'square' },
+  split: { tone: 'brand', shape: 'half' },
 };

@@ -46,12 +46,33 @@ export class ContractHub {
       this.change(milestoneId, event, sql, { state: 'in_review', auto_release_at: autoReleaseAt }),
     RevisionRequested: ({ milestoneId }, event, sql) =>
       this.change(milestoneId, event, sql, { state: 'changes_requested', auto_release_at: null }),
-    EscrowReleased: ({ milestoneId, fee, tax }, event, sql) =>
+    EscrowReleased: ({ milestoneId, gross, fee, tax }, event, sql) =>
       this.change(milestoneId, event, sql, {
         state: 'released',
         auto_release_at: null,
+        dispute_id: null,
+        released: minor(gross),
         provider_fees: minor(add(fee, tax)),
       }),
+    EscrowRefunded: async ({ milestoneId, amount, fee, tax }, event, sql) => {
+      await sql.query(
+        `update contract_milestones set refunded = $2, client_fees = client_fees - $3,
+            auto_release_at = null, dispute_id = null,
+            state = case state when 'released' then 'split' else 'refunded' end
+          where milestone_id = $1`,
+        [milestoneId, minor(amount), minor(add(fee, tax))],
+      );
+      await this.moved(contractOf(event), event, sql);
+    },
+    EscrowFrozen: ({ milestoneIds, disputeId }, event, sql) =>
+      this.each(milestoneIds, event, sql, { dispute_id: disputeId, auto_release_at: null }),
+    EscrowUnfrozen: async ({ milestones }, event, sql) => {
+      for (const { milestoneId, autoReleaseAt } of milestones)
+        await this.change(milestoneId, event, sql, {
+          dispute_id: null,
+          auto_release_at: autoReleaseAt,
+        });
+    },
     ReviewSubmitted: async ({ contractId, authorId }, event, sql) => {
       await sql.query(
         'update contract_seats set reviewed = true where contract_id = $1 and account_id = $2',
@@ -62,8 +83,12 @@ export class ContractHub {
     ReviewPublished: ({ contractId }, event, sql) => this.moved(contractId, event, sql),
   };
 
+  private async each(ids: string[], event: Recorded, sql: Sql, to: Change): Promise<void> {
+    for (const id of ids) await this.change(id, event, sql, to);
+  }
+
   private async change(milestoneId: string, event: Recorded, sql: Sql, to: Change): Promise<void> {
-    const contractId = event.stream.slice('escrow-'.length);
+    const contractId = contractOf(event);
     const columns = Object.keys(to).map((column, index) => `${column} = $${index + 3}`);
     await sql.query(
       `update contract_milestones set ${columns.join(', ')}
@@ -82,3 +107,5 @@ export class ContractHub {
     for (const { account_id: id } of seats) this.wakeups.tell('changed', `account:${id}`);
   }
 }
+
+const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);

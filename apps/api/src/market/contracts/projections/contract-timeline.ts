@@ -2,6 +2,7 @@ import { Projection, type On } from '@kernel/consumers';
 import type { Money } from '@money';
 import type { Recorded, Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
+import type { DisputeEvent } from '../../../money/disputes';
 import type { EscrowEvent } from '../../../money/escrow';
 import type { ContractEvent } from '../domain/contracts.events';
 
@@ -17,7 +18,7 @@ interface Item {
 @Injectable()
 @Projection('contract-timeline')
 export class ContractTimeline {
-  readonly on: On<ContractEvent | EscrowEvent> = {
+  readonly on: On<ContractEvent | EscrowEvent | DisputeEvent> = {
     ContractOffered: ({ contractId, clientId }, event, sql) =>
       this.add(sql, contractId, event, { by: clientId }),
     ContractSigned: ({ contractId, providerId }, event, sql) =>
@@ -37,6 +38,19 @@ export class ContractTimeline {
       this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, about: deliveryId }),
     EscrowReleased: ({ milestoneId, gross }, event, sql) =>
       this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, amount: gross }),
+    EscrowRefunded: ({ milestoneId, total }, event, sql) =>
+      this.add(sql, contractOf(event), event, { milestoneId, amount: total }),
+    DisputeOpened: ({ contractId, openedBy, amount, ...sides }, event, sql) =>
+      this.add(sql, contractId, event, { by: personOf(sides, openedBy), amount }),
+    DisputeAnswered: ({ contractId, by, ...sides }, event, sql) =>
+      this.add(sql, contractId, event, { by: personOf(sides, by) }),
+    DisputeSettled: ({ contractId }, event, sql) => this.add(sql, contractId, event, {}),
+    DisputeWithdrawn: ({ contractId, by, ...sides }, event, sql) =>
+      this.add(sql, contractId, event, { by: personOf(sides, by) }),
+    DecisionIssued: ({ contractId }, event, sql) => this.add(sql, contractId, event, {}),
+    AppealOpened: ({ contractId, by, ...sides }, event, sql) =>
+      this.add(sql, contractId, event, { by: personOf(sides, by) }),
+    AppealDecided: ({ contractId }, event, sql) => this.add(sql, contractId, event, {}),
   };
 
   private async add(sql: Sql, contractId: string, event: Recorded, item: Item): Promise<void> {
@@ -65,3 +79,8 @@ const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.leng
 /** Nobody, where a deadline or a gateway did it. */
 const actor = ({ metadata }: Recorded): Item =>
   metadata.actor.type === 'user' ? { by: metadata.actor.id } : {};
+
+const personOf = (
+  { clientId, providerId }: { clientId: string; providerId: string },
+  side: 'client' | 'provider',
+): string => (side === 'client' ? clientId : providerId);

@@ -5,6 +5,7 @@ import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DisputesOf } from '../../../money/disputes';
 import { DeliveriesOf, type Delivery } from '../../../money/escrow';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
@@ -12,6 +13,7 @@ import {
   currencyOf,
   feesOf,
   milestonesOf,
+  paidOut,
   rows,
   shown,
   viewerOf,
@@ -48,8 +50,9 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
     if (!row) return reject('contracts.not_found');
     const myRole = viewerOf(row, viewerId);
     if (myRole === 'staff' && !asStaff) return reject('contracts.not_yours');
-    const [[summary], written] = await Promise.all([
+    const [[summary], disputes, written] = await Promise.all([
       shown(this.queries, [row], viewerId),
+      this.queries.execute(new DisputesOf([row.id])),
       this.written(row),
     ]);
     const milestones = milestonesOf(row).map((one) => ({
@@ -62,6 +65,7 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
       myRole,
       signatures: await this.signatures(row),
       milestones,
+      disputes,
       money: {
         toFund:
           row.state === 'active' || row.state === 'offered'
@@ -69,9 +73,9 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
             : zero(currencyOf(row)),
         held: worth(milestones, 'funded', 'changes_requested'),
         inReview: worth(milestones, 'in_review'),
-        released: worth(milestones, 'released'),
+        released: paidOut(milestones, 'released'),
         fees: feesOf(row, myRole),
-        refunded: worth(milestones, 'refunded'),
+        refunded: paidOut(milestones, 'refunded'),
       },
       timeline: written.timeline,
     };

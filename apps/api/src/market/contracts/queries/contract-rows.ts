@@ -5,6 +5,7 @@ import type { MilestoneState } from '@wire/escrow';
 import type * as z from 'zod';
 import { reject } from '@kernel/reject';
 import { QueryBus } from '@nestjs/cqrs';
+import { DisputesOf } from '../../../money/disputes';
 import { NamesOf } from '../../../people/profiles';
 import { nextStep, type Viewer } from './next-step';
 
@@ -18,6 +19,9 @@ export interface Standing {
   readonly auto_release_at: string | null;
   readonly client_fees: number;
   readonly provider_fees: number;
+  readonly released: string | null;
+  readonly refunded: string | null;
+  readonly dispute_id: string | null;
 }
 
 export interface Row {
@@ -52,7 +56,8 @@ select c.*, s.moved_at, s.reviewed, m.standing
     from contract_seats where contract_id = c.id) s on true
   left join lateral (select json_agg(json_build_object('id', milestone_id, 'place', place, 'state', state,
       'due_at', due_at, 'auto_release_at', auto_release_at, 'client_fees', client_fees,
-      'provider_fees', provider_fees) order by place) as standing
+      'provider_fees', provider_fees, 'released', released::text, 'refunded', refunded::text,
+      'dispute_id', dispute_id) order by place) as standing
     from contract_milestones where contract_id = c.id) m on true`;
 
 const utc = (at: string | null | undefined): string | null =>
@@ -69,10 +74,22 @@ export function milestonesOf({ milestones, standing }: Row): Milestone[] {
       state: now?.state ?? 'pending',
       dueAt: utc(now?.due_at),
       autoReleaseAt: utc(now?.auto_release_at),
-      released: now?.state === 'released' ? agreed.amount : null,
+      released: amountOf(now?.released, agreed.amount),
+      refunded: amountOf(now?.refunded, agreed.amount),
+      disputeId: now?.dispute_id ?? null,
     };
   });
 }
+
+const amountOf = (minorUnits: string | null | undefined, { currency }: Money): Money | null =>
+  minorUnits ? money(BigInt(minorUnits), currency) : null;
+
+/** What went to the provider, or back to the client, of all milestones together. */
+export const paidOut = (milestones: readonly Milestone[], way: 'released' | 'refunded'): Money =>
+  sum(
+    milestones.flatMap((one) => one[way] ?? []),
+    milestones[0]?.amount.currency ?? 'INR',
+  );
 
 export const currencyOf = ({ milestones }: Row): Currency =>
   milestones[0]?.amount.currency ?? 'INR';
@@ -109,19 +126,23 @@ export async function shown(
   viewerId: string,
 ): Promise<ContractRow[]> {
   const ids = found.flatMap((row) => [row.client_id, row.provider_id]);
-  const people = await queries.execute(new NamesOf(new Set(ids)));
+  const [people, disputes] = await Promise.all([
+    queries.execute(new NamesOf(new Set(ids))),
+    queries.execute(new DisputesOf(found.map(({ id }) => id))),
+  ]);
   return found.map((row) => {
     const milestones = milestonesOf(row);
     const total = worth(milestones);
     const reviewed = row.reviewed?.includes(viewerId) ?? false;
-    const standing = { state: row.state, milestones, total, reviewed };
+    const mine = disputes.filter(({ contractId }) => contractId === row.id);
+    const standing = { state: row.state, milestones, total, reviewed, disputes: mine };
     return {
       id: row.id,
       title: row.title,
       state: row.state,
       total,
       held: worth(milestones, 'funded', 'in_review', 'changes_requested'),
-      released: worth(milestones, 'released'),
+      released: paidOut(milestones, 'released'),
       client: people.get(row.client_id) ?? reject('profiles.not_found'),
       provider: people.get(row.provider_id) ?? reject('profiles.not_found'),
       next: nextStep(standing, viewerOf(row, viewerId)),

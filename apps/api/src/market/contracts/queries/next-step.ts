@@ -1,9 +1,14 @@
-import type { ContractMilestone, ContractState, NextStep } from '@wire/contracts';
+import type { ContractMilestone, ContractState, ContractView, NextStep } from '@wire/contracts';
 
 export type Viewer = 'client' | 'provider' | 'staff';
 export type StandingMilestone = Pick<
   ContractMilestone,
   'id' | 'amount' | 'state' | 'dueAt' | 'autoReleaseAt'
+> & { readonly disputeId?: string | null };
+
+export type StandingDispute = Pick<
+  ContractView['disputes'][number],
+  'id' | 'owner' | 'deadline' | 'milestoneIds'
 >;
 
 export interface Standing {
@@ -12,6 +17,7 @@ export interface Standing {
   readonly total: NextStep['amount'];
   /** Whether the viewer has written a review. */
   readonly reviewed: boolean;
+  readonly disputes?: readonly StandingDispute[];
 }
 
 type Kind = NextStep['kind'];
@@ -26,7 +32,15 @@ export function nextStep(standing: Standing, viewer: Viewer): NextStep {
   if (state === 'offered') {
     return turn('provider', viewer, ['sign', 'await_signature'], { amount: total });
   }
-  if (state === 'active') return nextWork(standing.milestones, viewer);
+  if (state === 'active') {
+    const running = (standing.disputes ?? []).filter(({ owner }) => owner !== 'nobody');
+    const mine = running.find(({ owner }) => owner === viewer || owner === 'both');
+    const moving = standing.milestones.filter(({ disputeId }) => !disputeId);
+    const work = mine && viewer !== 'staff' ? nothing('done') : nextWork(moving, viewer);
+    const [first] = running;
+    const dispute = mine ?? first;
+    return dispute && work.kind === 'done' ? disputed(dispute, viewer) : work;
+  }
   if (state === 'completed' && viewer !== 'staff' && !standing.reviewed)
     return { ...nothing('rate'), actor: viewer, mine: true };
   return nothing(state === 'completed' ? 'done' : 'ended');
@@ -47,6 +61,21 @@ function nextWork(milestones: readonly StandingMilestone[], viewer: Viewer): Nex
   const waiting = first('pending');
   if (waiting) return turn('client', viewer, ['fund', 'await_funding'], subject(waiting));
   return nothing('done');
+}
+
+/** Money that is held still: whoever has to act, or the mediators. */
+function disputed(
+  { id, owner, deadline, milestoneIds }: StandingDispute,
+  viewer: Viewer,
+): NextStep {
+  const isMine = viewer !== 'staff' && (owner === viewer || owner === 'both');
+  const side = owner === 'client' || owner === 'provider' ? owner : 'mediator';
+  return {
+    ...nothing(isMine ? 'dispute' : 'await_dispute'),
+    ...{ milestoneId: milestoneIds[0] ?? null, disputeId: id, deadline },
+    actor: isMine ? viewer : side,
+    mine: isMine,
+  };
 }
 
 const subject = ({ id, amount }: StandingMilestone) => ({ milestoneId: id, amount });

@@ -3,7 +3,8 @@ import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
 import { OnDue } from '@kernel/timers';
 import { Injectable } from '@nestjs/common';
-import { autoRelease as decide, escrow } from '../domain/escrow';
+import { escrow } from '../domain/escrow';
+import { autoRelease as decide } from '../domain/release';
 import { released } from './release-milestone';
 
 /** The kind of deadline at which a review period ends. */

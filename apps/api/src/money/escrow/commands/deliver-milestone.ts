@@ -6,7 +6,8 @@ import { Streams } from '@kernel/streams';
 import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { DescribeFiles, GrantFiles } from '../../../platform/files';
-import { escrow, opened, submit } from '../domain/escrow';
+import { escrow, opened } from '../domain/escrow';
+import { submit } from '../domain/work';
 
 /** The provider delivers a milestone; a further delivery is the next version. */
 export class DeliverMilestone extends Command<void> {

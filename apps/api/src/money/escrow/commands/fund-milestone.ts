@@ -3,8 +3,9 @@ import type { StreamFacts } from '@eventstore/record';
 import { Clock } from '@kernel/clock';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { escrow, fund } from '../domain/escrow';
+import { escrow } from '../domain/escrow';
 import { fundingJournal } from '../domain/journals';
+import { fund } from '../domain/work';
 
 /** Money on the client's wallet goes into escrow for a milestone, with the service fee and its tax. */
 export class FundMilestone extends Command<void> {

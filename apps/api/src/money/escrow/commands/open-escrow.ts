@@ -2,7 +2,8 @@ import { RequestContext } from '@kernel/context';
 import { Rejection } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { escrow, open, type Terms } from '../domain/escrow';
+import { escrow } from '../domain/escrow';
+import { open, type Terms } from '../domain/work';
 
 /** Both sides signed: the escrow opens with the contract's id and its frozen terms. */
 export class OpenEscrow extends Command<void> {

@@ -1,13 +1,13 @@
 import { minor } from '@money';
 import { stepUpLimitMinor, type ReleaseMilestone as Input } from '@wire/escrow';
-import type { StreamFacts } from '@eventstore/record';
 import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { StepUp } from '../../../people/accounts';
-import { escrow, release } from '../domain/escrow';
+import { moneyOf } from '../domain/booking';
+import { escrow } from '../domain/escrow';
 import type { EscrowEvent } from '../domain/escrow.events';
-import { releaseJournal } from '../domain/journals';
+import { release } from '../domain/release';
 
 export interface Released {
   readonly net: Input['amount'];
@@ -52,21 +52,6 @@ export class ReleaseMilestoneHandler implements ICommandHandler<ReleaseMilestone
 export function released(escrowId: string, facts: EscrowEvent[]) {
   const fact = facts.find((one) => one.type === 'EscrowReleased');
   if (!fact) throw new Error('a release says EscrowReleased');
-  const { providerId, net, fee, tax } = fact.data;
-  const credit: StreamFacts = {
-    stream: `wallet-${providerId}-${net.currency}`,
-    expected: 'any',
-    facts: [
-      {
-        type: 'FundsCredited',
-        data: { bucket: 'available', amount: net, cause: `escrow-${escrowId}` },
-      },
-    ],
-  };
-  return {
-    facts,
-    elsewhere: [credit],
-    journals: [releaseJournal(escrowId, fact)],
-    answer: { net, fee, tax },
-  };
+  const { net, fee, tax } = fact.data;
+  return { facts, ...moneyOf(escrowId, facts), answer: { net, fee, tax } };
 }

@@ -2,7 +2,8 @@ import type { RequestChanges as Input } from '@wire/escrow';
 import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { escrow, requestChanges } from '../domain/escrow';
+import { escrow } from '../domain/escrow';
+import { requestChanges } from '../domain/work';
 
 /** The client names the points to change on the newest delivery; the review period stops. */
 export class RequestChanges extends Command<void> {

@@ -2,18 +2,11 @@ import { standardFees } from '@money/fees';
 import { minor, money, sum } from '@money';
 import fc from 'fast-check';
 import { given } from '../../../../../../test/support/given';
-import {
-  autoRelease,
-  escrow,
-  fund,
-  open,
-  release,
-  requestChanges,
-  submit,
-  type Terms,
-} from './escrow';
+import { escrow } from './escrow';
 import type { EscrowEvent } from './escrow.events';
 import { fundingJournal, releaseJournal } from './journals';
+import { autoRelease, release } from './release';
+import { fund, open, requestChanges, submit, type Terms } from './work';
 
 const [client, provider, stranger] = ['client-1', 'provider-1', 'somebody'];
 const inr = (amount: number) => money(amount, 'INR');

@@ -1,5 +1,5 @@
-import { fundingReceipt, releaseReceipt, type FeeSchedule, type FundingReceipt } from '@money/fees';
-import { equals, type Money } from '@money';
+import type { FeeSchedule } from '@money/fees';
+import { isZero, type Money } from '@money';
 import type { MilestoneState } from '@wire/escrow';
 import type { Aggregate } from '@kernel/aggregate';
 import { reject } from '@kernel/reject';
@@ -13,6 +13,16 @@ export interface Milestone {
   readonly deliveryId?: string;
   readonly versions: number;
   readonly autoReleaseAt?: string;
+  /** What the client paid for the service when it was funded. */
+  readonly paid?: { readonly fee: Money; readonly tax: Money };
+  /** The dispute that holds it still, and since when. */
+  readonly frozen: { readonly disputeId: string; readonly at: string } | null;
+  /** Holds of compliance: work goes on, money does not leave. */
+  readonly holds: readonly string[];
+  /** What the payer’s bank took back of it and when; the outcome is open. */
+  readonly chargeback: { readonly id: string; readonly taken: Money; readonly at: string } | null;
+  /** What the provider got for it. */
+  readonly net?: Money;
 }
 
 export interface OpenEscrow {
@@ -26,7 +36,7 @@ export interface OpenEscrow {
 
 export type Escrow = { readonly status: 'none' } | OpenEscrow;
 
-type EventNamed<Type> = Extract<EscrowEvent, { type: Type }>;
+export type EventNamed<Type> = Extract<EscrowEvent, { type: Type }>;
 
 export const escrow: Aggregate<Escrow, EscrowEvent> = {
   category: 'escrow',
@@ -40,13 +50,19 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
       ...one,
       state: 'pending' as const,
       versions: 0,
+      frozen: null,
+      holds: [],
+      chargeback: null,
     }));
     return { ...data, status: 'open', milestones };
   }
   if (state.status === 'none') return state;
   switch (type) {
     case 'EscrowFunded':
-      return change(state, data.milestoneId, () => ({ state: 'funded' }));
+      return change(state, data.milestoneId, () => ({
+        state: 'funded',
+        paid: { fee: data.fee, tax: data.tax },
+      }));
     case 'MilestoneSubmitted': {
       const { deliveryId, version, autoReleaseAt } = data;
       return change(state, data.milestoneId, () => ({
@@ -59,7 +75,61 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
     case 'RevisionRequested':
       return change(state, data.milestoneId, () => ({ state: 'changes_requested' }));
     case 'EscrowReleased':
-      return change(state, data.milestoneId, () => ({ state: 'released' }));
+      return change(state, data.milestoneId, () => ({
+        state: 'released',
+        frozen: null,
+        net: data.net,
+      }));
+    case 'EscrowRefunded':
+      // A decision that gives to both says first what was released.
+      return change(state, data.milestoneId, ({ state: before }) => ({
+        state: before === 'released' ? 'split' : 'refunded',
+        frozen: null,
+      }));
+    case 'EscrowFrozen': {
+      const { disputeId, at, milestoneIds } = data;
+      const frozen = (now: OpenEscrow, one: string) =>
+        change(now, one, () => ({ frozen: { disputeId, at } }));
+      return milestoneIds.reduce(frozen, state);
+    }
+    case 'EscrowUnfrozen':
+      return data.milestones.reduce(
+        (now, { milestoneId, autoReleaseAt }) =>
+          change(now, milestoneId, () => ({
+            frozen: null,
+            ...(autoReleaseAt && { autoReleaseAt }),
+          })),
+        state,
+      );
+    case 'EscrowHeld':
+      return data.milestoneIds.reduce(
+        (now, one) => change(now, one, ({ holds }) => ({ holds: [...holds, data.holdId] })),
+        state,
+      );
+    case 'EscrowHoldLifted':
+      return data.milestones.reduce(
+        (now, { milestoneId }) =>
+          change(now, milestoneId, ({ holds }) => ({
+            holds: holds.filter((one) => one !== data.holdId),
+          })),
+        state,
+      );
+    case 'EscrowFrozenByChargeback': {
+      const { chargebackId: id, taken, at } = data;
+      return change(state, data.milestoneId, () => ({ chargeback: { id, taken, at } }));
+    }
+    case 'EscrowUnfrozenByChargeback': {
+      const { milestoneId, left, autoReleaseAt } = data;
+      return change(state, milestoneId, () => ({
+        chargeback: null,
+        amount: left,
+        ...(isZero(left) && { state: 'refunded' as const }),
+        ...(autoReleaseAt && { autoReleaseAt }),
+      }));
+    }
+    case 'EscrowSplitSettled':
+    case 'EscrowLimitNear':
+      return state;
     case 'EscrowClosed':
       return { ...state, status: 'closed' };
   }
@@ -74,119 +144,32 @@ function change(
   return { ...state, milestones };
 }
 
-export type Terms = Omit<EventNamed<'EscrowOpened'>['data'], 'termsVersion'> & {
-  termsVersion: string;
-};
-
-export function open(state: Escrow, terms: Terms): EscrowEvent {
-  if (state.status !== 'none') reject('escrow.already_open');
-  return { type: 'EscrowOpened', data: terms };
-}
-
-/** What the client has to pay for a milestone that waits for money. */
-export function fundable(state: Escrow, by: string, milestoneId: string): FundingReceipt {
-  const escrow = opened(state);
-  if (escrow.clientId !== by) reject('escrow.not_yours');
-  const milestone = find(escrow, milestoneId);
-  if (milestone.state !== 'pending') reject('escrow.already_funded');
-  return fundingReceipt(milestone.amount, escrow.fees);
-}
-
-export function fund(
-  state: Escrow,
-  by: string,
-  { milestoneId, depositId, now }: { milestoneId: string; depositId: string; now: Date },
-): EventNamed<'EscrowFunded'> {
-  const { amount, fee, tax } = fundable(state, by, milestoneId);
-  const { days } = find(opened(state), milestoneId);
-  const dueAt = after(now, days);
-  return {
-    type: 'EscrowFunded',
-    data: { milestoneId, clientId: by, amount, fee, tax, depositId, dueAt },
-  };
-}
-
-export function submit(
-  state: Escrow,
-  by: string,
-  work: { milestoneId: string; deliveryId: string; artifactHashes: string[]; now: Date },
-): EventNamed<'MilestoneSubmitted'> {
-  const escrow = opened(state);
-  if (escrow.providerId !== by) reject('escrow.not_yours');
-  const milestone = find(escrow, work.milestoneId);
-  if (milestone.state === 'pending') reject('escrow.not_funded');
-  if (milestone.state === 'released') reject('escrow.already_released');
-  const { milestoneId, deliveryId, artifactHashes } = work;
-  const autoReleaseAt = after(work.now, escrow.reviewDays);
-  const version = milestone.versions + 1;
-  return {
-    type: 'MilestoneSubmitted',
-    data: { milestoneId, deliveryId, version, artifactHashes, autoReleaseAt },
-  };
-}
-
-export function requestChanges(
-  state: Escrow,
-  by: string,
-  { milestoneId, points }: { milestoneId: string; points: number },
-): EventNamed<'RevisionRequested'> {
-  const escrow = opened(state);
-  if (escrow.clientId !== by) reject('escrow.not_yours');
-  const { state: where, deliveryId } = find(escrow, milestoneId);
-  if (where !== 'in_review' || !deliveryId) return reject('escrow.not_in_review');
-  return { type: 'RevisionRequested', data: { milestoneId, deliveryId, points } };
-}
-
-/** The client may release any funded milestone, delivered or not; the amount is said again. */
-export function release(
-  state: Escrow,
-  by: string,
-  { milestoneId, amount }: { milestoneId: string; amount: Money },
-): EscrowEvent[] {
-  const escrow = opened(state);
-  if (escrow.clientId !== by) reject('escrow.not_yours');
-  const milestone = find(escrow, milestoneId);
-  if (!equals(milestone.amount, amount)) reject('escrow.amount_mismatch');
-  return settle(escrow, milestone, 'approved');
-}
-
-/** The review period passed without a word: the provider is paid. Nothing when it is not due. */
-export function autoRelease(state: Escrow, milestoneId: string, now: Date): EscrowEvent[] {
-  const escrow = opened(state);
-  const milestone = find(escrow, milestoneId);
-  if (milestone.state !== 'in_review' || !milestone.autoReleaseAt) return [];
-  if (new Date(milestone.autoReleaseAt) > now) return [];
-  return settle(escrow, milestone, 'auto');
-}
-
-function settle(
-  escrow: OpenEscrow,
-  milestone: Milestone,
-  reason: 'approved' | 'auto',
-): EscrowEvent[] {
-  if (milestone.state === 'pending') reject('escrow.not_funded');
-  if (milestone.state === 'released') reject('escrow.already_released');
-  const { id: milestoneId, amount } = milestone;
-  const settled = {
-    milestoneId,
-    providerId: escrow.providerId,
-    ...releaseReceipt(amount, escrow.fees),
-    reason,
-  };
-  const last = escrow.milestones.every((one) => one.id === milestoneId || one.state === 'released');
-  const released: EscrowEvent = { type: 'EscrowReleased', data: settled };
-  return last ? [released, { type: 'EscrowClosed', data: { outcome: 'released' } }] : [released];
-}
-
 export function opened(state: Escrow): OpenEscrow {
   if (state.status === 'none') return reject('escrow.not_found');
   if (state.status === 'closed') return reject('escrow.closed');
   return state;
 }
 
-function find(escrow: OpenEscrow, id: string): Milestone {
+export function find(escrow: OpenEscrow, id: string): Milestone {
   return escrow.milestones.find((one) => one.id === id) ?? reject('escrow.no_such_milestone');
 }
 
-const after = (from: Date, days: number): string =>
+/** Held still by a dispute: neither work nor money moves until it is decided, settled or withdrawn. */
+export function moving(milestone: Milestone): Milestone {
+  if (milestone.frozen) reject('escrow.frozen_by_dispute');
+  if (milestone.chargeback) reject('escrow.frozen_by_chargeback');
+  return milestone;
+}
+
+/** Nothing leaves while compliance holds it or the payer’s bank took it back, whoever decided. */
+export function payable(milestone: Milestone): Milestone {
+  if (milestone.holds.length > 0) reject('escrow.held');
+  if (milestone.chargeback) reject('escrow.frozen_by_chargeback');
+  return milestone;
+}
+
+export const isTerminal = ({ state }: Milestone): boolean =>
+  state === 'released' || state === 'refunded' || state === 'split';
+
+export const after = (from: Date, days: number): string =>
   new Date(from.getTime() + days * 86_400_000).toISOString();

@@ -3,7 +3,8 @@ import { Database } from '@kernel/database';
 import { Streams } from '@kernel/streams';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { escrow, fundable, type Escrow } from '../domain/escrow';
+import { escrow, type Escrow } from '../domain/escrow';
+import { fundable } from '../domain/work';
 
 /** What the client has to pay for a milestone that waits for money. Rejects like funding would. */
 export class PriceOfFunding extends Query<FundingReceipt> {

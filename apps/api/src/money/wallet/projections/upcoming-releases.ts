@@ -38,7 +38,24 @@ export class UpcomingReleases {
       this.become(sql, stream, milestoneId, 'changes_requested'),
     EscrowReleased: ({ milestoneId }, { stream }, sql) =>
       this.become(sql, stream, milestoneId, 'released'),
+    EscrowRefunded: ({ milestoneId }, { stream }, sql) =>
+      this.become(sql, stream, milestoneId, 'refunded'),
+    // Nothing comes by itself while a dispute runs.
+    EscrowFrozen: async ({ milestoneIds }, { stream }, sql) => {
+      for (const milestoneId of milestoneIds) await this.comes(sql, stream, milestoneId, null);
+    },
+    EscrowUnfrozen: async ({ milestones }, { stream }, sql) => {
+      for (const { milestoneId, autoReleaseAt } of milestones)
+        await this.comes(sql, stream, milestoneId, autoReleaseAt);
+    },
   };
+
+  private async comes(sql: Sql, stream: string, milestoneId: string, at: string | null) {
+    await sql.query(
+      'update upcoming_releases set release_at = $3 where contract_id = $1 and milestone_id = $2',
+      [contractOf(stream), milestoneId, at],
+    );
+  }
 
   private async become(
     sql: Sql,

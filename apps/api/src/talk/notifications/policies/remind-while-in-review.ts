@@ -28,6 +28,9 @@ export class RemindWhileInReview {
     },
     RevisionRequested: ({ milestoneId }, { stream }, sql) => lift(sql, stream, milestoneId),
     EscrowReleased: ({ milestoneId }, { stream }, sql) => lift(sql, stream, milestoneId),
+    EscrowFrozen: async ({ milestoneIds }, { stream }, sql) => {
+      for (const milestoneId of milestoneIds) await lift(sql, stream, milestoneId);
+    },
   };
 }
 

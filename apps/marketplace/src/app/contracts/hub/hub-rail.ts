@@ -11,8 +11,10 @@ const stepOf: Record<MilestoneState, string> = {
   in_review: 'review',
   released: 'released',
   refunded: 'released',
+  split: 'released',
 };
-const settled = ({ state }: ContractMilestone) => state === 'released' || state === 'refunded';
+const settled = ({ state }: ContractMilestone) =>
+  state === 'released' || state === 'refunded' || state === 'split';
 
 /** The rail follows the milestone of the next step; else the first that is not settled. */
 export function railMilestone(view: ContractView): ContractMilestone | undefined {

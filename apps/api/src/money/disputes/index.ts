@@ -1,0 +1,2 @@
+export { disputeEvents, type DisputeEvent } from './domain/disputes.events';
+export { DisputesOf, type DisputeStanding } from './queries/disputes-of';

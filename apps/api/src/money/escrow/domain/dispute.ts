@@ -1,0 +1,134 @@
+import { refundReceipt, releaseReceipt } from '@money/fees';
+import { add, equals, isPositive, minor, sum, type Money } from '@money';
+import { reject } from '@kernel/reject';
+import {
+  find,
+  moving,
+  opened,
+  payable,
+  type Escrow,
+  type EventNamed,
+  type Milestone,
+  type OpenEscrow,
+} from './escrow';
+import type { EscrowEvent } from './escrow.events';
+import { closing } from './release';
+
+/** One milestone of a decision: the two parts are all of its money. */
+export interface Part {
+  readonly milestoneId: string;
+  readonly toProvider: Money;
+  readonly toClient: Money;
+}
+
+export interface Outcome {
+  readonly disputeId: string;
+  readonly basis: 'decision' | 'settlement';
+  readonly parts: readonly Part[];
+}
+
+const disputable = ['funded', 'in_review', 'changes_requested'];
+
+/** Either side may stop milestones that hold money and have no dispute yet. */
+export function freeze(
+  state: Escrow,
+  by: string,
+  { disputeId, milestoneIds, now }: { disputeId: string; milestoneIds: string[]; now: Date },
+): EventNamed<'EscrowFrozen'> {
+  const escrow = opened(state);
+  if (escrow.clientId !== by && escrow.providerId !== by) reject('escrow.not_yours');
+  if (new Set(milestoneIds).size < milestoneIds.length) reject('escrow.not_disputable');
+  for (const milestoneId of milestoneIds) {
+    const milestone = moving(find(escrow, milestoneId));
+    if (!disputable.includes(milestone.state)) reject('escrow.not_disputable');
+  }
+  return { type: 'EscrowFrozen', data: { disputeId, milestoneIds, at: now.toISOString() } };
+}
+
+/** The clocks stood still: a review period gets what was left of it when the dispute began. */
+export function unfreeze(state: Escrow, disputeId: string, now: Date): EscrowEvent[] {
+  const milestones = frozenBy(opened(state), disputeId).map((one) => ({
+    milestoneId: one.id,
+    autoReleaseAt: resumed(one, now),
+  }));
+  return milestones.length > 0 ? [{ type: 'EscrowUnfrozen', data: { disputeId, milestones } }] : [];
+}
+
+function resumed({ state, frozen, autoReleaseAt }: Milestone, now: Date): string | null {
+  if (state !== 'in_review' || !frozen || !autoReleaseAt) return null;
+  const left = Date.parse(autoReleaseAt) - Date.parse(frozen.at);
+  return new Date(now.getTime() + left).toISOString();
+}
+
+/** The only way out for frozen money: every minor unit of every disputed milestone finds its owner. */
+export function carryOut(state: Escrow, { disputeId, basis, parts }: Outcome): EscrowEvent[] {
+  const escrow = opened(state);
+  const frozen = frozenBy(escrow, disputeId).map(payable);
+  if (frozen.length === 0) reject('escrow.not_frozen');
+  const same = new Set(parts.map(({ milestoneId }) => milestoneId)).size === frozen.length;
+  if (!same || parts.length !== frozen.length) reject('escrow.split_mismatch');
+  const facts = frozen.flatMap(({ id }) => {
+    const part = parts.find(({ milestoneId }) => milestoneId === id);
+    return part ? partsOf(escrow, part, basis) : reject('escrow.split_mismatch');
+  });
+  const settled = totals(facts, frozen[0]?.amount ?? reject('escrow.not_frozen'));
+  const told: EscrowEvent = { type: 'EscrowSplitSettled', data: { disputeId, basis, ...settled } };
+  return [...facts, told, ...closing(escrow, facts)];
+}
+
+/** What these parts come to, whatever became of the milestones since. */
+export function priced(state: Escrow, { basis, parts }: Outcome): EscrowEvent[] {
+  if (state.status === 'none') return reject('escrow.not_found');
+  return parts.flatMap((part) => partsOf(state, part, basis));
+}
+
+function partsOf(
+  escrow: OpenEscrow,
+  { milestoneId, toProvider, toClient }: Part,
+  reason: Outcome['basis'],
+): EscrowEvent[] {
+  const { amount, paid } = find(escrow, milestoneId);
+  const fair = minor(toProvider) >= 0n && minor(toClient) >= 0n;
+  const isSame = toProvider.currency === amount.currency && toClient.currency === amount.currency;
+  if (!fair || !isSame || !paid) return reject('escrow.split_mismatch');
+  if (!equals(add(toProvider, toClient), amount)) return reject('escrow.split_mismatch');
+  const { providerId, clientId, fees } = escrow;
+  const released: EscrowEvent = {
+    type: 'EscrowReleased',
+    data: { milestoneId, providerId, ...releaseReceipt(toProvider, fees), reason },
+  };
+  const refunded: EscrowEvent = {
+    type: 'EscrowRefunded',
+    data: { milestoneId, clientId, ...refundReceipt(toClient, { amount, ...paid }), reason },
+  };
+  return [
+    ...(isPositive(toProvider) ? [released] : []),
+    ...(isPositive(toClient) ? [refunded] : []),
+  ];
+}
+
+function totals(facts: readonly EscrowEvent[], { currency }: Money) {
+  const out = facts.flatMap((one) => (one.type === 'EscrowReleased' ? [one.data] : []));
+  const back = facts.flatMap((one) => (one.type === 'EscrowRefunded' ? [one.data] : []));
+  return {
+    toProvider: sum(
+      out.map(({ gross }) => gross),
+      currency,
+    ),
+    net: sum(
+      out.map(({ net }) => net),
+      currency,
+    ),
+    toClient: sum(
+      back.map(({ amount }) => amount),
+      currency,
+    ),
+    refunded: sum(
+      back.map(({ total }) => total),
+      currency,
+    ),
+  };
+}
+
+export const frozenBy = ({ milestones }: OpenEscrow, disputeId: string) =>
+  milestones.filter(({ frozen }) => frozen?.disputeId === disputeId);

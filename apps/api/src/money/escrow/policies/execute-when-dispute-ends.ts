@@ -1,0 +1,26 @@
+import { Policy, type On } from '@kernel/consumers';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { DisputeEvent } from '../../disputes';
+import { ExecuteDecision } from '../commands/execute-decision';
+import { UnfreezeMilestones } from '../commands/unfreeze-milestones';
+
+/** However a dispute ends, its milestones do: paid out as decided or agreed, or going on. */
+@Injectable()
+@Policy('execute-when-dispute-ends')
+export class ExecuteWhenDisputeEnds {
+  constructor(private readonly commands: CommandBus) {}
+
+  readonly on: On<DisputeEvent> = {
+    DisputeFinal: ({ disputeId, contractId, allocations: parts }) =>
+      this.commands.execute(
+        new ExecuteDecision(contractId, { disputeId, basis: 'decision', parts }),
+      ),
+    DisputeSettled: ({ disputeId, contractId, allocations: parts }) =>
+      this.commands.execute(
+        new ExecuteDecision(contractId, { disputeId, basis: 'settlement', parts }),
+      ),
+    DisputeWithdrawn: ({ disputeId, contractId }) =>
+      this.commands.execute(new UnfreezeMilestones(contractId, disputeId)),
+  };
+}
