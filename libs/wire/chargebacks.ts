@@ -80,7 +80,8 @@ export const chargebackDetail = chargebackRow.extend({
 export type ChargebackDetail = z.infer<typeof chargebackDetail>;
 
 export const submitEvidence = z.strictObject({
-  summary: line(2_000),
+  /** The gateway takes a thousand characters. */
+  summary: line(1_000),
   /** Ids of files that the sender may read. */
   files: z.array(id).max(20).default([]),
 });

@@ -11,6 +11,7 @@ import { AskWhenDue, WatchDepositHandler } from './commands/watch-deposit';
 import { GatewayController } from './gateway.controller';
 import { PaymentsController } from './payments.controller';
 import { DepositRows } from './projections/deposit-rows';
+import { DepositOfOrderHandler } from './queries/deposit-of-order';
 import { DepositByIdHandler, DepositsOfHandler } from './queries/deposits';
 
 const commands = [
@@ -24,7 +25,7 @@ const commands = [
   AskWhenDue,
   GatewayJobs,
 ];
-const queries = [DepositsOfHandler, DepositByIdHandler];
+const queries = [DepositsOfHandler, DepositByIdHandler, DepositOfOrderHandler];
 
 @Module({
   controllers: [PaymentsController, GatewayController],

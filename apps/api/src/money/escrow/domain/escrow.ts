@@ -122,8 +122,7 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
       const { milestoneId, left, autoReleaseAt } = data;
       return change(state, milestoneId, () => ({
         chargeback: null,
-        amount: left,
-        ...(isZero(left) && { state: 'refunded' as const }),
+        ...(isZero(left) ? { state: 'refunded' as const } : { amount: left }),
         ...(autoReleaseAt && { autoReleaseAt }),
       }));
     }

@@ -15,6 +15,9 @@ interface Transport {
   readonly api: { readonly rq: { defaults: { baseURL: string; timeout: number } } };
 }
 
+/** The SDK asks for every kind of document; the gateway does not. */
+type Contest = Parameters<Razorpay['disputes']['contest']>[1];
+
 export const paymentEntity = z.object({
   id: z.string(),
   order_id: z.string(),
@@ -107,6 +110,14 @@ export class RazorpayGateway {
   async findRefund(paymentId: string, refundId: string): Promise<boolean> {
     const { items } = await this.ask(() => this.sdk.payments.fetchMultipleRefund(paymentId));
     return items.some(({ receipt }) => receipt === refundId);
+  }
+
+  /** Answers a chargeback; one that is not open any more was answered or decided already. */
+  async contest(disputeId: string, amountMinor: string, summary: string): Promise<void> {
+    const { status } = await this.ask(() => this.sdk.disputes.fetch(disputeId));
+    if (status !== 'open') return;
+    const answer = { amount: Number(amountMinor), summary, action: 'submit' };
+    await this.ask(() => this.sdk.disputes.contest(disputeId, answer as Contest));
   }
 
   /** The hosted checkout: the browser posts these fields to that address. */

@@ -14,6 +14,12 @@ interface Work {
   readonly refundId?: string;
 }
 
+interface Contest {
+  readonly gatewayDisputeId: string;
+  readonly amountMinor: string;
+  readonly summary: string;
+}
+
 /** What waits for the gateway happens here, outside every transaction; no answer means again later. */
 @Processor('payments', takeover)
 export class GatewayJobs extends WorkerHost {
@@ -26,11 +32,16 @@ export class GatewayJobs extends WorkerHost {
     super();
   }
 
-  process({ name, data }: Job<Work>): Promise<void> {
-    const { depositId, refundId = '' } = data;
-    return this.context.run({}, () =>
-      name === 'ask' ? this.ask(depositId) : this.refund(depositId, refundId),
-    );
+  process({ name, data }: Job<Work | Contest>): Promise<void> {
+    return this.context.run({}, () => {
+      if ('gatewayDisputeId' in data) return this.contest(data);
+      const { depositId, refundId = '' } = data;
+      return name === 'ask' ? this.ask(depositId) : this.refund(depositId, refundId);
+    });
+  }
+
+  private contest({ gatewayDisputeId, amountMinor, summary }: Contest): Promise<void> {
+    return this.gateway.contest(gatewayDisputeId, amountMinor, summary);
   }
 
   /** No webhook came: the gateway is asked, and its answer is taken in like one. */

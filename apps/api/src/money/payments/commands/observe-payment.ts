@@ -1,9 +1,8 @@
-import { Database } from '@kernel/database';
 import { Streams } from '@kernel/streams';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { RazorpayGateway } from '../adapters/razorpay';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { deposit, observe, type GatewayPayment } from '../domain/deposit';
 import { booked } from '../domain/journals';
+import { DepositOfOrder } from '../queries/deposit-of-order';
 
 /** The gateway said something of a payment: by webhook, or asked by us. */
 export class ObservePayment extends Command<void> {
@@ -19,12 +18,11 @@ export class ObservePayment extends Command<void> {
 export class ObservePaymentHandler implements ICommandHandler<ObservePayment> {
   constructor(
     private readonly streams: Streams,
-    private readonly database: Database,
-    private readonly gateway: RazorpayGateway,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ orderId, payment }: ObservePayment): Promise<void> {
-    const depositId = await this.depositOf(orderId);
+    const depositId = await this.queries.execute(new DepositOfOrder(orderId));
     await this.streams.decide(deposit, depositId, (state) => {
       const facts = observe(state, payment);
       const all = facts.map(booked);
@@ -34,14 +32,5 @@ export class ObservePaymentHandler implements ICommandHandler<ObservePayment> {
         elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
       };
     });
-  }
-
-  /** The read model may not know the order yet; the gateway always does. */
-  private async depositOf(orderId: string): Promise<string> {
-    const [row] = await this.database.query<{ id: string }>(
-      'select id from deposits where gateway_order_id = $1',
-      [orderId],
-    );
-    return row?.id ?? (await this.gateway.depositOf(orderId));
   }
 }

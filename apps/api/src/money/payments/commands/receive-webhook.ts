@@ -5,10 +5,15 @@ import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { InvalidRequest } from '@kernel/http/schemas';
 import { reject } from '@kernel/reject';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Streams } from '@kernel/streams';
+import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
+import { ObserveChargeback } from '../../chargebacks';
 import { ObserveBankAccount, ObservePayout } from '../../payouts';
 import { asPayment, paymentEntity, RazorpayGateway } from '../adapters/razorpay';
+import { asChargeback, disputeEntity, type DisputeEntity } from '../adapters/razorpay-disputes';
+import { deposit, known } from '../domain/deposit';
+import { DepositOfOrder } from '../queries/deposit-of-order';
 import { ObservePayment } from './observe-payment';
 import { SettleRefund } from './settle-refund';
 
@@ -48,6 +53,7 @@ const webhook = z.object({
   payload: z.object({
     payment: z.object({ entity: paymentEntity }).optional(),
     refund: z.object({ entity: refundEntity }).optional(),
+    dispute: z.object({ entity: disputeEntity }).optional(),
     payout: z.object({ entity: payoutEntity }).optional(),
     'fund_account.validation': z.object({ entity: validationEntity }).optional(),
   }),
@@ -61,6 +67,8 @@ export class ReceiveWebhookHandler implements ICommandHandler<ReceiveWebhook> {
     private readonly database: Database,
     private readonly context: RequestContext,
     private readonly gateway: RazorpayGateway,
+    private readonly streams: Streams,
+    private readonly queries: QueryBus,
   ) {}
 
   /**
@@ -87,13 +95,14 @@ export class ReceiveWebhookHandler implements ICommandHandler<ReceiveWebhook> {
     });
   }
 
-  private async take({ payload }: Webhook): Promise<void> {
-    const { payment, refund, payout, 'fund_account.validation': validation } = payload;
+  private async take({ event, payload }: Webhook): Promise<void> {
+    const { payment, refund, dispute, payout, 'fund_account.validation': validation } = payload;
     if (refund) await this.takeRefund(refund.entity);
     else if (payment) {
       const { entity } = payment;
       await this.commands.execute(new ObservePayment(entity.order_id, asPayment(entity)));
     }
+    if (dispute && payment) await this.takeDispute(event, dispute.entity, payment.entity.order_id);
     if (payout) {
       const { id, reference_id, status, utr, failure_reason } = payout.entity;
       const said = { gatewayPayoutId: id, status, utr: utr ?? '', failure: failure_reason ?? '' };
@@ -103,6 +112,16 @@ export class ReceiveWebhookHandler implements ICommandHandler<ReceiveWebhook> {
       const active = validation.entity.results?.account_status === 'active';
       await this.commands.execute(new ObserveBankAccount(validation.entity.id, active));
     }
+  }
+
+  /** The deposit says whose money it is. */
+  private async takeDispute(event: string, entity: DisputeEntity, orderId: string): Promise<void> {
+    const depositId = await this.queries.execute(new DepositOfOrder(orderId));
+    const { clientId, contractId, milestoneId } = known(
+      await this.streams.read(deposit, depositId),
+    );
+    const origin = { depositId, clientId, contractId, milestoneId };
+    await this.commands.execute(new ObserveChargeback(origin, asChargeback(entity, event)));
   }
 
   private async takeRefund({ id, status, notes }: z.infer<typeof refundEntity>): Promise<void> {
