@@ -65,6 +65,8 @@ create index on staff_actions (at desc, id desc);
 create index on staff_actions (staff_id, at desc, id desc);
 create index on staff_actions (subject, at desc, id desc);
 create index staff_actions_path on staff_actions using gin (path gin_trgm_ops);
+-- Which event of the record speaks of which row.
+create table staff_action_events (action_id uuid primary key, event uuid not null);
 create trigger immutable before update or delete or truncate on staff_actions
   for each statement execute function record.refuse();`;
 

@@ -66,6 +66,18 @@ export async function leavesOf(sql: Sql, numbers: readonly number[]): Promise<Lo
   return withLegs(sql, rows);
 }
 
+/** Events that stand before the leaf `size - 1` in the record and have no leaf. */
+export async function eventsOutsideTheLog(sql: Sql, size: number): Promise<LoggedEvent[]> {
+  const rows = await sql.query<Row>(
+    `select ${columns}, null as n, null as "leafHash" from record.events e
+      join record.tlog_leaves last on last.n = $1 and (e.xid, e.pos) <= (last.xid, last.pos)
+      where not exists (select from record.tlog_leaves l where l.event = e.id)
+      order by e.xid, e.pos limit 1000`,
+    [size - 1],
+  );
+  return withLegs(sql, rows);
+}
+
 async function withLegs(sql: Sql, rows: readonly Row[]): Promise<LoggedEvent[]> {
   const legs = new Map<string, StoredLeg[]>();
   if (rows.length > 0)

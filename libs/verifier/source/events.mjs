@@ -1,0 +1,89 @@
+import { same, utf8 } from './bytes.mjs';
+import { rowsOf } from './csv.mjs';
+
+const leafTag = utf8('guildhall.leaf.v1\0');
+const legsTag = 'guildhall.legs.v1\0';
+const marker = '","metadata":{';
+const head =
+  /^\{"leaf":(\d+|null),"recordedMicros":(\d+),"stream":"([^"\\]{3,110})","version":(\d+),"hash":"([0-9a-f]{64})","raw":/;
+
+/** Events as they are stored, one a line: who is next, and the bytes themselves. */
+export function* eventsOf(bytes, platform, report) {
+  let at = 0;
+  let number = 0;
+  while (at < bytes.length) {
+    let end = bytes.indexOf(10, at);
+    if (end < 0) end = bytes.length;
+    number += 1;
+    const start = platform.latin1(bytes, at, Math.min(end, at + 330));
+    const found = head.exec(start);
+    if (!found || bytes[end - 1] !== 125) report.broken(`line ${number} of the events is altered`);
+    else {
+      const [text, leaf, micros, stream, version, hash] = found;
+      const raw = bytes.subarray(at + text.length, end - 1);
+      const name = leaf === 'null' ? `${stream} ${version}` : leaf;
+      yield {
+        name,
+        leaf: leaf === 'null' ? null : Number(leaf),
+        micros: BigInt(micros),
+        stream,
+        version: Number(version),
+        hash: platform.fromHex(hash),
+        raw,
+        id: idOf(raw, platform),
+      };
+    }
+    at = end + 1;
+  }
+}
+
+/** The id stands before the metadata; behind it come no texts that people write. */
+function idOf(raw, platform) {
+  const text = platform.latin1(raw, Math.max(0, raw.length - 700), raw.length);
+  const at = text.lastIndexOf(marker);
+  return at >= 36 ? text.slice(at - 36, at) : '';
+}
+
+/** Rows of entries.csv beside the events they belong to: the same order, so one look ahead is enough. */
+export class Legs {
+  constructor(bytes, platform) {
+    this.rows = rowsOf(bytes, platform);
+    this.ahead = this.rows.next();
+  }
+
+  of(id) {
+    const legs = [];
+    while (!this.ahead.done && this.ahead.value.cells[9] === id) {
+      legs.push(this.ahead.value.cells);
+      this.ahead = this.rows.next();
+    }
+    return legs;
+  }
+}
+
+const scratch = new Uint8Array(1 + leafTag.length + 32 + 8 + 32);
+const view = new DataView(scratch.buffer);
+scratch.set(leafTag, 1);
+
+/** The hash under which an event and its legs stand in the log. */
+export function leafOf({ id, hash, micros }, legs, platform) {
+  const at = 1 + leafTag.length;
+  scratch.set(hash, at);
+  view.setBigInt64(at + 32, micros);
+  if (legs.length === 0) return platform.sha256(scratch.subarray(0, at + 40));
+  let text = `${legsTag}${id}\n`;
+  for (const cells of legs) text += `${cells.slice(0, 9).join(',')}\n`;
+  scratch.set(platform.sha256(utf8(text)), at + 40);
+  return platform.sha256(scratch);
+}
+
+/** Compares what an event comes to with the hash that the log has for its number. */
+export function checkLeaf(event, legs, { leaves, place }, platform, report) {
+  if (event.leaf === null) {
+    report.broken(`event ${event.name} is in the record but not in the log`);
+    return;
+  }
+  const logged = leaves.subarray(place * 32, place * 32 + 32);
+  if (!same(leafOf(event, legs, platform), logged))
+    report.broken(`event ${event.name} altered: it or its entries are not what the log holds`);
+}

@@ -1,0 +1,72 @@
+import crypto from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { verifyExport } from './verify.mjs';
+
+const spki = Buffer.from('302a300506032b6570032100', 'hex');
+// One call is three times as fast as an object for each hash; Node 20.0 to 20.11 have only the latter.
+const sha256 = crypto.hash
+  ? (bytes) => crypto.hash('sha256', bytes, 'buffer')
+  : (bytes) => crypto.createHash('sha256').update(bytes).digest();
+
+const buffer = ({ buffer: memory, byteOffset, length }) => Buffer.from(memory, byteOffset, length);
+
+export const platform = {
+  sha256,
+  digest: sha256,
+  latin1: (bytes, from, to) => buffer(bytes).latin1Slice(from, to),
+  utf8: (bytes) => buffer(bytes).toString('utf8'),
+  hex: (bytes) => buffer(bytes).toString('hex'),
+  fromHex: (text) => Buffer.from(text, 'hex'),
+  toBase64: (bytes) => buffer(bytes).toString('base64'),
+  fromBase64: (text) => Buffer.from(text, 'base64'),
+  verify: (raw, message, signature) => {
+    const key = crypto.createPublicKey({
+      key: Buffer.concat([spki, raw]),
+      format: 'der',
+      type: 'spki',
+    });
+    return crypto.verify(null, message, key, signature);
+  },
+};
+
+/** Reads an export; one that somebody has compressed for the way is opened first. */
+export async function verifyFile(path, options = {}) {
+  const bytes = readFileSync(path);
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  try {
+    return await verifyExport(isGzip ? gunzipSync(bytes) : bytes, platform, options);
+  } catch (error) {
+    const exit = error.code === 'Z_BUF_ERROR' ? 2 : 1;
+    return {
+      exit,
+      summary: `${exit === 2 ? 'Incomplete' : 'Tampered with'}: ${error.message}`,
+      findings: [error.message],
+    };
+  }
+}
+
+async function main([...args]) {
+  const key = args.includes('--key') ? args.splice(args.indexOf('--key'), 2)[1] : undefined;
+  const asJson = args.includes('--json');
+  const path = args.find((arg) => !arg.startsWith('--'));
+  if (!path) {
+    console.error('node verify.mjs FILE [--json] [--key VKEY]');
+    return 2;
+  }
+  const result = await verifyFile(path, { key });
+  if (asJson) console.log(JSON.stringify(result, null, 2));
+  else {
+    console.log(result.summary);
+    for (const finding of result.findings.slice(1)) console.log(`  ${finding}`);
+    if (result.log)
+      console.log(
+        `  signed by ${result.log.vkey}${key ? '' : ': compare it with the key you know'}`,
+      );
+  }
+  return result.exit;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = await main(process.argv.slice(2));
