@@ -18,6 +18,7 @@ import { Disputes0032 } from './0032-disputes';
 import { Approvals0033 } from './0033-approvals';
 import { HoldsAndChargebacks0034 } from './0034-holds-and-chargebacks';
 import { Audit0035 } from './0035-audit';
+import { Journals0036 } from './0036-journals';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '0033-approvals', class: Approvals0033 },
   { name: '0034-holds-and-chargebacks', class: HoldsAndChargebacks0034 },
   { name: '0035-audit', class: Audit0035 },
+  { name: '0036-journals', class: Journals0036 },
 ];

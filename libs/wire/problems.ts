@@ -127,6 +127,15 @@ export const problems = {
   'chargebacks.already_answered': 409,
   'chargebacks.too_late': 409,
 
+  'journals.not_found': 404,
+  'journals.unbalanced': 422,
+  'journals.in_the_future': 422,
+  'journals.already_posted': 409,
+  'journals.already_reversed': 409,
+  'periods.not_over': 409,
+  'periods.already_closed': 409,
+  'periods.changed': 409,
+
   'payouts.not_found': 404,
   'payouts.not_yours': 403,
   'payouts.bank_unverified': 422,

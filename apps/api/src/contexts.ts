@@ -7,6 +7,7 @@ import { ApprovalsModule } from './money/approvals/approvals.module';
 import { ChargebacksModule } from './money/chargebacks/chargebacks.module';
 import { DisputesModule } from './money/disputes/disputes.module';
 import { EscrowModule } from './money/escrow/escrow.module';
+import { JournalsModule } from './money/journals/journals.module';
 import { LedgerModule } from './money/ledger/ledger.module';
 import { PaymentsModule } from './money/payments/payments.module';
 import { PayoutsModule } from './money/payouts/payouts.module';
@@ -43,6 +44,7 @@ export const contexts = [
   PayoutsModule,
   WalletModule,
   LedgerModule,
+  JournalsModule,
   ApprovalsModule,
   ChargebacksModule,
   // talk

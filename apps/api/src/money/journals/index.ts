@@ -1,0 +1,1 @@
+export { journalEvents, type JournalEvent } from './domain/journals.events';
