@@ -2,9 +2,13 @@ import { randomUUIDv7 } from 'node:crypto';
 import { canonical } from './chain';
 import type { Append, Fact, Leg } from './record';
 
-export const appendSql = `select * from record.append($1::text[],$2::bigint[],$3::uuid[],$4::text[],
-  $5::text[],$6::uuid[],$7::text[],$8::text[],$9::text[],$10::text[],$11::bigint[],$12::text[],
-  $13::timestamptz[],$14::text[],$15::text[],$16::bytea[],$17::jsonb[],$18::boolean)`;
+export const appendSql = `select * from record.append($1::text[],$2::int[],$3::bigint[],$4::uuid[],
+  $5::text[],$6::text[],$7::uuid[],$8::text[],$9::int[],$10::boolean[],$11::text[],$12::text[],
+  $13::text[],$14::bigint[],$15::text[],$16::timestamptz[],$17::text[],$18::text[],$19::bytea[],
+  $20::jsonb[],$21::boolean)`;
+
+/** Accounts that every command touches: legs are appended, no running balance is kept. */
+const hotKinds = new Set(['fees', 'tax', 'gateway', 'bank', 'loss', 'suspense']);
 
 /** The parameters of one call for all these commands: columns of events, of legs and of keys. */
 export function together(whats: readonly Append[]): unknown[] {
@@ -16,12 +20,15 @@ export function together(whats: readonly Append[]): unknown[] {
     .sort((a, b) => compare(a.key, b.key));
   return [
     events.map((event) => event.stream),
+    turns(events.map((event) => event.stream)),
     events.map((event) => event.expected),
     events.map((event) => event.id),
     events.map((event) => event.type),
     events.map((event) => event.raw),
     legs.map((leg) => leg.journal),
     legs.map((leg) => leg.account),
+    turns(legs.map((leg) => leg.account)),
+    legs.map((leg) => hotKinds.has(leg.kindOfAccount)),
     legs.map((leg) => leg.kindOfAccount),
     legs.map((leg) => leg.owner),
     legs.map((leg) => leg.currency),
@@ -36,17 +43,26 @@ export function together(whats: readonly Append[]): unknown[] {
   ];
 }
 
+/** The place of each name among the equal names before it; equal names are neighbours. */
+function turns(names: readonly string[]): number[] {
+  let turn = 0;
+  return names.map((name, place) => (turn = name === names[place - 1] ? turn + 1 : 0));
+}
+
+const streamName = /^[a-z]+-.{1,100}$/;
+
 function rowsOf({ streams, journals = [], metadata }: Append) {
   const ids = new Map<Fact, string>();
-  const events = streams.flatMap(({ stream, expected, facts }) =>
-    facts.map((fact, place) => {
+  const events = streams.flatMap(({ stream, expected, facts }) => {
+    if (!streamName.test(stream)) throw new Error(`${stream} is no name of a stream`);
+    return facts.map((fact, place) => {
       const id = randomUUIDv7();
       ids.set(fact, id);
       const raw = canonical({ ...fact, id, metadata, schemaVersion: 1 });
       const version = expected === 'any' ? -1 : expected + place;
       return { stream, expected: version, id, type: fact.type, raw };
-    }),
-  );
+    });
+  });
   const legs = journals.flatMap(({ cause, legs: sides }) =>
     sides
       .filter((leg) => leg.amountMinor !== 0n)

@@ -21,6 +21,7 @@ export class GroupCommit {
   private waiting: Waiting[] = [];
   private scheduled = false;
   private running = 0;
+  private inFlight = 0;
 
   constructor(private readonly sql: Sql) {}
 
@@ -38,8 +39,13 @@ export class GroupCommit {
     setImmediate(() => {
       this.scheduled = false;
       this.running += 1;
-      void this.write(this.waiting.splice(0, mostTogether)).finally(() => {
+      const share = Math.ceil((this.inFlight + this.waiting.length) / mostAtOnce);
+      const group = this.waiting.splice(0, Math.min(share, mostTogether));
+      this.inFlight += group.length;
+      this.schedule();
+      void this.write(group).finally(() => {
         this.running -= 1;
+        this.inFlight -= group.length;
         this.schedule();
       });
     });
