@@ -52,7 +52,8 @@ export class GroupCommit {
   }
 
   private async write(group: Waiting[]): Promise<void> {
-    if (group.length === 1) return this.alone(group[0]!);
+    const [first] = group;
+    if (first && group.length === 1) return this.alone(first);
     try {
       const done = await appendTogether(
         this.sql,

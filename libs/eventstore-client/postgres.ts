@@ -41,7 +41,7 @@ export async function appendTogether(sql: Sql, whats: readonly Append[]): Promis
   try {
     const [row] = await sql.query<AppendRow>(appendSql, together(whats), 'record.append');
     if (!row) throw new Error('record.append answered nothing');
-    const position = { xid: BigInt(row.xid), pos: BigInt(row.pos ?? 0) };
+    const position = { xid: BigInt(row.xid), pos: BigInt(row.pos) };
     return { replayed: row.replayed, response: row.response, position };
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
