@@ -125,7 +125,7 @@ const grants: Record<Role, (can: Grant) => void> = {
   support(can) {
     can('read', ['Console', 'Approval']);
     can('inspect', ['Account', 'Job', 'Contract', 'Dispute', 'Payout']);
-    can('prepare', 'Refund');
+    can('request', 'Refund');
   },
   mediator(can) {
     can('read', ['Console', 'Approval']);

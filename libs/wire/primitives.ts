@@ -7,7 +7,11 @@ export const currency = z.enum(currencies);
 const digits = z.string().regex(/^-?\d{1,18}$/, 'money.not_minor_units');
 /** Whole minor units as a decimal string, at most 18 digits. */
 export const money = z.strictObject({ amountMinor: digits, currency });
-export const positiveMoney = money.refine((m) => BigInt(m.amountMinor) > 0n, 'money.not_positive');
+/** Looks at the digits: the check also runs on what is no number. */
+export const positiveMoney = money.refine(
+  (m) => /^0*[1-9]/.test(m.amountMinor),
+  'money.not_positive',
+);
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 export const email = z.email().max(254).toLowerCase();

@@ -127,6 +127,8 @@ export const problems = {
   'chargebacks.already_answered': 409,
   'chargebacks.too_late': 409,
 
+  'refunds.too_large': 422,
+
   'journals.not_found': 404,
   'journals.unbalanced': 422,
   'journals.in_the_future': 422,

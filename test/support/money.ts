@@ -27,10 +27,15 @@ export interface Funded extends Paid {
   readonly milestoneIds: readonly string[];
 }
 
-export async function signedContract(app: TestApp, client: Known, provider: Known) {
+export async function signedContract(
+  app: TestApp,
+  client: Known,
+  provider: Known,
+  terms: readonly object[] = milestones,
+) {
   const jobId = await publishedJob(client);
-  const proposalId = await sentProposal(provider, jobId, { milestones });
-  const { body } = await offerOn(proposalId, client, client.name, { milestones });
+  const proposalId = await sentProposal(provider, jobId, { milestones: terms });
+  const { body } = await offerOn(proposalId, client, client.name, { milestones: terms });
   const contractId = String(body['id']);
   await provider.post(`/api/contracts/${contractId}/accept`, { signature: provider.name });
   await app.settle();
@@ -67,8 +72,9 @@ export async function fundedContract(
   app: TestApp,
   client: Known,
   provider: Known,
+  terms: readonly object[] = milestones,
 ): Promise<Funded> {
-  const { contractId, milestoneIds } = await signedContract(app, client, provider);
+  const { contractId, milestoneIds } = await signedContract(app, client, provider, terms);
   const [milestoneId = ''] = milestoneIds;
   const payment = await paid(app, client, contractId, milestoneId);
   return { ...payment, contractId, milestoneId, milestoneIds };

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AutoRelease } from './commands/auto-release';
+import { CarryOutDispute } from './commands/carry-out-dispute';
 import { DeliverMilestoneHandler } from './commands/deliver-milestone';
 import { ExecuteDecisionHandler } from './commands/execute-decision';
+import { ExecuteLater } from './commands/execute-later';
 import { FreezeMilestonesHandler } from './commands/freeze-milestones';
 import { FundMilestoneHandler } from './commands/fund-milestone';
 import { HoldEscrowHandler } from './commands/hold-escrow';
@@ -44,6 +46,8 @@ const commands = [
   FreezeMilestonesHandler,
   UnfreezeMilestonesHandler,
   ExecuteDecisionHandler,
+  ExecuteLater,
+  CarryOutDispute,
 ];
 const queries = [
   DisputableOfHandler,

@@ -1,6 +1,6 @@
 import { Projection, type On } from '@kernel/consumers';
 import { Wakeups } from '@kernel/wakeups';
-import { add, minor } from '@money';
+import { add, isZero, minor } from '@money';
 import type { Recorded, Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
 import type { EscrowEvent } from '../../../money/escrow';
@@ -73,6 +73,19 @@ export class ContractHub {
           auto_release_at: autoReleaseAt,
         });
     },
+    EscrowHeld: ({ milestoneIds }, event, sql) =>
+      this.each(milestoneIds, event, sql, { auto_release_at: null }),
+    EscrowHoldLifted: async ({ milestones }, event, sql) => {
+      for (const { milestoneId, autoReleaseAt } of milestones)
+        await this.change(milestoneId, event, sql, { auto_release_at: autoReleaseAt });
+    },
+    EscrowFrozenByChargeback: ({ milestoneId }, event, sql) =>
+      this.change(milestoneId, event, sql, { auto_release_at: null }),
+    EscrowUnfrozenByChargeback: ({ milestoneId, left, autoReleaseAt }, event, sql) =>
+      this.change(milestoneId, event, sql, {
+        auto_release_at: autoReleaseAt,
+        ...(isZero(left) && { state: 'refunded', dispute_id: null }),
+      }),
     ReviewSubmitted: async ({ contractId, authorId }, event, sql) => {
       await sql.query(
         'update contract_seats set reviewed = true where contract_id = $1 and account_id = $2',

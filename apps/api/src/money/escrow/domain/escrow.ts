@@ -14,7 +14,7 @@ export interface Milestone {
   readonly versions: number;
   readonly autoReleaseAt?: string;
   /** What the client paid for the service when it was funded. */
-  readonly paid?: { readonly fee: Money; readonly tax: Money };
+  readonly paid?: { readonly amount: Money; readonly fee: Money; readonly tax: Money };
   /** The dispute that holds it still, and since when. */
   readonly frozen: { readonly disputeId: string; readonly at: string } | null;
   /** Holds of compliance: work goes on, money does not leave. */
@@ -61,7 +61,7 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
     case 'EscrowFunded':
       return change(state, data.milestoneId, () => ({
         state: 'funded',
-        paid: { fee: data.fee, tax: data.tax },
+        paid: { amount: data.amount, fee: data.fee, tax: data.tax },
       }));
     case 'MilestoneSubmitted': {
       const { deliveryId, version, autoReleaseAt } = data;
@@ -122,7 +122,7 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
       const { milestoneId, left, autoReleaseAt } = data;
       return change(state, milestoneId, () => ({
         chargeback: null,
-        ...(isZero(left) ? { state: 'refunded' as const } : { amount: left }),
+        ...(isZero(left) ? { state: 'refunded' as const, frozen: null } : { amount: left }),
         ...(autoReleaseAt && { autoReleaseAt }),
       }));
     }

@@ -2,24 +2,23 @@ import { Policy, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { DisputeEvent } from '../../disputes';
-import { ExecuteDecision } from '../commands/execute-decision';
+import { CarryOutDispute } from '../commands/carry-out-dispute';
 import { UnfreezeMilestones } from '../commands/unfreeze-milestones';
 
 /** However a dispute ends, its milestones do: paid out as decided or agreed, or going on. */
 @Injectable()
 @Policy('execute-when-dispute-ends')
 export class ExecuteWhenDisputeEnds {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly carryOut: CarryOutDispute,
+  ) {}
 
   readonly on: On<DisputeEvent> = {
-    DisputeFinal: ({ disputeId, contractId, allocations: parts }) =>
-      this.commands.execute(
-        new ExecuteDecision(contractId, { disputeId, basis: 'decision', parts }),
-      ),
-    DisputeSettled: ({ disputeId, contractId, allocations: parts }) =>
-      this.commands.execute(
-        new ExecuteDecision(contractId, { disputeId, basis: 'settlement', parts }),
-      ),
+    DisputeFinal: ({ disputeId, contractId, allocations: parts }, _, sql) =>
+      this.carryOut.now(sql, contractId, { disputeId, basis: 'decision', parts }),
+    DisputeSettled: ({ disputeId, contractId, allocations: parts }, _, sql) =>
+      this.carryOut.now(sql, contractId, { disputeId, basis: 'settlement', parts }),
     DisputeWithdrawn: ({ disputeId, contractId }) =>
       this.commands.execute(new UnfreezeMilestones(contractId, disputeId)),
   };

@@ -43,3 +43,12 @@ export const paymentEvents = {
 };
 
 export type PaymentEvent = EventsOf<typeof paymentEvents>;
+
+/** Told on a stream of their own, `goodwill-<id>`: no deposit is behind them. */
+export const goodwillEvents = {
+  GoodwillGiven: z
+    .object({ goodwillId: id, clientId: id, contractId: id, amount: money })
+    .describe('The house gave a client something back for the sake of peace, and bears it.'),
+};
+
+export type GoodwillEvent = EventsOf<typeof goodwillEvents>;

@@ -1,3 +1,4 @@
+import { isZero } from '@money';
 import { releaseReceipt } from '@money/fees';
 import type { MilestoneState } from '@wire/escrow';
 import type { Sql } from '@eventstore/record';
@@ -47,6 +48,19 @@ export class UpcomingReleases {
     EscrowUnfrozen: async ({ milestones }, { stream }, sql) => {
       for (const { milestoneId, autoReleaseAt } of milestones)
         await this.comes(sql, stream, milestoneId, autoReleaseAt);
+    },
+    EscrowHeld: async ({ milestoneIds }, { stream }, sql) => {
+      for (const milestoneId of milestoneIds) await this.comes(sql, stream, milestoneId, null);
+    },
+    EscrowHoldLifted: async ({ milestones }, { stream }, sql) => {
+      for (const { milestoneId, autoReleaseAt } of milestones)
+        await this.comes(sql, stream, milestoneId, autoReleaseAt);
+    },
+    EscrowFrozenByChargeback: ({ milestoneId }, { stream }, sql) =>
+      this.comes(sql, stream, milestoneId, null),
+    EscrowUnfrozenByChargeback: async ({ milestoneId, left, autoReleaseAt }, { stream }, sql) => {
+      if (isZero(left)) await this.become(sql, stream, milestoneId, 'refunded');
+      else await this.comes(sql, stream, milestoneId, autoReleaseAt);
     },
   };
 
