@@ -3,7 +3,6 @@ import { AutoRelease } from './commands/auto-release';
 import { CarryOutDispute } from './commands/carry-out-dispute';
 import { DeliverMilestoneHandler } from './commands/deliver-milestone';
 import { ExecuteDecisionHandler } from './commands/execute-decision';
-import { ExecuteLater } from './commands/execute-later';
 import { FreezeMilestonesHandler } from './commands/freeze-milestones';
 import { FundMilestoneHandler } from './commands/fund-milestone';
 import { HoldEscrowHandler } from './commands/hold-escrow';
@@ -46,7 +45,6 @@ const commands = [
   FreezeMilestonesHandler,
   UnfreezeMilestonesHandler,
   ExecuteDecisionHandler,
-  ExecuteLater,
   CarryOutDispute,
 ];
 const queries = [

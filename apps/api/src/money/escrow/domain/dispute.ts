@@ -1,8 +1,9 @@
 import { refundReceipt, releaseReceipt } from '@money/fees';
-import { add, equals, isPositive, minor, sum, type Money } from '@money';
+import { add, allocate, equals, isGreater, isPositive, minor, sum, type Money } from '@money';
 import { reject } from '@kernel/reject';
 import {
   find,
+  isTerminal,
   moving,
   opened,
   payable,
@@ -47,7 +48,8 @@ export function freeze(
 
 /** The clocks stood still: a review period gets what was left of it when the dispute began. */
 export function unfreeze(state: Escrow, disputeId: string, now: Date): EscrowEvent[] {
-  const milestones = frozenBy(opened(state), disputeId).map((one) => ({
+  if (state.status !== 'open') return [];
+  const milestones = frozenBy(state, disputeId).map((one) => ({
     milestoneId: one.id,
     autoReleaseAt: resumed(one, now),
   }));
@@ -62,18 +64,24 @@ function resumed({ state, frozen, autoReleaseAt }: Milestone, now: Date): string
 
 /** The only way out for frozen money: every minor unit of every disputed milestone finds its owner. */
 export function carryOut(state: Escrow, { disputeId, basis, parts }: Outcome): EscrowEvent[] {
-  const escrow = opened(state);
-  const frozen = frozenBy(escrow, disputeId).map(payable);
+  const escrow = state.status === 'none' ? reject('escrow.not_found') : state;
+  const frozen = frozenBy(escrow, disputeId);
   if (frozen.length === 0) reject('escrow.not_frozen');
   const same = new Set(parts.map(({ milestoneId }) => milestoneId)).size === frozen.length;
   if (!same || parts.length !== frozen.length) reject('escrow.split_mismatch');
   const facts = frozen.flatMap(({ id }) => {
     const part = parts.find(({ milestoneId }) => milestoneId === id);
-    return part ? partsOf(escrow, part, basis) : reject('escrow.split_mismatch');
+    return part ? settled(escrow, part, basis) : reject('escrow.split_mismatch');
   });
-  const settled = totals(facts, frozen[0]?.amount ?? reject('escrow.not_frozen'));
-  const told: EscrowEvent = { type: 'EscrowSplitSettled', data: { disputeId, basis, ...settled } };
-  return [...facts, told, ...closing(escrow, facts)];
+  const sums = totals(facts, frozen[0]?.amount ?? reject('escrow.not_frozen'));
+  const told: EscrowEvent = { type: 'EscrowSplitSettled', data: { disputeId, basis, ...sums } };
+  return [...facts, told, ...(facts.length > 0 ? closing(escrow, facts) : [])];
+}
+
+/** What the payer’s bank took meanwhile is gone; where it took all there is nothing to share. */
+function settled(escrow: OpenEscrow, part: Part, basis: Outcome['basis']): EscrowEvent[] {
+  const milestone = payable(find(escrow, part.milestoneId));
+  return isTerminal(milestone) ? [] : partsOf(escrow, part, basis);
 }
 
 /** What these parts come to, whatever became of the milestones since. */
@@ -82,16 +90,11 @@ export function priced(state: Escrow, { basis, parts }: Outcome): EscrowEvent[] 
   return parts.flatMap((part) => partsOf(state, part, basis));
 }
 
-function partsOf(
-  escrow: OpenEscrow,
-  { milestoneId, toProvider, toClient }: Part,
-  reason: Outcome['basis'],
-): EscrowEvent[] {
+function partsOf(escrow: OpenEscrow, part: Part, reason: Outcome['basis']): EscrowEvent[] {
+  const { milestoneId } = part;
   const { amount, paid } = find(escrow, milestoneId);
-  const fair = minor(toProvider) >= 0n && minor(toClient) >= 0n;
-  const isSame = toProvider.currency === amount.currency && toClient.currency === amount.currency;
-  if (!fair || !isSame || !paid) return reject('escrow.split_mismatch');
-  if (!equals(add(toProvider, toClient), amount)) return reject('escrow.split_mismatch');
+  const { toProvider, toClient } = ofTheRest(part, amount);
+  if (!paid) return reject('escrow.split_mismatch');
   const { providerId, clientId, fees } = escrow;
   const released: EscrowEvent = {
     type: 'EscrowReleased',
@@ -99,12 +102,25 @@ function partsOf(
   };
   const refunded: EscrowEvent = {
     type: 'EscrowRefunded',
-    data: { milestoneId, clientId, ...refundReceipt(toClient, { amount, ...paid }), reason },
+    data: { milestoneId, clientId, ...refundReceipt(toClient, paid), reason },
   };
   return [
     ...(isPositive(toProvider) ? [released] : []),
     ...(isPositive(toClient) ? [refunded] : []),
   ];
+}
+
+/** All of what is there: as decided, or in the same proportion where a bank took some of it. */
+function ofTheRest({ milestoneId, toProvider, toClient }: Part, rest: Money): Part {
+  const fair = minor(toProvider) >= 0n && minor(toClient) >= 0n;
+  const isSame = toProvider.currency === rest.currency && toClient.currency === rest.currency;
+  if (!fair || !isSame) return reject('escrow.split_mismatch');
+  const decided = add(toProvider, toClient);
+  if (equals(decided, rest)) return { milestoneId, toProvider, toClient };
+  if (isGreater(rest, decided)) return reject('escrow.split_mismatch');
+  const [first, second] = allocate(rest, [minor(toProvider), minor(toClient)]);
+  if (!first || !second) return reject('escrow.split_mismatch');
+  return { milestoneId, toProvider: first, toClient: second };
 }
 
 function totals(facts: readonly EscrowEvent[], { currency }: Money) {

@@ -122,7 +122,7 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
       const { milestoneId, left, autoReleaseAt } = data;
       return change(state, milestoneId, () => ({
         chargeback: null,
-        ...(isZero(left) ? { state: 'refunded' as const, frozen: null } : { amount: left }),
+        ...(isZero(left) ? { state: 'refunded' as const } : { amount: left }),
         ...(autoReleaseAt && { autoReleaseAt }),
       }));
     }

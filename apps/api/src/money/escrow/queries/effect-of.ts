@@ -67,11 +67,13 @@ export class EffectOfHandler implements IQueryHandler<EffectOf> {
   }
 
   private async balances(accounts: string[], currency: Currency): Promise<Map<string, bigint>> {
+    const ids = accounts.map((account) => `${account}:${currency}`);
     const rows = await this.database.query<{ id: string; balance: string }>(
-      'select id, balance from ledger.accounts where id = any($1) and currency = $2',
-      [accounts, currency],
+      'select id, balance from ledger.accounts where id = any($1)',
+      [ids],
     );
-    return new Map(rows.map(({ id, balance }) => [id, BigInt(balance)]));
+    const found = new Map(rows.map(({ id, balance }) => [id, BigInt(balance)]));
+    return new Map(accounts.map((one) => [one, found.get(`${one}:${currency}`) ?? 0n]));
   }
 }
 
