@@ -42,7 +42,7 @@ export default {
     never('money-imports-nothing', money, '.', money),
     never('verifier-imports-nothing', '^libs/verifier/', '.', [
       '^libs/verifier/',
-      '^(node:)?crypto$',
+      '^(node:)?(crypto|fs|url|zlib|timers/promises)$',
     ]),
     never('wire-is-small', wire, '.', [
       wire,

@@ -17,12 +17,8 @@ if (!existsSync(bench)) sayAndExit(new Advice(`There is no benchmark ${name} in 
 // One address asks as much as it can; the limits have tests of their own.
 process.env.REQUESTS_PER_MINUTE = '1000000000';
 
-/** The web apps are not measured here, and the money benchmark has the database to itself. */
-const wanted = { money: [], http: ['sandbox', 'api', 'worker'] }[name] ?? [
-  'sandbox',
-  'api',
-  'worker',
-];
+/** Most benchmarks have the database to themselves. */
+const wanted = name === 'http' ? ['sandbox', 'api', 'worker'] : [];
 const plan = {
   builds: ['server'],
   seed: name === 'http',

@@ -5,6 +5,8 @@ const words =
     ' ',
   );
 const suffixes = /[.](component|service|dto|command|handler|directive|pipe)[.]/;
+// Each is one file that has to stand alone; it is made from small ones.
+const made = /^libs\/verifier\/verify[.](mjs|html)$/;
 const code = /[.](ts|mts|js|mjs|html|scss|css)$/;
 const script = /[.](ts|mts|js|mjs)$/;
 // Written in two halves, so that this file does not accuse itself.
@@ -32,7 +34,7 @@ export function faultsIn(path, text) {
       faults.push(`${at} is ${line.length} characters wide; 100 are meant, 120 are the end`);
     }
   });
-  if (code.test(path) && lines.length > 300) {
+  if (code.test(path) && lines.length > 300 && !made.test(path)) {
     faults.push(`${path} has ${lines.length} lines; 200 are meant, 300 are the end`);
   }
   if (script.test(path)) faults.push(...faultsOfDeclarations(path, text));

@@ -34,7 +34,7 @@ export async function verifierFiles() {
     '',
     plain(node.replace(outside, '')),
     '',
-    'export { platform, rootOver, tarHeader, verifyExport, verifyFile };',
+    'export { isSigned, platform, rootOver, tarHeader, verifyExport, verifyFile };',
   ].join('\n');
   const page = source('page.html').replace(
     '/* the rules and the page */',

@@ -57,7 +57,10 @@ export async function fund(
   const amount = { amountMinor: amountMinor.toString(), currency: 'INR' };
   const fact = {
     type: 'EscrowFunded',
-    data: { milestoneId, clientId, amount, fee: { ...amount, amountMinor: '3' } },
+    data: {
+      ...{ milestoneId, clientId, amount, depositId: randomUUIDv7(), dueAt: at },
+      ...{ fee: { ...amount, amountMinor: '3' }, tax: { ...amount, amountMinor: '0' } },
+    },
   };
   const legs = [
     leg(`escrow:${contractId}`, amountMinor),

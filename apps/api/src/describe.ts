@@ -12,6 +12,7 @@ import { payoutEvents } from './money/payouts';
 import { walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
 import { profileEvents } from './people/profiles';
+import { auditEvents, logEvents, staffEvents } from './trust/audit';
 
 type Catalogue = Readonly<Record<string, z.ZodType>>;
 
@@ -28,6 +29,9 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   deposit: paymentEvents,
   payout: payoutEvents,
   wallet: walletEvents,
+  export: auditEvents,
+  audit: staffEvents,
+  tlog: logEvents,
 };
 
 interface JsonSchema {

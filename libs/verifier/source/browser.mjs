@@ -1,4 +1,9 @@
+import { utf8 } from './bytes.mjs';
+import { verifyExport } from './verify.mjs';
+
 /* The page: nothing leaves it, its policy forbids every connection. */
+
+const { atob, btoa, document, DecompressionStream, Response } = globalThis;
 
 /** SHA-256 in plain JavaScript, for the many short hashes: WebCrypto answers too late for them. */
 const primes = [];
@@ -41,14 +46,23 @@ function sha256(bytes) {
   return new Uint8Array(hash.buffer);
 }
 
+const hex = (bytes, from = 0, to = bytes.length) => {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += pairs[bytes[at]];
+  return text;
+};
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const latin1 = new TextDecoder('latin1');
 const reader = new TextDecoder();
 const platform = {
-  sha256,
-  digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+  sha256: (content) => hex(sha256(typeof content === 'string' ? utf8(content) : content)),
+  digest: async (bytes) => hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
   latin1: (bytes, from, to) => latin1.decode(bytes.subarray(from, to)),
   utf8: (bytes) => reader.decode(bytes),
-  hex: (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  hex,
+  putHex: (bytes, text, at) => {
+    for (let n = 0; n < text.length; n += 2) bytes[at + n / 2] = parseInt(text.slice(n, n + 2), 16);
+  },
   fromHex: (text) =>
     Uint8Array.from({ length: text.length / 2 }, (_, at) =>
       parseInt(text.slice(at * 2, at * 2 + 2), 16),

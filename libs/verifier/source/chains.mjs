@@ -1,7 +1,7 @@
-import { join, same, utf8 } from './bytes.mjs';
+import { utf8 } from './bytes.mjs';
 import { rowsOf } from './csv.mjs';
 
-const eventTag = 'guildhall.event.v1\0';
+const eventTag = utf8('guildhall.event.v1\0');
 
 /** Chains of streams: facts may come before their elders when transactions overtook each other. */
 export class Chains {
@@ -10,12 +10,13 @@ export class Chains {
   constructor(bytes, platform, report) {
     this.platform = platform;
     this.report = report;
+    this.room(4_096);
     for (const {
       cells: [stream, first, previous, last, head],
     } of rowsOf(bytes, platform))
       this.streams.set(stream, {
         next: Number(first),
-        head: platform.fromHex(previous),
+        head: previous,
         last: Number(last),
         end: head,
         early: new Map(),
@@ -40,29 +41,41 @@ export class Chains {
   }
 
   link(stream, known, { name, version, hash, raw }) {
-    if (!same(this.hashOf(known.head, stream, version, raw), hash))
+    if (this.hashOf(known, stream, version, raw) !== hash)
       this.report.broken(`event ${name} altered`);
     known.head = hash;
     known.next = version + 1;
   }
 
-  hashOf(head, stream, version, raw) {
-    const name = utf8(stream);
-    const numbers = new DataView(new ArrayBuffer(16));
-    numbers.setUint32(0, name.length);
-    numbers.setBigInt64(4, BigInt(version));
-    numbers.setUint32(12, raw.length);
-    const packed = new Uint8Array(numbers.buffer);
-    return this.platform.sha256(
-      join(utf8(eventTag), head, packed.subarray(0, 4), name, packed.subarray(4), raw),
-    );
+  /** Tag, head before, name, version and bytes, the two texts with their lengths before them. */
+  hashOf(known, stream, version, raw) {
+    known.name ??= utf8(stream);
+    const { head, name } = known;
+    let at = eventTag.length;
+    const size = at + head.length / 2 + name.length + raw.length + 16;
+    if (size > this.packed.length) this.room(size);
+    this.platform.putHex(this.packed, head, at);
+    at += head.length / 2;
+    this.view.setUint32(at, name.length);
+    this.packed.set(name, at + 4);
+    at += 4 + name.length;
+    this.view.setUint32(at, Math.floor(version / 2 ** 32));
+    this.view.setUint32(at + 4, version % 2 ** 32);
+    this.view.setUint32(at + 8, raw.length);
+    this.packed.set(raw, at + 12);
+    return this.platform.sha256(this.packed.subarray(0, at + 12 + raw.length));
+  }
+
+  room(size) {
+    this.packed = new Uint8Array(size * 2);
+    this.packed.set(eventTag);
+    this.view = new DataView(this.packed.buffer);
   }
 
   finish() {
     for (const [stream, { next, last, head, end }] of this.streams) {
       if (next !== last + 1) this.report.broken(`${stream} lacks its event ${next}`);
-      else if (this.platform.hex(head) !== end)
-        this.report.broken(`${stream} does not end where it is said to`);
+      else if (head !== end) this.report.broken(`${stream} does not end where it is said to`);
     }
   }
 }

@@ -1,12 +1,18 @@
+const chunk = 65_536;
+
 /** Lines of a CSV file as cells, without the header line. */
 export function* rowsOf(bytes, platform) {
   let at = bytes.indexOf(10) + 1;
   while (at > 0 && at < bytes.length) {
-    let end = bytes.indexOf(10, at);
-    if (end < 0) end = bytes.length;
-    const text = platform.utf8(bytes.subarray(at, bytes[end - 1] === 13 ? end - 1 : end));
-    at = end + 1;
-    yield { text, cells: text.includes('"') ? quoted(text) : text.split(',') };
+    const isLast = at + chunk >= bytes.length;
+    const end = isLast ? bytes.length : bytes.lastIndexOf(10, at + chunk) + 1;
+    if (end <= at) throw new Error('a line is too long');
+    for (const line of platform.utf8(bytes.subarray(at, end)).split('\n')) {
+      if (line === '') continue;
+      const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+      yield { cells: text.includes('"') ? quoted(text) : text.split(',') };
+    }
+    at = end;
   }
 }
 

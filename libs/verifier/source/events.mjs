@@ -1,11 +1,11 @@
-import { same, utf8 } from './bytes.mjs';
+import { utf8 } from './bytes.mjs';
 import { rowsOf } from './csv.mjs';
 
 const leafTag = utf8('guildhall.leaf.v1\0');
 const legsTag = 'guildhall.legs.v1\0';
 const marker = '","metadata":{';
 const head =
-  /^\{"leaf":(\d+|null),"recordedMicros":(\d+),"stream":"([^"\\]{3,110})","version":(\d+),"hash":"([0-9a-f]{64})","raw":/;
+  /^\{"leaf":(\d+|null),"id":"([0-9a-f-]{36})","recordedMicros":(\d+),"stream":"([^"\\]{3,110})","version":(\d+),"hash":"([0-9a-f]{64})","raw":/;
 
 /** Events as they are stored, one a line: who is next, and the bytes themselves. */
 export function* eventsOf(bytes, platform, report) {
@@ -19,29 +19,29 @@ export function* eventsOf(bytes, platform, report) {
     const found = head.exec(start);
     if (!found || bytes[end - 1] !== 125) report.broken(`line ${number} of the events is altered`);
     else {
-      const [text, leaf, micros, stream, version, hash] = found;
+      const [text, leaf, id, micros, stream, version, hash] = found;
       const raw = bytes.subarray(at + text.length, end - 1);
       const name = leaf === 'null' ? `${stream} ${version}` : leaf;
       yield {
         name,
         leaf: leaf === 'null' ? null : Number(leaf),
-        micros: BigInt(micros),
+        micros: Number(micros),
         stream,
         version: Number(version),
-        hash: platform.fromHex(hash),
+        hash,
         raw,
-        id: idOf(raw, platform),
+        id,
       };
     }
     at = end + 1;
   }
 }
 
-/** The id stands before the metadata; behind it come no texts that people write. */
-function idOf(raw, platform) {
+/** Entries belong to an event by its id: the one in its bytes, before the metadata. */
+function isIdOf({ id, raw }, platform) {
   const text = platform.latin1(raw, Math.max(0, raw.length - 700), raw.length);
   const at = text.lastIndexOf(marker);
-  return at >= 36 ? text.slice(at - 36, at) : '';
+  return at >= 36 && text.slice(at - 36, at) === id;
 }
 
 /** Rows of entries.csv beside the events they belong to: the same order, so one look ahead is enough. */
@@ -52,6 +52,7 @@ export class Legs {
   }
 
   of(id) {
+    if (this.ahead.done || this.ahead.value.cells[9] !== id) return noLegs;
     const legs = [];
     while (!this.ahead.done && this.ahead.value.cells[9] === id) {
       legs.push(this.ahead.value.cells);
@@ -61,6 +62,7 @@ export class Legs {
   }
 }
 
+const noLegs = [];
 const scratch = new Uint8Array(1 + leafTag.length + 32 + 8 + 32);
 const view = new DataView(scratch.buffer);
 scratch.set(leafTag, 1);
@@ -68,12 +70,13 @@ scratch.set(leafTag, 1);
 /** The hash under which an event and its legs stand in the log. */
 export function leafOf({ id, hash, micros }, legs, platform) {
   const at = 1 + leafTag.length;
-  scratch.set(hash, at);
-  view.setBigInt64(at + 32, micros);
+  platform.putHex(scratch, hash, at);
+  view.setUint32(at + 32, Math.floor(micros / 2 ** 32));
+  view.setUint32(at + 36, micros % 2 ** 32);
   if (legs.length === 0) return platform.sha256(scratch.subarray(0, at + 40));
   let text = `${legsTag}${id}\n`;
   for (const cells of legs) text += `${cells.slice(0, 9).join(',')}\n`;
-  scratch.set(platform.sha256(utf8(text)), at + 40);
+  platform.putHex(scratch, platform.sha256(text), at + 40);
   return platform.sha256(scratch);
 }
 
@@ -83,7 +86,8 @@ export function checkLeaf(event, legs, { leaves, place }, platform, report) {
     report.broken(`event ${event.name} is in the record but not in the log`);
     return;
   }
-  const logged = leaves.subarray(place * 32, place * 32 + 32);
-  if (!same(leafOf(event, legs, platform), logged))
+  if (legs.length > 0 && !isIdOf(event, platform))
+    report.broken(`event ${event.name} altered: its id is another one`);
+  if (leafOf(event, legs, platform) !== platform.hex(leaves, place * 32, place * 32 + 32))
     report.broken(`event ${event.name} altered: it or its entries are not what the log holds`);
 }

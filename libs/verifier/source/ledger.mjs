@@ -35,9 +35,28 @@ export class Ledger {
 
   move(name, amount, balance, version) {
     let account = this.accounts.get(name);
-    if (!account) this.accounts.set(name, (account = { sum: 0n, steps: [] }));
+    if (!account) this.accounts.set(name, (account = { sum: 0n, late: new Map() }));
     account.sum += amount;
-    if (version !== '') account.steps.push([Number(version), amount, BigInt(balance)]);
+    if (version === '') return;
+    const step = { version: Number(version), amount, running: BigInt(balance) };
+    if (account.version === undefined && step.version === 1) this.step(name, account, step);
+    else if (step.version === account.version + 1) this.step(name, account, step);
+    else account.late.set(step.version, step);
+    // Numbers may come late where transactions overtook each other.
+    while (account.late.size > 0 && account.late.has(account.version + 1)) {
+      const next = account.late.get(account.version + 1);
+      account.late.delete(next.version);
+      this.step(name, account, next);
+    }
+  }
+
+  /** A running balance is the one before and its amount. */
+  step(name, account, { version, amount, running }) {
+    account.first ??= running - amount;
+    if (account.running !== undefined && account.running + amount !== running)
+      this.report.broken(`${name} does not run on at its entry ${version}`);
+    account.running = running;
+    account.version = version;
   }
 
   /** Control totals of the manifest, balances.csv and trial_balance.csv against the entries. */
@@ -62,30 +81,27 @@ export class Ledger {
   }
 
   checkBalance([name, kind, currency, opening, movement, closing], manifest, kinds) {
-    const account = this.accounts.get(name) ?? { sum: 0n, steps: [] };
+    const account = this.accounts.get(name) ?? { sum: 0n, late: new Map() };
     this.accounts.delete(name);
     if (account.sum !== BigInt(movement) || BigInt(opening) + account.sum !== BigInt(closing))
       this.report.broken(`the balance of ${name} is not what its entries come to`);
-    if (manifest.scope.kind !== 'contract') this.checkSteps(name, account.steps, BigInt(opening));
+    if (manifest.scope.kind !== 'contract') this.checkSteps(name, account, BigInt(opening));
     const key = `${currency},${kind}`;
     const [debit, credit] = kinds.get(key) ?? [0n, 0n];
     const value = BigInt(closing);
     kinds.set(key, value < 0n ? [debit - value, credit] : [debit, credit + value]);
   }
 
-  /** Running balances: numbered without a gap, each the one before and its amount. */
-  checkSteps(name, steps, opening) {
-    steps.sort(([a], [b]) => a - b);
-    let balance = opening;
-    let before = steps.length > 0 ? steps[0][0] - 1 : 0;
-    for (const [version, amount, running] of steps) {
-      balance += amount;
-      if (version !== before + 1 || running !== balance) {
-        this.report.broken(`${name} does not run on at its entry ${version}`);
-        return;
-      }
-      before = version;
+  /** Running balances: numbered without a gap, from what the account held before. */
+  checkSteps(name, account, opening) {
+    const late = [...account.late.values()].sort((a, b) => a.version - b.version);
+    for (const step of late) {
+      if (account.version !== undefined && step.version !== account.version + 1)
+        this.report.broken(`${name} lacks an entry before ${step.version}`);
+      this.step(name, account, step);
     }
+    if (account.first !== undefined && account.first !== opening)
+      this.report.broken(`${name} does not begin with what it held before`);
   }
 
   checkTrialBalance(kinds, files, platform) {

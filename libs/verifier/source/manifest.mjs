@@ -8,8 +8,8 @@ export async function openManifest(files, platform, report, pinned) {
     if (!files.isCut) report.missing('the manifest or its signature is not there');
     return null;
   }
-  const hash = platform.hex(await platform.digest(bytes));
-  let manifest = null;
+  const hash = await platform.digest(bytes);
+  let manifest;
   try {
     manifest = JSON.parse(platform.utf8(bytes));
   } catch {
@@ -26,17 +26,20 @@ export async function openManifest(files, platform, report, pinned) {
     report.broken(
       'the signature of the manifest does not fit: manifest.json or manifest.sig is altered',
     );
-  await checkFiles(files, manifest, platform, report);
   return { ...manifest, hash };
 }
 
-async function checkFiles(files, manifest, platform, report) {
-  for (const [name, { size, sha256 }] of Object.entries(manifest.files ?? {})) {
-    const bytes = files.get(name);
-    if (!bytes) report.missing(`${name} is not there`);
-    else if (bytes.length !== size || platform.hex(await platform.digest(bytes)) !== sha256)
-      report.broken(`${name} is altered`);
-  }
+/** Sizes and hashes of all files, side by side. */
+export async function checkFiles(files, manifest, platform, report) {
+  const listed = Object.entries(manifest.files ?? {});
+  await Promise.all(
+    listed.map(async ([name, { size, sha256 }]) => {
+      const bytes = files.get(name);
+      if (!bytes) report.missing(`${name} is not there`);
+      else if (bytes.length !== size || (await platform.digest(bytes)) !== sha256)
+        report.broken(`${name} is altered`);
+    }),
+  );
   for (const name of files.keys())
     if (!/^manifest\.(json|sig)$/.test(name) && !manifest.files?.[name])
       report.broken(`${name} does not belong here`);

@@ -7,7 +7,7 @@ function openNote(note, vkey, platform) {
   const end = note.indexOf('\n\n');
   const [, signer, base64 = ''] = /^— (\S+) (\S+)\n/.exec(note.slice(end + 2)) ?? [];
   const signed = platform.fromBase64(base64);
-  const id = platform.sha256(join(utf8(`${name}\n`), key)).subarray(0, 4);
+  const id = platform.fromHex(platform.sha256(join(utf8(`${name}\n`), key))).subarray(0, 4);
   const isRight = signer === name && key[0] === 1 && same(signed.subarray(0, 4), id);
   const isCanonical = platform.toBase64(signed) === base64;
   return {

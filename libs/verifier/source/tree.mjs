@@ -1,5 +1,4 @@
 import { isSigned } from './signature.mjs';
-import { same } from './bytes.mjs';
 
 /**
  * The root over known leaves and, where none is known, over the hashes of `cover`: RFC 6962, with
@@ -9,10 +8,10 @@ export function rootOver(size, numbers, leaves, cover, platform) {
   const pair = new Uint8Array(65);
   pair[0] = 1;
   let taken = 0;
-  const next = () => cover.subarray(taken * 32, (taken += 1) * 32);
+  const next = () => platform.hex(cover, taken * 32, (taken += 1) * 32);
   const root = (start, end, first, last) => {
     if (first === last) return next();
-    if (end - start === 1) return leaves.subarray(first * 32, first * 32 + 32);
+    if (end - start === 1) return platform.hex(leaves, first * 32, first * 32 + 32);
     let half = 1;
     while (half * 2 < end - start) half *= 2;
     const middle = start + half;
@@ -20,8 +19,8 @@ export function rootOver(size, numbers, leaves, cover, platform) {
       last - first === end - start ? first + half : firstFrom(numbers, middle, first, last);
     const left = root(start, middle, first, between);
     const right = root(middle, end, between, last);
-    pair.set(left, 1);
-    pair.set(right, 33);
+    platform.putHex(pair, left, 1);
+    platform.putHex(pair, right, 33);
     return platform.sha256(pair);
   };
   const whole = size === 0 ? platform.sha256(new Uint8Array(0)) : root(0, size, 0, numbers.length);
@@ -53,7 +52,7 @@ export async function checkTree(files, manifest, numbers, platform, report) {
   const cover = files.get('tlog/cover') ?? new Uint8Array(0);
   const isComplete = leaves.length === numbers.length * 32;
   const found = isComplete ? rootOver(size, numbers, leaves, cover, platform) : null;
-  if (!found || !same(found, platform.fromBase64(root)))
+  if (!found || found !== platform.hex(platform.fromBase64(root)))
     report.broken(
       'the leaves are not those under the checkpoint: an event is missing, added or altered',
     );

@@ -2,7 +2,7 @@ import { Chains } from './chains.mjs';
 import { unpack } from './container.mjs';
 import { checkLeaf, eventsOf, Legs } from './events.mjs';
 import { Ledger } from './ledger.mjs';
-import { openManifest } from './manifest.mjs';
+import { checkFiles, openManifest } from './manifest.mjs';
 import { Report } from './report.mjs';
 import { checkTree } from './tree.mjs';
 
@@ -17,13 +17,15 @@ export async function verifyExport(bytes, platform, { key } = {}) {
   const files = unpack(bytes, platform, report);
   const manifest = await openManifest(files, platform, report, key);
   const counts = { events: 0, entries: 0, streams: 0, accounts: 0 };
+  const sealed = manifest ? checkFiles(files, manifest, platform, report) : undefined;
   if (manifest?.log && report.exit !== 2)
     try {
       await checkContents(files, manifest, platform, report, counts);
     } catch (error) {
       report.broken(`the contents cannot be read: ${error.message}`);
     }
-  return { ...resultOf(report, manifest, counts) };
+  await sealed;
+  return resultOf(report, manifest, counts);
 }
 
 async function checkContents(files, manifest, platform, report, counts) {

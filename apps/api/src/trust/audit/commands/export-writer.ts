@@ -69,8 +69,16 @@ export class ExportWriter {
 }
 
 /** The bytes as stored stand last in the line, so that they can be cut out unread. */
-const lineOf = ({ leaf, recordedMicros, stream, version, chainHash, raw }: LoggedEvent): string =>
-  `{"leaf":${leaf?.n ?? 'null'},"recordedMicros":${recordedMicros.toString()},"stream":${JSON.stringify(stream)},` +
+const lineOf = ({
+  leaf,
+  eventId,
+  recordedMicros,
+  stream,
+  version,
+  chainHash,
+  raw,
+}: LoggedEvent): string =>
+  `{"leaf":${leaf?.n ?? 'null'},"id":"${eventId}","recordedMicros":${recordedMicros.toString()},"stream":${JSON.stringify(stream)},` +
   `"version":${version},"hash":"${chainHash.toString('hex')}","raw":${raw}}\n`;
 
 const legLines = ({ eventId, legs }: LoggedEvent): string[] =>

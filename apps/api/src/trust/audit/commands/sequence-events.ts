@@ -68,15 +68,17 @@ export class Sequencer implements OnApplicationShutdown {
   /** The lock lives as long as its session: when that ends, another process may take over. */
   private async lead(): Promise<void> {
     const session = await this.database.session();
-    let lost = false;
-    session.on('end', () => (lost = true));
+    const life = new AbortController();
+    session.on('end', () => {
+      life.abort();
+    });
     try {
       const sql = 'select pg_try_advisory_lock($1) as got';
       const locked = async () =>
         (await session.query<{ got: boolean }>(sql, [lockKey])).rows[0]?.got === true;
       while (!this.stopping && !(await locked())) await this.rest(retryMs);
       await this.begin();
-      while (!this.stopping && !lost) {
+      while (!this.stopping && !life.signal.aborted) {
         const more = await this.number();
         const isDue = Date.now() - this.signedAt >= checkpointMs;
         if (more || isDue) await this.sign();

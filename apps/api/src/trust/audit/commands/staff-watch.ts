@@ -17,7 +17,7 @@ import type { FastifyReply } from 'fastify';
 import { catchError, from, mergeMap, throwError, type Observable } from 'rxjs';
 import { LogStaffAction, type Seen } from './log-staff-action';
 
-const consolePath = /^\/api\/admin\//;
+const consolePath = '/api/admin/';
 
 /**
  * Logs what staff looks at and does, before the answer leaves: when it cannot be logged, nothing is
@@ -57,7 +57,7 @@ export class StaffWatch implements NestInterceptor {
       targets,
     );
     const { url } = execution.switchToHttp().getRequest<Request>();
-    return needed && (needed[0] === 'inspect' || consolePath.test(url)) ? needed : null;
+    return needed && (needed[0] === 'inspect' || url.startsWith(consolePath)) ? needed : null;
   }
 }
 
