@@ -33,6 +33,14 @@ export const entryKinds = z.enum([
   'payout_returned',
   'refund',
   'escrow_refunded',
+  'client_fee_returned',
+  'client_tax_returned',
+  'chargeback',
+  'chargeback_returned',
+  'receivable_offset',
+  'goodwill',
+  'adjustment',
+  'adjustment_reversed',
 ]);
 
 export const statementRow = z.object({

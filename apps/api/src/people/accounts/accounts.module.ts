@@ -32,6 +32,7 @@ import { MyAccountHandler } from './queries/my-account';
 import { ReadersOfHandler } from './queries/readers-of';
 import { SessionsOfHandler } from './queries/sessions-of';
 import { StaffOfHandler } from './queries/staff-of';
+import { StaffWhoHandler } from './queries/staff-who';
 import { ViewerOfHandler } from './queries/viewer-of';
 
 const commands = [
@@ -60,6 +61,7 @@ const queries = [
   ReadersOfHandler,
   StaffOfHandler,
   SessionsOfHandler,
+  StaffWhoHandler,
   ViewerOfHandler,
 ];
 

@@ -6,3 +6,4 @@ export { accountEvents, type AccountEvent } from './domain/accounts.events';
 export { CodeOf, type Code } from './queries/code-of';
 export { ReadersOf, type Reader } from './queries/readers-of';
 export { StaffOf, type Colleague } from './queries/staff-of';
+export { StaffWho } from './queries/staff-who';
