@@ -144,13 +144,63 @@ create table projection_rebuilds (
   ended_at timestamptz
 );
 create unique index one_rebuild_at_a_time on projection_rebuilds (projection)
-  where ended_at is null;`;
+  where ended_at is null;
+-- Which tables may be built anew and swapped; only a migration adds one.
+create table record.read_models (table_name text primary key);
+insert into record.read_models values ('receipts'), ('staff_action_events');
+create schema rebuild;
+create schema replaced;
+create function record.rebuild_check(p_tables text[]) returns void language plpgsql as $$
+begin
+  if exists (select from unnest(p_tables) t where t not in (select table_name from record.read_models)) then
+    raise exception 'not a read model: %', p_tables;
+  end if;
+end $$;
+-- Empty twins of the tables, with their keys and indexes.
+create function record.rebuild_begin(p_tables text[]) returns void language plpgsql security definer as $$
+declare t text;
+begin
+  perform record.rebuild_check(p_tables);
+  foreach t in array p_tables loop
+    execute format('drop table if exists rebuild.%I', t);
+    execute format('create table rebuild.%I (like public.%I including all)', t, t);
+    if exists (select from pg_roles where rolname = 'guildhall_app') then
+      execute format('grant select, insert, update, delete on rebuild.%I to guildhall_app', t);
+    end if;
+  end loop;
+end $$;
+-- Rows that are in one of the two and not in the other.
+create function record.rebuild_differences(p_tables text[]) returns bigint language plpgsql security definer as $$
+declare t text; v_count bigint; v_sum bigint := 0;
+begin
+  perform record.rebuild_check(p_tables);
+  foreach t in array p_tables loop
+    execute format('select count(*) from (
+      (select o::text from public.%1$I o except all select n::text from rebuild.%1$I n) union all
+      (select n::text from rebuild.%1$I n except all select o::text from public.%1$I o)) d', t) into v_count;
+    v_sum := v_sum + v_count;
+  end loop;
+  return v_sum;
+end $$;
+-- The new ones take the place of the old ones, which stay in the schema replaced until the next time.
+create function record.rebuild_swap(p_tables text[]) returns void language plpgsql security definer as $$
+declare t text;
+begin
+  perform record.rebuild_check(p_tables);
+  foreach t in array p_tables loop
+    execute format('drop table if exists replaced.%I', t);
+    execute format('alter table public.%I set schema replaced', t);
+    execute format('alter table rebuild.%I set schema public', t);
+  end loop;
+end $$;`;
 
 const grants = `
 do $$ begin
   if exists (select from pg_roles where rolname = 'guildhall_app') then
     grant select, insert on record.tlog_leaves, record.tlog_checkpoints, record.tlog_cosignatures,
       record.tlog_keys to guildhall_app;
+    grant usage on schema rebuild to guildhall_app;
+    grant select on record.read_models to guildhall_app;
     revoke update, delete on staff_actions from guildhall_app;
   end if;
 end $$;`;

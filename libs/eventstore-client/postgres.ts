@@ -146,4 +146,23 @@ export async function readAll(sql: Sql, after: Position, limit: number): Promise
   return { events, upTo, full };
 }
 
+/** Facts of some types between two positions, in the order of the feed; the second is included. */
+export async function eventsOfTypes(
+  sql: Sql,
+  types: readonly string[],
+  { after, upTo, limit }: { after: Position; upTo: Position; limit: number },
+): Promise<Recorded[]> {
+  const rows = await sql.query<EventRow>(
+    `select ${columns} from record.events e
+      where (e.xid, e.pos) > ($1::text::xid8, $2::bigint) and (e.xid, e.pos) <= ($3::text::xid8, $4::bigint)
+        and e.type = any($5) order by e.xid, e.pos limit $6`,
+    [
+      ...[after.xid.toString(), after.pos.toString(), upTo.xid.toString(), upTo.pos.toString()],
+      types,
+      limit,
+    ],
+  );
+  return rows.map(parse);
+}
+
 const maxPosition = 2n ** 63n - 1n;

@@ -17,6 +17,8 @@ export interface Consumer {
   readonly name: string;
   readonly kind: 'projection' | 'policy';
   readonly on: Readonly<Record<string, Apply>>;
+  /** Tables of a read model that can be built anew beside the present ones. */
+  readonly tables: readonly string[];
 }
 
 /** A read model: `on` builds it from facts. The name is its checkpoint; a new name starts anew. */
@@ -36,8 +38,12 @@ export class Consumers {
       const policy = this.discovery.getMetadataByDecorator(Policy, wrapper);
       const name = projection ?? policy;
       if (name === undefined) return [];
-      const { on } = wrapper.instance as { on: Record<string, Apply> };
-      return [{ name, kind: projection ? ('projection' as const) : ('policy' as const), on }];
+      const { on, tables = [] } = wrapper.instance as {
+        on: Record<string, Apply>;
+        tables?: readonly string[];
+      };
+      const kind = projection ? ('projection' as const) : ('policy' as const);
+      return [{ name, kind, on, tables }];
     });
   }
 }

@@ -8,6 +8,7 @@ import { Database } from './database';
 import { Facts } from './facts';
 import { Limits } from './http/limits';
 import { Feed } from './feed';
+import { Rebuilds } from './rebuilds';
 import { Settled } from './settled';
 import { Streams } from './streams';
 import { Timers } from './timers';
@@ -20,7 +21,7 @@ export interface KernelOptions {
   readonly requestsPerMinute: number;
 }
 
-const parts = [Consumers, RequestContext, Wakeups, Streams, Facts, Feed, Settled, Timers];
+const parts = [Consumers, RequestContext, Wakeups, Streams, Facts, Feed, Settled, Timers, Rebuilds];
 
 /** What every context stands on. */
 @Global()

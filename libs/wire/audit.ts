@@ -34,7 +34,7 @@ import { recordedEvent } from './wallet';
  *
  * Operations:
  * GET  /api/admin/projections/rebuilds       → rebuilds
- * POST /api/admin/projections/:name/rebuild  → 202 {id}: built anew beside the old one, compared, swapped
+ * POST /api/admin/projections/:name/rebuild  rebuildProjection → 202 {id}: built anew beside the old one, compared, swapped
  */
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -234,6 +234,9 @@ export const contractReplay = z.object({
 });
 export type ContractReplay = z.infer<typeof contractReplay>;
 
+/** Where old and new differ, the old one stays, unless a new version is meant to differ. */
+export const rebuildProjection = z.strictObject({ evenIfDifferent: z.boolean().default(false) });
+export const rebuildStarted = z.object({ id });
 export const rebuilds = z.object({
   items: z.array(
     z.object({

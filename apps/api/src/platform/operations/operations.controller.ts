@@ -1,16 +1,20 @@
+import { rebuildProjection, rebuilds, rebuildStarted } from '@wire/audit';
 import * as wire from '@wire/operations';
 import { Can } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
 import { queueNames, type QueueName } from '@kernel/jobs';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import * as z from 'zod';
+import { RebuildProjection } from './commands/rebuild-projection';
 import { ReplayJob } from './commands/replay-job';
 import { Projections } from './queries/projections';
 import { DeadLetters, Queues } from './queries/queues';
+import { RebuildsOf } from './queries/rebuilds';
 import { StreamOf } from './queries/stream';
 
 const stream = z.string().regex(/^[a-z]+-[\w-]{1,100}$/);
+const projection = z.string().regex(/^[a-z-]{1,80}$/);
 const queue = z.enum(queueNames);
 const jobId = z.string().max(200);
 
@@ -36,6 +40,24 @@ export class OperationsController {
   @Returns(wire.projections)
   projections(): Promise<unknown> {
     return this.queries.execute(new Projections());
+  }
+
+  @Get('projections/rebuilds')
+  @Can('inspect', 'Projection')
+  @Returns(rebuilds)
+  rebuilt(): Promise<unknown> {
+    return this.queries.execute(new RebuildsOf());
+  }
+
+  @Post('projections/:projection/rebuild')
+  @HttpCode(202)
+  @Can('replay', 'Projection')
+  @Returns(rebuildStarted, 202)
+  rebuild(
+    @Param('projection', { schema: projection }) name: string,
+    @Body({ schema: rebuildProjection }) wanted: z.infer<typeof rebuildProjection>,
+  ): Promise<z.infer<typeof rebuildStarted>> {
+    return this.commands.execute(new RebuildProjection(name, wanted.evenIfDifferent));
   }
 
   @Get('queues')

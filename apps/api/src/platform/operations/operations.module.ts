@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { RebuildProjectionHandler, RunRebuild } from './commands/rebuild-projection';
 import { ReplayJobHandler } from './commands/replay-job';
 import { OperationsController } from './operations.controller';
 import { ProjectionsHandler } from './queries/projections';
 import { DeadLettersHandler, QueuesHandler } from './queries/queues';
+import { RebuildsOfHandler } from './queries/rebuilds';
 import { StreamOfHandler } from './queries/stream';
 
 @Module({
@@ -13,6 +15,9 @@ import { StreamOfHandler } from './queries/stream';
     DeadLettersHandler,
     StreamOfHandler,
     ReplayJobHandler,
+    RebuildProjectionHandler,
+    RunRebuild,
+    RebuildsOfHandler,
   ],
 })
 export class OperationsModule {}

@@ -8,6 +8,8 @@ import type { EscrowEvent } from '../../../money/escrow';
 @Injectable()
 @Projection('receipts')
 export class Receipts {
+  readonly tables = ['receipts'];
+
   readonly on: On<EscrowEvent> = {
     EscrowFunded: async (data, event, sql) => {
       await sql.query(

@@ -6,6 +6,8 @@ import type { StaffEvent } from '../domain/audit.events';
 @Injectable()
 @Projection('staff-action-events')
 export class StaffActionEvents {
+  readonly tables = ['staff_action_events'];
+
   readonly on: On<StaffEvent> = {
     StaffActed: async ({ actionId }, event, sql) => {
       await sql.query(

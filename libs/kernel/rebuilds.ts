@@ -1,0 +1,99 @@
+import { eventsOfTypes } from '@eventstore/postgres';
+import { start, type Position, type Sql } from '@eventstore/record';
+import { Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { Consumers, type Consumer } from './consumers';
+import { RequestContext } from './context';
+import { Database } from './database';
+import { Gathering } from './gathering';
+import { reject } from './reject';
+
+const pageSize = 5_000;
+
+export interface Rebuilt {
+  readonly events: number;
+  readonly eventsPerSecond: number;
+  readonly differences: number;
+  readonly isSwapped: boolean;
+}
+
+type Progress = (events: number) => Promise<void>;
+
+/**
+ * Builds a read model anew while the present one goes on serving: empty twins of its tables, every
+ * fact from the beginning, a comparison at one and the same checkpoint, and a swap in that transaction.
+ */
+@Injectable()
+export class Rebuilds {
+  constructor(
+    private readonly database: Database,
+    private readonly consumers: Consumers,
+    private readonly context: RequestContext,
+  ) {}
+
+  /** A read model that says which tables are its own. Rejects projections.not_found. */
+  find(name: string): Consumer {
+    const found = this.consumers.all().find((one) => one.name === name);
+    return found && found.tables.length > 0 ? found : reject('projections.not_found');
+  }
+
+  async run(name: string, evenIfDifferent: boolean, progress: Progress): Promise<Rebuilt> {
+    const consumer = this.find(name);
+    await this.database.query('select record.rebuild_begin($1)', [consumer.tables]);
+    const from = performance.now();
+    let events = 0;
+    let position = start;
+    for (;;) {
+      const page = await this.database.transaction((sql) => this.page(sql, consumer, position));
+      if (page.count === 0) break;
+      events += page.count;
+      position = page.position;
+      await progress(events);
+    }
+    const seconds = (performance.now() - from) / 1_000;
+    const last = await this.finish(consumer, position, evenIfDifferent);
+    const eventsPerSecond = Math.round(events / Math.max(seconds, 0.001));
+    return { ...last, events: events + last.events, eventsPerSecond };
+  }
+
+  /** The live one waits at its checkpoint for as long as the comparison and the swap take. */
+  private finish(consumer: Consumer, after: Position, evenIfDifferent: boolean) {
+    return this.database.transaction(async (sql) => {
+      await sql.query('select from record.consumers where name = $1 for update', [consumer.name]);
+      let [position, events] = [after, 0];
+      for (;;) {
+        const page = await this.page(sql, consumer, position);
+        if (page.count === 0) break;
+        [position, events] = [page.position, events + page.count];
+      }
+      const [row] = await sql.query<{ count: string }>(
+        'select record.rebuild_differences($1) as count',
+        [consumer.tables],
+      );
+      const differences = Number(row?.count ?? 0);
+      const isSwapped = differences === 0 || evenIfDifferent;
+      if (isSwapped) await sql.query('select record.rebuild_swap($1)', [consumer.tables]);
+      return { differences, isSwapped, events };
+    });
+  }
+
+  /** Facts after a position, as far as the live one has come, into the twins. */
+  private async page(sql: Sql, { name, on }: Consumer, after: Position) {
+    const [live] = await sql.query<{ xid: string; pos: string }>(
+      'select xid::text as xid, pos from record.consumers where name = $1',
+      [name],
+    );
+    const upTo = live ? { xid: BigInt(live.xid), pos: BigInt(live.pos) } : start;
+    const page = await eventsOfTypes(sql, Object.keys(on), { after, upTo, limit: pageSize });
+    await sql.query('set local search_path = rebuild, public');
+    const gathering = new Gathering(sql, pg.escapeLiteral);
+    for (const event of page) {
+      const { correlation } = event.metadata;
+      const cause = { correlation, causation: event.id };
+      await this.context.run(cause, () => on[event.type]?.(event.data, event, gathering));
+    }
+    await gathering.flush();
+    await sql.query('set local search_path to default');
+    return { count: page.length, position: page.at(-1)?.position ?? after };
+  }
+}
