@@ -40,6 +40,7 @@ import { CandidatesForHandler, ConsoleCaseOfHandler } from './queries/console-ca
 import { MyDisputesHandler } from './queries/dispute-rows';
 import { DisputesOfHandler } from './queries/disputes-of';
 import { FormForHandler } from './queries/form';
+import { OutcomeOfHandler, ReasonsOfHandler } from './queries/outcome-of';
 import { FindPrecedentsHandler } from './queries/precedents';
 import { RulingPoliciesHandler } from './queries/ruling-policies';
 import { SimulateOutcomeHandler } from './queries/simulate-outcome';
@@ -81,6 +82,8 @@ const queries = [
   FindPrecedentsHandler,
   RulingPoliciesHandler,
   DisputesOfHandler,
+  OutcomeOfHandler,
+  ReasonsOfHandler,
 ];
 const consumers = [
   DisputeRows,

@@ -1,2 +1,3 @@
 export { disputeEvents, type DisputeEvent } from './domain/disputes.events';
+export { OutcomeOf, ReasonsOf } from './queries/outcome-of';
 export { DisputesOf, type DisputeStanding } from './queries/disputes-of';

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Post } from './adapters/post';
+import { DisputeNotices } from './commands/dispute-notices';
 import { MailLog } from './commands/mail-log';
 import { NoticesOf } from './commands/notices-of';
+import { NoticesToStaff } from './commands/notices-to-staff';
 import { ReadNotificationsHandler } from './commands/read-notifications';
 import { RemindReviewer } from './commands/remind-reviewer';
 import { SendMail } from './commands/send-mail';
@@ -9,13 +11,21 @@ import { NotificationsController } from './notifications.controller';
 import { MailWhenTold } from './policies/mail-when-told';
 import { NoteWhenTold } from './policies/note-when-told';
 import { RemindWhileInReview } from './policies/remind-while-in-review';
+import { TextWhenDisputed } from './policies/text-when-disputed';
 import { MyNotificationsHandler } from './queries/my-notifications';
 
 @Module({
   controllers: [NotificationsController],
   providers: [
-    ...[MailLog, Post, NoticesOf, MailWhenTold, RemindWhileInReview, NoteWhenTold],
-    ...[SendMail, RemindReviewer, ReadNotificationsHandler, MyNotificationsHandler],
+    ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
+    ...[
+      DisputeNotices,
+      TextWhenDisputed,
+      SendMail,
+      RemindReviewer,
+      ReadNotificationsHandler,
+      MyNotificationsHandler,
+    ],
   ],
 })
 export class NotificationsModule {}

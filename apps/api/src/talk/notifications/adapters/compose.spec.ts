@@ -11,6 +11,7 @@ const filling: Filling = {
     other: 'Laila <b>Hassan</b>',
     job: 'Booking site for three clinics',
     contract: 'Booking site for three clinics',
+    reasons: 'The work was delivered in part.',
     reason: 'the budget',
     reference: 'UTR1',
     deadline: '16 Nov 2026, 10:00',

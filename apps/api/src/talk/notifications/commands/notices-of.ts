@@ -9,8 +9,10 @@ import type { SearchEvent } from '../../../market/search';
 import { EscrowParties, type EscrowEvent, type EscrowSides } from '../../../money/escrow';
 import type { PayoutEvent } from '../../../money/payouts';
 import type { AccountEvent } from '../../../people/accounts';
+import { DisputeNotices } from './dispute-notices';
 import { links } from '../domain/links';
 import { goesBy, type Notice } from '../domain/notices';
+import { NoticesToStaff } from './notices-to-staff';
 
 type TelltaleEvent =
   | AccountEvent
@@ -28,23 +30,32 @@ type Said = {
   ) => Notice[] | Promise<Notice[]>;
 };
 
+type AnySaid = Readonly<
+  Record<string, ((data: unknown, event: Recorded) => Notice[] | Promise<Notice[]>) | undefined>
+>;
+
 const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
 
 /** Who is told what about which fact. The one list that mails and inboxes are made from. */
 @Injectable()
 export class NoticesOf {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly staff: NoticesToStaff,
+    private readonly disputes: DisputeNotices,
+  ) {}
 
   get types(): string[] {
-    return Object.keys(this.said);
+    const lists = [this.said, this.staff.said, this.disputes.said];
+    return [...new Set(lists.flatMap((said) => Object.keys(said)))];
   }
 
   /** The notices of a fact that go this way. */
   async event(event: Recorded, channel: 'mail' | 'inbox'): Promise<Notice[]> {
-    const say = this.said[event.type as TelltaleEvent['type']] as
-      ((data: unknown, event: Recorded) => Notice[] | Promise<Notice[]>) | undefined;
-    const notices = say ? await say(event.data, event) : [];
-    return notices.filter(({ kind }) => goesBy(kind, channel));
+    const lists = [this.said, this.staff.said, this.disputes.said];
+    const told = lists.map((said) => (said as AnySaid)[event.type]);
+    const notices = await Promise.all(told.map((say) => say?.(event.data, event) ?? []));
+    return notices.flat().filter(({ kind }) => goesBy(kind, channel));
   }
 
   private async sides(event: Recorded): Promise<EscrowSides & { contractId: string }> {
@@ -174,7 +185,9 @@ export class NoticesOf {
         { kind: 'changes_requested', to: providerId, link: links.contract(contractId), about },
       ];
     },
-    EscrowReleased: async ({ gross, fee, tax, net }, event) => {
+    EscrowReleased: async ({ gross, fee, tax, net, reason }, event) => {
+      // What a dispute came to is told by the dispute, to both sides and in one.
+      if (reason === 'decision' || reason === 'settlement') return [];
       const { clientId, providerId, contractId } = await this.sides(event);
       const money = { gross, fee, tax, net };
       return [

@@ -8,10 +8,12 @@ import type { Job } from 'bullmq';
 import { CONFIG, type Config } from '../../../config';
 import { ContractTitle } from '../../../market/contracts';
 import { JobTitle } from '../../../market/jobs';
+import { ReasonsOf } from '../../../money/disputes';
 import { CodeOf, ReadersOf, type Reader } from '../../../people/accounts';
 import { NamesOf } from '../../../people/profiles';
 import { compose, reasonIn, type Filling } from '../adapters/compose';
 import { Post } from '../adapters/post';
+import { goesBy } from '../domain/notices';
 import { MailLog, type LoggedMail } from './mail-log';
 
 /** Writes a mail out in its reader's language and sends it. Names are asked for now, not before. */
@@ -59,10 +61,14 @@ export class SendMail extends WorkerHost {
       ...Object.fromEntries(amounts.map(({ name, value }) => [name, value])),
       ...(await this.names(about)),
       ...(about.reference && { reference: about.reference }),
+      ...(about.disputeId && {
+        reasons: await this.queries.execute(new ReasonsOf(about.disputeId)),
+      }),
       ...(about.reason && { reason: reasonIn(reader.locale, about.reason) }),
       ...(about.deadline && { deadline: moment(about.deadline, reader) }),
     };
-    const url = `${this.config.PUBLIC_URL}${link}${query}`;
+    const { PUBLIC_URL, ADMIN_URL } = this.config;
+    const url = `${goesBy(kind, 'console') ? ADMIN_URL : PUBLIC_URL}${link}${query}`;
     return { variables, facts: amounts, code: code?.code ?? null, url };
   }
 

@@ -9,6 +9,11 @@ export const links = {
   contract: (contractId: string) => `/contracts/${contractId}`,
   review: (contractId: string, milestoneId: string) =>
     `/contracts/${contractId}/review/${milestoneId}`,
+  dispute: (disputeId: string) => `/disputes/${disputeId}`,
   wallet: '/wallet',
   payouts: '/wallet/payout',
+  /** Inside the console. */
+  approval: (approvalId: string) => `/approvals/${approvalId}`,
+  chargeback: (chargebackId: string) => `/finance/chargebacks/${chargebackId}`,
+  radar: '/compliance/holds/radar',
 } as const;

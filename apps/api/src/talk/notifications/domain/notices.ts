@@ -1,4 +1,7 @@
-/** Every kind of notice, and whether it goes by mail, into the inbox, or both. */
+/**
+ * Every kind of notice, and whether it goes by mail, into the inbox, or both; `console` leads people of
+ * staff into the console.
+ */
 export const notices = {
   verify_email: ['mail'],
   already_registered: ['mail'],
@@ -25,14 +28,37 @@ export const notices = {
   payout_paid: ['mail', 'inbox'],
   payout_failed: ['mail', 'inbox'],
   review_revealed: ['mail', 'inbox'],
-} as const satisfies Record<string, readonly ('mail' | 'inbox')[]>;
+  approval_requested: ['mail', 'inbox', 'console'],
+  approval_expiring: ['mail', 'inbox', 'console'],
+  approval_granted: ['mail', 'inbox', 'console'],
+  approval_rejected: ['mail', 'inbox', 'console'],
+  approval_expired: ['inbox', 'console'],
+  approval_failed: ['mail', 'inbox', 'console'],
+  chargeback_opened: ['mail', 'inbox', 'console'],
+  chargeback_alarm: ['mail', 'inbox', 'console'],
+  chargeback_decided: ['mail', 'inbox', 'console'],
+  hold_limit_near: ['mail', 'inbox', 'console'],
+  dispute_opened: ['mail', 'inbox'],
+  dispute_answered: ['mail', 'inbox'],
+  dispute_answer_due: ['mail', 'inbox'],
+  dispute_evidence_added: ['mail', 'inbox'],
+  dispute_offer_made: ['mail', 'inbox'],
+  dispute_withdrawn: ['mail', 'inbox'],
+  dispute_settled: ['mail', 'inbox'],
+  dispute_ruling: ['mail', 'inbox'],
+  dispute_default: ['mail', 'inbox'],
+  dispute_appeal_due: ['mail', 'inbox'],
+  dispute_appealed: ['mail', 'inbox'],
+  dispute_appeal_decided: ['mail', 'inbox'],
+  dispute_executed: ['mail', 'inbox'],
+} as const satisfies Record<string, readonly ('mail' | 'inbox' | 'console')[]>;
 
 export type NoticeKind = keyof typeof notices;
 export type MailKind = {
   [Kind in NoticeKind]: 'mail' extends (typeof notices)[Kind][number] ? Kind : never;
 }[NoticeKind];
 
-export const goesBy = (kind: NoticeKind, channel: 'mail' | 'inbox'): boolean =>
+export const goesBy = (kind: NoticeKind, channel: 'mail' | 'inbox' | 'console'): boolean =>
   (notices[kind] as readonly string[]).includes(channel);
 
 /**
@@ -53,6 +79,8 @@ export interface About {
   readonly jobId?: string;
   readonly contractId?: string;
   readonly challengeId?: string;
+  /** The decision whose reasons are written out. */
+  readonly disputeId?: string;
   /** Money by what it is called: `amount`, `fee`, `tax`, `total`, `net`. */
   readonly money?: Readonly<Record<string, { amountMinor: string; currency: string }>>;
   readonly deadline?: string;

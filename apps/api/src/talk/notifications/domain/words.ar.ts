@@ -1,4 +1,5 @@
 import type { Dictionary, Frame } from './words';
+import { disputes } from './words-of-disputes.ar';
 
 export const frame: Frame = {
   dir: 'rtl',
@@ -10,8 +11,12 @@ export const frame: Frame = {
     total: 'المدفوع',
     gross: 'المرحلة',
     net: 'المدفوع لمقدّم الخدمة',
+    refund: 'يعود إلى العميل',
   },
   reasons: {
+    won: 'ربحناه',
+    lost: 'خسرناه',
+
     budget: 'الميزانية',
     skills: 'المهارات',
     timing: 'المواعيد',
@@ -21,6 +26,7 @@ export const frame: Frame = {
 };
 
 export const words: Dictionary = {
+  ...disputes,
   verify_email: {
     subject: 'أكّد عنوان بريدك الإلكتروني',
     heading: 'أكّد عنوان بريدك الإلكتروني',
@@ -159,5 +165,59 @@ export const words: Dictionary = {
     heading: 'تقييمك منشور',
     paragraphs: ['كتب {{other}} عن «{{contract}}». يمكنك الرد مرة واحدة.'],
     action: 'اقرأ التقييم',
+  },
+  approval_requested: {
+    subject: 'قرارك مطلوب: {{reference}}',
+    heading: '{{other}} يطلب شخصًا ثانيًا',
+    paragraphs: ['ينتظر «{{reference}}» من يملك القرار حتى {{deadline}}.'],
+    action: 'اطّلع وقرّر',
+  },
+  approval_expiring: {
+    subject: 'لم يقرر أحد بعد: {{reference}}',
+    heading: 'طلب على وشك الانتهاء',
+    paragraphs: ['ينتهي «{{reference}}» من {{other}} في {{deadline}}.'],
+    action: 'اطّلع وقرّر',
+  },
+  approval_granted: {
+    subject: 'تمت الموافقة: {{reference}}',
+    heading: 'وافق {{other}}',
+    paragraphs: ['يجري تنفيذ «{{reference}}».'],
+    action: 'عرض الطلب',
+  },
+  approval_rejected: {
+    subject: 'رُفض: {{reference}}',
+    heading: 'رفض {{other}}',
+    paragraphs: ['لن يُنفذ «{{reference}}». السبب في التعليق.'],
+    action: 'عرض التعليق',
+  },
+  approval_failed: {
+    subject: 'تعذر التنفيذ: {{reference}}',
+    heading: 'تعذر تنفيذ ما تمت الموافقة عليه',
+    paragraphs: ['اصطدم «{{reference}}» بقاعدة تمنعه: {{reason}}.'],
+    action: 'عرض الطلب',
+  },
+  chargeback_opened: {
+    subject: 'استرد بنك {{amount}}',
+    heading: 'استُردت دفعة',
+    paragraphs: ['يسأل بنك {{other}} عن «{{contract}}». للرد موعد نهائي.'],
+    action: 'الرد',
+  },
+  chargeback_alarm: {
+    subject: 'الرد قبل {{deadline}}: {{amount}}',
+    heading: 'لم يرد أحد بعد',
+    paragraphs: ['ينتظر بنك {{other}} أدلتنا عن «{{contract}}» حتى {{deadline}}.'],
+    action: 'الرد',
+  },
+  chargeback_decided: {
+    subject: 'قرر البنك: {{amount}} {{reason}}',
+    heading: 'قرر البنك',
+    paragraphs: ['نتيجة الاعتراض على «{{contract}}»: {{reason}}. يبين الدفتر أين المال.'],
+    action: 'عرض النتيجة',
+  },
+  hold_limit_near: {
+    subject: 'ضمان قرب حده: {{contract}}',
+    heading: 'لن تحتفظ البوابة بهذا المال طويلًا',
+    paragraphs: ['يجب أن يغادر مال «{{contract}}» البوابة قبل {{deadline}}.'],
+    action: 'فتح الرادار',
   },
 };

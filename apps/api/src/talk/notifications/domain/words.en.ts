@@ -1,4 +1,5 @@
 import type { Dictionary, Frame } from './words';
+import { disputes } from './words-of-disputes.en';
 
 export const frame: Frame = {
   dir: 'ltr',
@@ -10,8 +11,12 @@ export const frame: Frame = {
     total: 'Paid',
     gross: 'Milestone',
     net: 'Paid to the provider',
+    refund: 'Back to the client',
   },
   reasons: {
+    won: 'won',
+    lost: 'lost',
+
     budget: 'the budget',
     skills: 'the skills',
     timing: 'the timing',
@@ -21,6 +26,7 @@ export const frame: Frame = {
 };
 
 export const words: Dictionary = {
+  ...disputes,
   verify_email: {
     subject: 'Confirm your e-mail address',
     heading: 'Confirm your e-mail address',
@@ -169,5 +175,63 @@ export const words: Dictionary = {
     heading: 'Your review is public',
     paragraphs: ['{{other}} wrote about “{{contract}}”. You may reply once.'],
     action: 'Read the review',
+  },
+  approval_requested: {
+    subject: 'Your decision is asked for: {{reference}}',
+    heading: '{{other}} asks for a second person',
+    paragraphs: ['“{{reference}}” waits for somebody who may decide it, until {{deadline}}.'],
+    action: 'Look and decide',
+  },
+  approval_expiring: {
+    subject: 'Nobody decided yet: {{reference}}',
+    heading: 'A proposal is about to expire',
+    paragraphs: ['“{{reference}}” by {{other}} expires on {{deadline}}.'],
+    action: 'Look and decide',
+  },
+  approval_granted: {
+    subject: 'Agreed: {{reference}}',
+    heading: '{{other}} agreed',
+    paragraphs: ['“{{reference}}” is being carried out.'],
+    action: 'See the proposal',
+  },
+  approval_rejected: {
+    subject: 'Refused: {{reference}}',
+    heading: '{{other}} refused',
+    paragraphs: ['“{{reference}}” is not done. The comment says why.'],
+    action: 'See the comment',
+  },
+  approval_failed: {
+    subject: 'Could not be done: {{reference}}',
+    heading: 'What was agreed could not be done',
+    paragraphs: ['“{{reference}}” met a rule that stands in its way: {{reason}}.'],
+    action: 'See the proposal',
+  },
+  chargeback_opened: {
+    subject: 'A bank took {{amount}} back',
+    heading: 'A payment was taken back',
+    paragraphs: ['The bank of {{other}} asks about “{{contract}}”. The answer has a deadline.'],
+    action: 'Answer it',
+  },
+  chargeback_alarm: {
+    subject: 'Answer by {{deadline}}: {{amount}}',
+    heading: 'Nobody answered yet',
+    paragraphs: [
+      'The bank of {{other}} waits for our evidence on “{{contract}}” until {{deadline}}.',
+    ],
+    action: 'Answer it',
+  },
+  chargeback_decided: {
+    subject: 'The bank decided: {{amount}} {{reason}}',
+    heading: 'The bank decided',
+    paragraphs: [
+      'The chargeback on “{{contract}}” was {{reason}}. The ledger shows where the money is.',
+    ],
+    action: 'See the outcome',
+  },
+  hold_limit_near: {
+    subject: 'Escrow near its limit: {{contract}}',
+    heading: 'The gateway holds this money not much longer',
+    paragraphs: ['Money of “{{contract}}” has to leave the gateway by {{deadline}}.'],
+    action: 'Open the radar',
   },
 };

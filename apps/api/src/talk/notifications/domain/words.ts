@@ -11,6 +11,9 @@ export interface MailWords {
   readonly action?: string;
 }
 
+/** The mails of disputes have a file of their own. */
+export type DisputeWords = Readonly<Record<Extract<MailKind, `dispute_${string}`>, MailWords>>;
+
 export type Dictionary = Readonly<Record<MailKind, MailWords>>;
 
 /** Words around every mail: the lines of the receipt, the reasons, the footer. */

@@ -1,0 +1,23 @@
+import { Policy, type On } from '@kernel/consumers';
+import { Jobs } from '@kernel/jobs';
+import { Injectable } from '@nestjs/common';
+import type { DisputeEvent } from '../../../money/disputes';
+
+/** A dispute has a deadline that costs money: whoever has to answer is texted too. */
+@Injectable()
+@Policy('texts')
+export class TextWhenDisputed {
+  constructor(private readonly jobs: Jobs) {}
+
+  readonly on: On<DisputeEvent> = {
+    DisputeOpened: ({ openedBy, clientId, providerId }, { id }, sql) => {
+      const accountId = openedBy === 'client' ? providerId : clientId;
+      return this.jobs.add(sql, 'texts', 'disputed', { accountId }, { id: `disputed-${id}` });
+    },
+    DisputeDeadlineNears: async ({ daysLeft, party, clientId, providerId }, { id }, sql) => {
+      if (daysLeft > 1) return;
+      const accountId = party === 'client' ? clientId : providerId;
+      await this.jobs.add(sql, 'texts', 'disputed', { accountId }, { id: `disputed-${id}` });
+    },
+  };
+}
