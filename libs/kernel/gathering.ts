@@ -38,9 +38,9 @@ export class Gathering implements Sql {
     if (value instanceof Buffer) return this.literal(`\\x${value.toString('hex')}`);
     if (Array.isArray(value)) return this.literal(`{${value.map(element).join(',')}}`);
     if (typeof value === 'object') return this.literal(JSON.stringify(value));
-    return this.literal(String(value as string | number | bigint | boolean));
+    return this.literal(`${value as string | number | bigint | boolean}`);
   }
 }
 
 const element = (value: unknown): string =>
-  value === null ? 'null' : JSON.stringify(String(value));
+  value === null ? 'null' : JSON.stringify(`${value as string | number | bigint}`);

@@ -15,13 +15,18 @@ export interface At {
 
 const column = { recorded: 'recorded_at', effective: 'effective_at' } as const;
 
-/** Legs that the log does not know yet: those of the last seconds. */
+/**
+ * Legs that the log does not know yet: those of the last seconds. The limit and the offset keep the
+ * planner from reading everything: it cannot know that there are hardly any.
+ */
 const tail = `tail as materialized (
   select n.account, a.kind, n.currency, n.amount, n.recorded_at, n.effective_at
-    from record.events e join ledger.entries n on n.journal = e.id join ledger.accounts a on a.id = n.account
-    where (e.xid, e.pos) > (
-      coalesce((select l.xid from record.tlog_leaves l order by l.n desc limit 1), '0'::xid8),
-      coalesce((select l.pos from record.tlog_leaves l order by l.n desc limit 1), 0)))`;
+    from (select e.id from record.events e where (e.xid, e.pos) > (
+        coalesce((select l.xid from record.tlog_leaves l order by l.n desc limit 1), '0'::xid8),
+        coalesce((select l.pos from record.tlog_leaves l order by l.n desc limit 1), 0))
+      order by e.xid, e.pos limit 100000) e
+    cross join lateral (select * from ledger.entries n where n.journal = e.id offset 0) n
+    cross join lateral (select kind from ledger.accounts a where a.id = n.account offset 0) a)`;
 
 /** The balance of one account; null when there is no such account. */
 export async function balanceAt(
