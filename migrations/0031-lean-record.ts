@@ -45,14 +45,14 @@ create function record.append(
 ) language plpgsql security definer
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 declare
-  v_request bytea; v_new int; v_written int := 0; v_legs int := 0; v_turn int := 0;
+  v_request bytea; v_rows int; v_done int := 0; v_turn int; v_new text[];
 begin
   replayed := false; xid := pg_current_xact_id()::text; pos := 0;
   if p_keys <> '{}' then
     insert into record.idempotency (scope, key, request_hash, response)
       select * from unnest(p_scopes, p_keys, p_requests, p_responses) on conflict do nothing;
-    get diagnostics v_new = row_count;
-    if v_new < cardinality(p_keys) then
+    get diagnostics v_rows = row_count;
+    if v_rows < cardinality(p_keys) then
       if not p_alone then raise exception 'a key among several is known' using errcode = 'GH005'; end if;
       select k.request_hash, k.response into v_request, response
         from record.idempotency k where k.scope = p_scopes[1] and k.key = p_keys[1];
@@ -62,60 +62,77 @@ begin
       replayed := true; return;
     end if;
   end if;
-  if 0 >= any (p_expected) then
-    insert into record.streams (id, version, head)
-      select t.stream, 0, '' from unnest(p_streams, p_turns, p_expected) as t(stream, turn, expected)
-        where t.turn = 0 and t.expected <= 0
+  -- Nearly every stream and account is known: those that are not are opened in a second round.
+  loop
+    v_turn := 0;
+    loop
+      with moved as (
+        update record.streams s
+          set version = s.version + 1, head = record.chain_hash(s.head, s.id, s.version + 1, t.raw)
+          from unnest(p_streams, p_turns, p_expected, p_ids, p_types, p_raws)
+            as t(stream, turn, expected, id, type, raw)
+          where t.turn = v_turn and (v_new is null or t.stream = any (v_new)) and s.id = t.stream
+            and (t.expected < 0 or s.version = t.expected)
+          returning s.id as stream, s.version, t.id, t.type, t.raw, s.head
+      ), written as (
+        insert into record.events (stream, version, id, type, raw, hash)
+          select * from moved returning events.pos)
+      select count(*), greatest(max(written.pos), append.pos) into v_rows, pos from written;
+      v_done := v_done + v_rows; v_turn := v_turn + 1;
+      exit when v_rows = 0 or v_done = cardinality(p_streams);
+    end loop;
+    exit when v_done = cardinality(p_streams);
+    if v_new is not null then
+      raise exception 'a stream moved on' using errcode = 'GH004';
+    end if;
+    select coalesce(array_agg(t.stream), '{}') into v_new
+      from unnest(p_streams, p_turns, p_expected) as t(stream, turn, expected)
+      where t.turn = 0 and t.expected <= 0
+        and not exists (select from record.streams s where s.id = t.stream);
+    insert into record.streams (id, version, head) select id, 0, '' from unnest(v_new) as id
       on conflict do nothing;
-  end if;
-  while v_written < cardinality(p_streams) loop
-    with moved as (
-      update record.streams s
-        set version = s.version + 1, head = record.chain_hash(s.head, s.id, s.version + 1, t.raw)
-        from unnest(p_streams, p_turns, p_expected, p_ids, p_types, p_raws)
-          as t(stream, turn, expected, id, type, raw)
-        where t.turn = v_turn and s.id = t.stream and (t.expected < 0 or s.version = t.expected)
-        returning s.id as stream, s.version, t.id, t.type, t.raw, s.head
-    ), written as (
-      insert into record.events (stream, version, id, type, raw, hash)
-        select * from moved returning events.pos)
-    select count(*), greatest(max(written.pos), append.pos) into v_new, pos from written;
-    if v_new = 0 then exit; end if;
-    v_written := v_written + v_new; v_turn := v_turn + 1;
   end loop;
-  if v_written < cardinality(p_streams) then
-    raise exception 'a stream moved on' using errcode = 'GH004';
-  end if;
   if p_accounts = '{}' then return; end if;
   if exists (select from unnest(p_journals, p_currencies, p_amounts) as t(j, c, m)
       group by j, c having sum(m) <> 0 or count(*) < 2 or bool_or(m = 0)) then
     raise exception 'journal does not sum to zero' using errcode = 'GH001';
   end if;
-  insert into ledger.accounts (id, kind, owner, currency, hot, guarded)
-    select t.id, t.kind, t.owner, t.currency, t.hot, not t.hot and t.kind <> 'receivable'
-      from unnest(p_accounts, p_leg_turns, p_kinds, p_owners, p_currencies, p_hot)
-        as t(id, turn, kind, owner, currency, hot)
-      where t.turn = 0
-    on conflict do nothing;
-  insert into ledger.entries (journal, account, kind, amount, currency, effective_at)
-    select t.journal, t.account, t.kind, t.amount, t.currency, t.at
-      from unnest(p_journals, p_accounts, p_hot, p_entry_kinds, p_amounts, p_currencies, p_at)
-        as t(journal, account, hot, kind, amount, currency, at)
-      where t.hot;
-  get diagnostics v_legs = row_count;
-  v_turn := 0;
-  while v_legs < cardinality(p_accounts) loop
-    with moved as (
-      update ledger.accounts a set balance = a.balance + t.amount, version = a.version + 1
-        from unnest(p_accounts, p_leg_turns, p_hot, p_journals, p_entry_kinds, p_amounts, p_currencies, p_at)
-          as t(account, turn, hot, journal, kind, amount, currency, at)
-        where t.turn = v_turn and not t.hot and a.id = t.account
-        returning t.journal, t.account, t.kind, t.amount, t.currency, a.balance, a.version, t.at)
-    insert into ledger.entries
-        (journal, account, kind, amount, currency, balance, account_version, effective_at)
-      select * from moved;
-    get diagnostics v_new = row_count;
-    v_legs := v_legs + v_new; v_turn := v_turn + 1;
+  v_done := 0; v_new := null;
+  loop
+    insert into ledger.entries (journal, account, kind, amount, currency, effective_at)
+      select t.journal, a.id, t.kind, t.amount, t.currency, t.at
+        from unnest(p_journals, p_accounts, p_hot, p_entry_kinds, p_amounts, p_currencies, p_at)
+            as t(journal, account, hot, kind, amount, currency, at)
+          join ledger.accounts a on a.id = t.account
+        where t.hot and (v_new is null or t.account = any (v_new));
+    get diagnostics v_rows = row_count;
+    v_done := v_done + v_rows; v_turn := 0;
+    while v_done < cardinality(p_accounts) loop
+      with moved as (
+        update ledger.accounts a set balance = a.balance + t.amount, version = a.version + 1
+          from unnest(p_journals, p_accounts, p_leg_turns, p_hot, p_entry_kinds, p_amounts, p_currencies,
+              p_at) as t(journal, account, turn, hot, kind, amount, currency, at)
+          where t.turn = v_turn and not t.hot and (v_new is null or t.account = any (v_new))
+            and a.id = t.account
+          returning t.journal, t.account, t.kind, t.amount, t.currency, a.balance, a.version, t.at)
+      insert into ledger.entries
+          (journal, account, kind, amount, currency, balance, account_version, effective_at)
+        select * from moved;
+      get diagnostics v_rows = row_count;
+      exit when v_rows = 0;
+      v_done := v_done + v_rows; v_turn := v_turn + 1;
+    end loop;
+    exit when v_done = cardinality(p_accounts);
+    if v_new is not null then raise exception 'an account moved on' using errcode = 'GH004'; end if;
+    select coalesce(array_agg(t.id), '{}') into v_new
+      from unnest(p_accounts, p_leg_turns) as t(id, turn)
+      where t.turn = 0 and not exists (select from ledger.accounts a where a.id = t.id);
+    insert into ledger.accounts (id, kind, owner, currency, hot, guarded)
+      select t.id, t.kind, t.owner, t.currency, t.hot, not t.hot and t.kind <> 'receivable'
+        from unnest(p_accounts, p_leg_turns, p_kinds, p_owners, p_currencies, p_hot)
+          as t(id, turn, kind, owner, currency, hot)
+        where t.turn = 0 and t.id = any (v_new)
+      on conflict do nothing;
   end loop;
 end $$;`;
 
