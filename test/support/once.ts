@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -15,9 +15,9 @@ export async function oncePerRun(name: string, work: () => Promise<string>): Pro
   const failure = join(runFolder(), `${name}.failure`);
   if (isMine(join(runFolder(), `${name}.lock`))) {
     try {
-      writeFileSync(answer, await work(), { flag: 'wx' });
+      appear(answer, await work());
     } catch (problem) {
-      writeFileSync(failure, String(problem));
+      appear(failure, String(problem));
       throw problem;
     }
   }
@@ -26,6 +26,12 @@ export async function oncePerRun(name: string, work: () => Promise<string>): Pro
     await pause(25);
   }
   return readFileSync(answer, 'utf8');
+}
+
+/** Whole or not at all: the others look for the name and read at once. */
+function appear(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
 }
 
 function isMine(lock: string): boolean {
