@@ -176,8 +176,10 @@ begin
   perform record.rebuild_check(p_tables);
   foreach t in array p_tables loop
     execute format('select count(*) from (
-      (select o::text from public.%1$I o except all select n::text from rebuild.%1$I n) union all
-      (select n::text from rebuild.%1$I n except all select o::text from public.%1$I o)) d', t) into v_count;
+      (select hashtextextended(o::text, 0) from public.%1$I o except all
+        select hashtextextended(n::text, 0) from rebuild.%1$I n) union all
+      (select hashtextextended(n::text, 0) from rebuild.%1$I n except all
+        select hashtextextended(o::text, 0) from public.%1$I o)) d', t) into v_count;
     v_sum := v_sum + v_count;
   end loop;
   return v_sum;

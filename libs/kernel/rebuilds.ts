@@ -66,6 +66,8 @@ export class Rebuilds {
         if (page.count === 0) break;
         [position, events] = [page.position, events + page.count];
       }
+      // A large table takes longer to compare than any request may.
+      await sql.query("set local statement_timeout = '10min'");
       const [row] = await sql.query<{ count: string }>(
         'select record.rebuild_differences($1) as count',
         [consumer.tables],

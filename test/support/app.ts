@@ -44,6 +44,7 @@ export interface Answer {
 export interface Caller {
   readonly id: string;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  bytes(path: string): Promise<Buffer>;
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
   patch(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
@@ -122,6 +123,8 @@ export class TestApp {
     return {
       id,
       get: (path, headers) => send('GET', path, undefined, headers),
+      bytes: async (path) =>
+        (await this.app.inject({ method: 'GET', url: path, headers: credentials })).rawPayload,
       post: (path, body, headers) => send('POST', path, body, headers),
       put: (path, body, headers) => send('PUT', path, body, headers),
       patch: (path, body, headers) => send('PATCH', path, body, headers),
