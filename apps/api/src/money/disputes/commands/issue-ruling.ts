@@ -1,12 +1,16 @@
+import { id } from '@wire/primitives';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import * as z from 'zod';
 import { giveBack, issue } from '../domain/ruling';
 import { Cases } from './cases';
+
+const agreed = z.object({ disputeId: id, rulingId: id });
 
 /** A second person agreed to a ruling: it is the decision. */
 export class IssueRuling extends Command<void> {
   constructor(
-    readonly disputeId: string,
-    readonly rulingId: string,
+    /** What was agreed to, as the approval has it. */
+    readonly payload: unknown,
     readonly approval: { readonly id: string; readonly checkerId: string },
   ) {
     super();
@@ -17,7 +21,8 @@ export class IssueRuling extends Command<void> {
 export class IssueRulingHandler implements ICommandHandler<IssueRuling> {
   constructor(private readonly cases: Cases) {}
 
-  async execute({ disputeId, rulingId, approval }: IssueRuling): Promise<void> {
+  async execute({ payload, approval }: IssueRuling): Promise<void> {
+    const { disputeId, rulingId } = agreed.parse(payload);
     const { id: key, checkerId: approverId } = approval;
     const intent = { key, request: { disputeId, rulingId } };
     await this.cases.decide(

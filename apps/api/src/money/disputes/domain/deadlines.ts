@@ -124,8 +124,8 @@ export function remind(
   const due = step === 'answer' ? open.answerBy : open.decision?.appealBy;
   const isWaiting = open.status === (step === 'answer' ? 'evidence' : 'decided');
   if (!isWaiting || !due) return [];
-  const data = { ...about(open), party, step, deadline: due, daysLeft };
-  return [{ type: 'DisputeDeadlineNears', data }];
+  const near = { ...about(open), party, step, deadline: due, daysLeft };
+  return [{ type: 'DisputeDeadlineNears', data: near }];
 }
 
 /** Escrow said that it moved the money. */

@@ -75,15 +75,15 @@ export function rule(state: Dispute, by: string, ruling: Ruling): DisputeEvent[]
   }));
   const exact = mayRule(state, by, { kind: 'amounts', milestones }, now);
   const open = known(state);
-  const data = {
+  const whole = {
     ...about(open),
     ...rest,
     ...{ rulingId, approvalId, mediatorId: by, allocations: exact },
     policyVersion: disputePolicy.version,
   };
-  const proposed: EventNamed<'RulingProposed'> = { type: 'RulingProposed', data };
+  const proposed: EventNamed<'RulingProposed'> = { type: 'RulingProposed', data: whole };
   if (needsSecondPerson(open)) return [proposed];
-  return [proposed, decided(open, data, null, now)];
+  return [proposed, decided(open, whole, null, now)];
 }
 
 /** The second person agreed to exactly this ruling. */

@@ -1,13 +1,10 @@
-import { id } from '@wire/primitives';
 import { Policy, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import * as z from 'zod';
 import { carryOut, type ApprovalEvent } from '../../approvals';
 import { IssueRuling, ReturnRuling } from '../commands/issue-ruling';
 
 const action = 'dispute.rule';
-const payload = z.object({ disputeId: id, rulingId: id });
 const disputeOf = (subject: string): string => subject.slice('dispute-'.length);
 
 /** A second person looked at a ruling: it is issued, or the mediator has it back. */
@@ -19,9 +16,8 @@ export class RuleWhenApprovalGranted {
   readonly on: On<ApprovalEvent> = {
     ApprovalGranted: async ({ approvalId, action: granted, checkerId, payload: input }) => {
       if (granted !== action) return;
-      const { disputeId, rulingId } = payload.parse(input);
       const approval = { id: approvalId, checkerId };
-      await carryOut(this.commands, approvalId, new IssueRuling(disputeId, rulingId, approval));
+      await carryOut(this.commands, approvalId, new IssueRuling(input, approval));
     },
     ApprovalDenied: async ({ approvalId, action: denied, subject }) => {
       if (denied === action)
