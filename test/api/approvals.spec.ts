@@ -192,6 +192,25 @@ describe('a decision', () => {
   });
 });
 
+describe('people', () => {
+  interface Told {
+    readonly kind: string;
+    readonly link: string;
+  }
+  const told = async (by: Caller) =>
+    ((await by.get('/api/notifications')).body['items'] as Told[]).map(({ kind }) => kind);
+
+  it('are told that they are asked, and the maker what became of it', async () => {
+    const id = await asked();
+    const [first] = (await compliance.get('/api/notifications')).body['items'] as Told[];
+    expect(first).toMatchObject({ kind: 'approval_requested', link: `/approvals/${id}` });
+    expect(await told(superadmin)).toEqual([]);
+    await decideAs(compliance, id, 'deny');
+    await app.settle();
+    expect(await told(superadmin)).toEqual(['approval_rejected']);
+  });
+});
+
 describe('the inbox', () => {
   it('shows what waits for me, what I asked for, and to watchers everything', async () => {
     const id = await asked();

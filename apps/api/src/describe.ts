@@ -6,10 +6,13 @@ import { jobEvents } from './market/jobs';
 import { proposalEvents } from './market/proposals';
 import { reviewEvents } from './market/reviews';
 import { searchEvents } from './market/search';
+import { approvalEvents } from './money/approvals';
+import { chargebackEvents } from './money/chargebacks';
 import { escrowEvents } from './money/escrow';
-import { paymentEvents } from './money/payments';
+import { journalEvents, periodEvents } from './money/journals';
+import { goodwillEvents, paymentEvents } from './money/payments';
 import { payoutEvents } from './money/payouts';
-import { walletEvents } from './money/wallet';
+import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
 import { profileEvents } from './people/profiles';
 import { auditEvents, logEvents, staffEvents } from './trust/audit';
@@ -27,8 +30,14 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   search: searchEvents,
   escrow: escrowEvents,
   deposit: paymentEvents,
+  goodwill: goodwillEvents,
   payout: payoutEvents,
+  chargeback: chargebackEvents,
+  approval: approvalEvents,
+  journal: journalEvents,
+  period: periodEvents,
   wallet: walletEvents,
+  restriction: restrictionEvents,
   export: auditEvents,
   audit: staffEvents,
   tlog: logEvents,

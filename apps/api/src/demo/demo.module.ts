@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { BankAccounts } from '../money/payouts/adapters/bank-accounts';
 import { Cashier } from './cashier';
 import { Demo } from './demo';
+import { Desk } from './desk';
 import { Hiring } from './hiring';
 
-@Module({ providers: [BankAccounts, Cashier, Hiring, Demo] })
+@Module({ providers: [BankAccounts, Cashier, Hiring, Desk, Demo] })
 export class DemoModule {}

@@ -12,6 +12,7 @@ import { ChangeMyProfile } from '../people/profiles/commands/change-my-profile';
 import { brief } from './brief';
 import { Cashier } from './cashier';
 import { Chronicle, type Someone } from './chronicle';
+import { Desk } from './desk';
 import { Dice } from './dice';
 import { ages, fates } from './fates';
 import { Hiring } from './hiring';
@@ -43,6 +44,7 @@ export class Demo {
     private readonly database: Database,
     private readonly cashier: Cashier,
     private readonly hiring: Hiring,
+    private readonly desk: Desk,
   ) {}
 
   async exists(): Promise<boolean> {
@@ -65,6 +67,8 @@ export class Demo {
     await this.timers.fireDue();
     await this.feed.drain(past);
     await this.payOut(residents);
+    await this.feed.drain(past);
+    await this.desk.lay(this.clock.now());
     this.clock.travelTo(today);
     await this.feed.drain(past);
   }

@@ -46,6 +46,7 @@ const known: readonly Known[] = [
   ['finance.maker', 'Meera Joshi', ['finance_maker']],
   ['finance.checker', 'Chandan Pillai', ['finance_checker']],
   ['compliance', 'Kavya Menon', ['compliance']],
+  ['compliance.second', 'Miriam Osei', ['compliance']],
   ['auditor', 'Arvid Lindqvist', ['auditor']],
   ['superadmin', 'Sofia Marchetti', ['superadmin']],
 ];

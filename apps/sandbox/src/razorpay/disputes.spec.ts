@@ -58,7 +58,7 @@ describe('a dispute', () => {
   it('is contested through the SDK once, and comes under review', async () => {
     const { id } = await raise();
     const answer = { amount: 4_141_600, summary: 'It was delivered.', action: 'submit' };
-    const contest = () => world.razorpay.disputes.contest(id, answer as never);
+    const contest = () => world.razorpay.disputes.contest(id, answer);
     expect(await contest()).toMatchObject({ status: 'under_review' });
     await heard('payment.dispute.under_review');
     await expect(contest()).rejects.toMatchObject({ statusCode: 400 });

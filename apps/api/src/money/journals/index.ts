@@ -1,1 +1,6 @@
-export { journalEvents, type JournalEvent } from './domain/journals.events';
+export {
+  journalEvents,
+  periodEvents,
+  type JournalEvent,
+  type PeriodEvent,
+} from './domain/journals.events';

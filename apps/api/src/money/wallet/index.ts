@@ -1,2 +1,7 @@
-export { walletEvents, type WalletEvent } from './domain/wallet.events';
+export {
+  restrictionEvents,
+  walletEvents,
+  type RestrictionEvent,
+  type WalletEvent,
+} from './domain/wallet.events';
 export { MayLeaveWallet } from './queries/restrictions';

@@ -67,17 +67,20 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
     const maker = (await this.queries.execute(new ReadersOf([makerId]))).get(makerId);
     const mayAsk = maker !== undefined && isAllowed(maker, makerPermission);
     const now = this.clock.now();
-    const intent = idempotencyKey && {
-      scope: `approval:${makerId}`,
-      key: idempotencyKey,
-      request: proposal,
-    };
+    const intent =
+      idempotencyKey === undefined
+        ? undefined
+        : {
+            scope: `approval:${makerId}`,
+            key: idempotencyKey,
+            request: proposal,
+          };
     return this.streams.decide(
       approval,
       approvalId,
       (state) => ({ facts: [request(state, wish, { mayAsk, now })], answer: { approvalId } }),
       {
-        intent: intent || undefined,
+        intent,
         also: async (sql) => {
           await sql.query(
             'insert into approval_words (approval_id, reason, changes) values ($1, $2, $3)',

@@ -102,7 +102,7 @@ export function observe(
   word: Word,
 ): ChargebackEvent[] {
   const first: ChargebackEvent[] = state.status === 'none' ? [received(by, word)] : [];
-  const now = known(first.reduce(chargeback.evolve, state));
+  const now = known(first.reduce(evolve, state));
   if (!equals(now.amount, word.amount)) reject('payments.amount_mismatch');
   if (ranks[word.phase] < ranks[now.phase]) return [];
   const { phase, respondBy } = word;
@@ -110,7 +110,7 @@ export function observe(
     ranks[phase] > ranks[now.phase]
       ? [{ type: 'ChargebackPhaseEntered', data: { ...about(now), phase, respondBy } }]
       : [];
-  const there = known(entered.reduce<Chargeback>(chargeback.evolve, now));
+  const there = known(entered.reduce<Chargeback>(evolve, now));
   return [...first, ...entered, ...joined(there, word.status)];
 }
 

@@ -1,5 +1,5 @@
 import { isPositive, minor, money, negate, subtract, type Money } from '@money';
-import type { Fact, Journal, StreamFacts } from '@eventstore/record';
+import type { Journal, StreamFacts } from '@eventstore/record';
 import { about, type OpenChargeback } from './chargeback';
 import type { ChargebackEvent } from './chargebacks.events';
 
@@ -71,7 +71,7 @@ function said({ type, data }: Moved): StreamFacts[] {
           {
             stream: `wallet-${owner}-${amount.currency}`,
             expected: 'any',
-            facts: [{ type: fact, data: { amount, cause: `chargeback-${chargebackId}` } } as Fact],
+            facts: [{ type: fact, data: { amount, cause: `chargeback-${chargebackId}` } }],
           },
         ]
       : [];

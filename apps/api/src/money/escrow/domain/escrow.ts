@@ -44,7 +44,8 @@ export const escrow: Aggregate<Escrow, EscrowEvent> = {
   evolve,
 };
 
-function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
+function evolve(state: Escrow, fact: EscrowEvent): Escrow {
+  const { type, data } = fact;
   if (type === 'EscrowOpened') {
     const milestones = data.milestones.map((one) => ({
       ...one,
@@ -86,6 +87,16 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
         state: before === 'released' ? 'split' : 'refunded',
         frozen: null,
       }));
+    case 'EscrowClosed':
+      return { ...state, status: 'closed' };
+    default:
+      return overlaid(state, fact);
+  }
+}
+
+/** What stops money for a while: disputes, holds of compliance, chargebacks. */
+function overlaid(state: OpenEscrow, { type, data }: EscrowEvent): OpenEscrow {
+  switch (type) {
     case 'EscrowFrozen': {
       const { disputeId, at, milestoneIds } = data;
       const frozen = (now: OpenEscrow, one: string) =>
@@ -126,11 +137,8 @@ function evolve(state: Escrow, { type, data }: EscrowEvent): Escrow {
         ...(autoReleaseAt && { autoReleaseAt }),
       }));
     }
-    case 'EscrowSplitSettled':
-    case 'EscrowLimitNear':
+    default:
       return state;
-    case 'EscrowClosed':
-      return { ...state, status: 'closed' };
   }
 }
 

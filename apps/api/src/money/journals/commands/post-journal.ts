@@ -81,7 +81,7 @@ export class ReverseJournalHandler implements ICommandHandler<ReverseJournal> {
       journalId,
       (state) => {
         const fact = reverse(state, approvalId, this.clock.now());
-        return { facts: [fact], journals: [booking(fact as never)] };
+        return { facts: [fact], journals: [booking(fact)] };
       },
       { intent },
     );

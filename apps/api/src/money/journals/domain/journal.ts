@@ -22,9 +22,7 @@ export const journal: Aggregate<Journal, JournalEvent> = {
   initial: { status: 'none' },
   evolve(state, { type, data }) {
     if (type === 'JournalPosted') return { ...data, status: 'posted' };
-    return type === 'JournalReversed' && state.status !== 'none'
-      ? { ...state, status: 'reversed' }
-      : state;
+    return state.status === 'none' ? state : { ...state, status: 'reversed' };
   },
 };
 

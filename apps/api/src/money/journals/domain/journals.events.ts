@@ -19,9 +19,14 @@ export const journalEvents = {
   JournalReversed: z
     .object({ journalId: id, approvalId: id, legs, effectiveAt: instant })
     .describe('Two people of finance took a journal back: the same legs the other way round.'),
+};
+
+export type JournalEvent = EventsOf<typeof journalEvents>;
+
+export const periodEvents = {
   PeriodClosed: z
     .object({ period, approvalId: id, trialBalanceHash: line(64), accounts: z.number().int() })
     .describe('Two people of finance closed a month; nothing is posted into it any more.'),
 };
 
-export type JournalEvent = EventsOf<typeof journalEvents>;
+export type PeriodEvent = EventsOf<typeof periodEvents>;

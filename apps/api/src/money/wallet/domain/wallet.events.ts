@@ -14,6 +14,12 @@ export const walletEvents = {
   ReceivableRaised: movement.describe('The owner was paid for work whose payment was taken back.'),
   ReceivableLifted: movement.describe('That payment came back; nothing is owed for it any more.'),
   ReceivableOffset: movement.describe('Part of what came in settled what was owed.'),
+};
+
+export type WalletEvent = EventsOf<typeof walletEvents>;
+
+/** On `restriction-<account>`: compliance stops a wallet and two people let it go. */
+export const restrictionEvents = {
   WalletRestricted: z
     .object({ accountId: id, reason: holdReason, by: id })
     .describe('Compliance lets nothing leave this wallet.'),
@@ -22,4 +28,4 @@ export const walletEvents = {
     .describe('Two people lifted the restriction; money may leave again.'),
 };
 
-export type WalletEvent = EventsOf<typeof walletEvents>;
+export type RestrictionEvent = EventsOf<typeof restrictionEvents>;

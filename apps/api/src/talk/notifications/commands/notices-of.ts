@@ -53,9 +53,10 @@ export class NoticesOf {
   /** The notices of a fact that go this way. */
   async event(event: Recorded, channel: 'mail' | 'inbox'): Promise<Notice[]> {
     const lists = [this.said, this.staff.said, this.disputes.said];
-    const told = lists.map((said) => (said as AnySaid)[event.type]);
-    const notices = await Promise.all(told.map((say) => say?.(event.data, event) ?? []));
-    return notices.flat().filter(({ kind }) => goesBy(kind, channel));
+    const notices: Notice[] = [];
+    for (const said of lists)
+      notices.push(...((await (said as AnySaid)[event.type]?.(event.data, event)) ?? []));
+    return notices.filter(({ kind }) => goesBy(kind, channel));
   }
 
   private async sides(event: Recorded): Promise<EscrowSides & { contractId: string }> {
