@@ -6,7 +6,7 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class LeanRecord0031 extends Migration {
   override up(): void {
-    for (const part of [indexes, appendAlone, append, grants]) this.addSql(part);
+    for (const part of [indexes, foldHot, appendAlone, append, grants]) this.addSql(part);
   }
 }
 
@@ -20,6 +20,24 @@ alter table ledger.entries drop constraint entries_amount_check;
 alter table ledger.entries drop constraint entries_account_account_version_key;
 create unique index one_leg_per_version on ledger.entries (account, account_version)
   where account_version is not null;`;
+
+/*
+ * One at a time: two that folded the same tail would count it twice. The horizon is taken under the
+ * lock, so that it never goes back.
+ */
+const foldHot = `
+create or replace function ledger.fold_hot() returns void language plpgsql security definer as $$
+declare horizon xid8;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('ledger.fold_hot')) then return; end if;
+  horizon := pg_snapshot_xmin(pg_current_snapshot());
+  insert into ledger.snapshots as s (account, below, balance)
+    select a.id, horizon, coalesce((select sum(e.amount) from ledger.entries e
+        where e.account = a.id and e.account_version is null and e.xid < horizon
+          and e.xid >= coalesce((select o.below from ledger.snapshots o where o.account = a.id), '0'::xid8)), 0)
+    from ledger.accounts a where a.hot
+  on conflict (account) do update set below = excluded.below, balance = s.balance + excluded.balance;
+end $$;`;
 
 const appendAlone = `
 drop function record.append(text[], bigint[], uuid[], text[], text[], timestamptz, uuid[], text[],

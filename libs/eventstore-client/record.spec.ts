@@ -167,6 +167,22 @@ describe('a journal', () => {
     await database.query('select ledger.fold_hot()');
     expect(await held()).toEqual([{ sum: '-15' }]);
   });
+
+  it('counts a leg of a hot account once when two workers fold at the same moment', async () => {
+    const wallet = `wallet:${randomUUID()}:available`;
+    await post(leg(wallet, 10n), leg('gateway:twice', -10n));
+    let second: Promise<unknown> = Promise.resolve();
+    await database.transaction(async (sql) => {
+      await sql.query('select ledger.fold_hot()');
+      second = database.query('select ledger.fold_hot()');
+      await pause(100);
+    });
+    await second;
+    const rows = await database.query(
+      "select ledger.balance_of(a)::text as sum from ledger.accounts a where id = 'gateway:twice:INR'",
+    );
+    expect(rows).toEqual([{ sum: '-10' }]);
+  });
 });
 
 /** Transactions of other tests on the same server hold the horizon back for a moment. */

@@ -16,7 +16,9 @@ import { Words } from './app/words';
     <span aria-hidden="true"
       ><b>{{ shown() }}</b>
       @if (count() !== undefined) {
-        <small>({{ count() }})</small>
+        <small
+          ><bdi>({{ count() }})</bdi></small
+        >
       }
     </span>
     <span class="visually-hidden">{{
