@@ -5,7 +5,8 @@ import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { escrow, paidFor, takeable, takeBack } from '../../escrow';
 import { chargeback, known, owes, type OpenChargeback } from '../domain/chargeback';
-import { booked, moved, recover, type Parts } from '../domain/recovery';
+import { recover, type Parts } from '../domain/parts';
+import { booked, moved } from '../domain/recovery';
 
 /** The gateway kept the money: it is taken from whoever has it, in the order of recovery. */
 export class TakeFunds extends Command<void> {

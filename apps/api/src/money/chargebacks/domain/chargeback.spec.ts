@@ -12,7 +12,8 @@ import {
   type Word,
 } from './chargeback';
 import type { ChargebackEvent } from './chargebacks.events';
-import { booked, moved, recover } from './recovery';
+import { recover } from './parts';
+import { booked, moved } from './recovery';
 
 const amount = money(4_141_600, 'INR');
 const origin = { clientId: 'client', contractId: 'c1', milestoneId: 'm1', depositId: 'd1' };

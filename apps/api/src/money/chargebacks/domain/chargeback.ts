@@ -3,7 +3,7 @@ import type { Aggregate } from '@kernel/aggregate';
 import { reject } from '@kernel/reject';
 import type { ChargebackPhase, ChargebackState } from '@wire/chargebacks';
 import type { ChargebackEvent } from './chargebacks.events';
-import type { Parts } from './recovery';
+import type { Parts } from './parts';
 
 type EventNamed<Type> = Extract<ChargebackEvent, { type: Type }>;
 
