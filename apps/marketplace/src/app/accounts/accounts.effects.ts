@@ -9,6 +9,7 @@ import { Session } from '@ui/app/session';
 import { Toasts } from '@ui/toasts';
 import { AccountsApi } from './accounts.api';
 import { AccountPages, AccountsAnswered } from './accounts.store';
+import { ownPage } from './own-page';
 
 const orRefused = <A extends Action>(answer: Observable<A>) =>
   answer.pipe(
@@ -105,12 +106,12 @@ export const verifyPhone = createEffect(
   { functional: true },
 );
 
-/** After log-in back to where the guest wanted to go; only ever to a page of ours. */
+/** After log-in back to where the guest wanted to go. */
 export const goOn = createEffect(
   (actions = inject(Actions), router = inject(Router)) =>
     actions.pipe(
       ofType(AccountsAnswered.loggedIn),
-      tap(({ next }) => void router.navigateByUrl(/^\/(?!\/)/.test(next) ? next : '/')),
+      tap(({ next }) => void router.navigateByUrl(ownPage(next))),
     ),
   { functional: true, dispatch: false },
 );
@@ -119,7 +120,10 @@ export const waitForMail = createEffect(
   (actions = inject(Actions), router = inject(Router)) =>
     actions.pipe(
       ofType(AccountsAnswered.registered),
-      tap(({ email }) => void router.navigate(['/verify-email'], { queryParams: { email } })),
+      tap(({ email }) => {
+        const queryParams = { email, as: null };
+        void router.navigate(['/verify-email'], { queryParams, queryParamsHandling: 'merge' });
+      }),
     ),
   { functional: true, dispatch: false },
 );
@@ -128,7 +132,10 @@ export const goHome = createEffect(
   (actions = inject(Actions), router = inject(Router)) =>
     actions.pipe(
       ofType(AccountsAnswered.phoneVerified),
-      tap(() => void router.navigateByUrl('/')),
+      tap(() => {
+        const { next } = router.parseUrl(router.url).queryParams as { next?: string };
+        void router.navigateByUrl(ownPage(next));
+      }),
     ),
   { functional: true, dispatch: false },
 );

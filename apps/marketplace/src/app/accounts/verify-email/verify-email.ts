@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { phone } from '@wire/accounts';
@@ -13,6 +13,7 @@ import { Icon } from '@ui/icon';
 import { PageHeader } from '@ui/page-header';
 import { AccountPages, accountsFeature } from '../accounts.store';
 import { Beside } from '../beside';
+import { ownPage } from '../own-page';
 
 /**
  * Two doors, one page. The mail: by its link (`?token=`), or by the six digits in it. Then the phone:
@@ -38,8 +39,10 @@ import { Beside } from '../beside';
 export class VerifyEmail {
   private readonly store = inject(Store);
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
   readonly token = input<string>();
   readonly email = input<string>();
+  readonly next = input<string>();
   protected readonly busy = this.store.selectSignal(accountsFeature.selectBusy);
   protected readonly problem = this.store.selectSignal(accountsFeature.selectProblem);
   protected readonly phone = this.store.selectSignal(accountsFeature.selectPhone);
@@ -51,6 +54,7 @@ export class VerifyEmail {
     return this.phone() ? 'sms' : 'phone';
   });
   protected readonly address = computed(() => this.email() ?? this.session.viewer()?.email ?? '');
+  protected readonly onward = computed(() => this.router.parseUrl(ownPage(this.next())));
   private readonly draft = signal({ phone: '+91' });
   protected readonly form = form(this.draft, (path) => validateStandardSchema(path, phone));
 
