@@ -18,7 +18,7 @@ export interface Consumer {
   readonly kind: 'projection' | 'policy';
   readonly on: Readonly<Record<string, Apply>>;
   /** Tables of a read model that can be built anew beside the present ones. */
-  readonly tables: readonly string[];
+  readonly tables?: readonly string[];
 }
 
 /** A read model: `on` builds it from facts. The name is its checkpoint; a new name starts anew. */

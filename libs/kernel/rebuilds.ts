@@ -17,6 +17,7 @@ export interface Rebuilt {
   readonly isSwapped: boolean;
 }
 
+type Rebuildable = Consumer & { readonly tables: readonly string[] };
 type Progress = (events: number) => Promise<void>;
 
 /**
@@ -32,9 +33,10 @@ export class Rebuilds {
   ) {}
 
   /** A read model that says which tables are its own. Rejects projections.not_found. */
-  find(name: string): Consumer {
+  find(name: string): Rebuildable {
     const found = this.consumers.all().find((one) => one.name === name);
-    return found && found.tables.length > 0 ? found : reject('projections.not_found');
+    const { tables = [] } = found ?? {};
+    return found && tables.length > 0 ? { ...found, tables } : reject('projections.not_found');
   }
 
   async run(name: string, evenIfDifferent: boolean, progress: Progress): Promise<Rebuilt> {
@@ -57,7 +59,7 @@ export class Rebuilds {
   }
 
   /** The live one waits at its checkpoint for as long as the comparison and the swap take. */
-  private finish(consumer: Consumer, after: Position, evenIfDifferent: boolean) {
+  private finish(consumer: Rebuildable, after: Position, evenIfDifferent: boolean) {
     return this.database.transaction(async (sql) => {
       await sql.query('select from record.consumers where name = $1 for update', [consumer.name]);
       let [position, events] = [after, 0];

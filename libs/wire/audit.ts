@@ -34,7 +34,8 @@ import { recordedEvent } from './wallet';
  *
  * Operations:
  * GET  /api/admin/projections/rebuilds       → rebuilds
- * POST /api/admin/projections/:name/rebuild  rebuildProjection → 202 {id}: built anew beside the old one, compared, swapped
+ * POST /api/admin/projections/:name/rebuild  rebuildProjection → 202 {id}: built anew beside the
+ *                                            old one, compared, swapped
  */
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);

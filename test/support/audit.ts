@@ -51,7 +51,10 @@ const leg = (account: string, amountMinor: bigint): Leg => ({
 export async function fund(
   { database }: TestApp,
   amountMinor: bigint,
-  { contractId = randomUUIDv7(), at = new Date().toISOString() } = {},
+  {
+    contractId = randomUUIDv7(),
+    at = new Date().toISOString(),
+  }: { contractId?: string; at?: string } = {},
 ) {
   const [milestoneId, clientId] = [randomUUIDv7(), randomUUIDv7()];
   const amount = { amountMinor: amountMinor.toString(), currency: 'INR' };

@@ -17,7 +17,8 @@ const turn = (word, by) => (word >>> by) | (word << (32 - by));
 function compress(state, view, at) {
   for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(at + i * 4);
   for (let i = 16; i < 64; i += 1) {
-    const [a, b] = [words[i - 15], words[i - 2]];
+    const a = words[i - 15];
+    const b = words[i - 2];
     const small = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
     const large = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
     words[i] = (words[i - 16] + small + words[i - 7] + large) | 0;
@@ -27,7 +28,14 @@ function compress(state, view, at) {
     const one = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
     const sum = (h + one + rounds[i] + words[i]) | 0;
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + sum) | 0, c, b, a, (sum + two) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + sum) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (sum + two) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (state[i] + word) | 0));
 }
