@@ -4,6 +4,7 @@ import { Cashier } from './cashier';
 import { Demo } from './demo';
 import { Desk } from './desk';
 import { Hiring } from './hiring';
+import { Quarrels } from './quarrels';
 
-@Module({ providers: [BankAccounts, Cashier, Hiring, Desk, Demo] })
+@Module({ providers: [BankAccounts, Cashier, Hiring, Quarrels, Desk, Demo] })
 export class DemoModule {}

@@ -11,12 +11,13 @@ import { AppointStaff, ConfirmAccount, RegisterAccount } from '../people/account
 import { ChangeMyProfile } from '../people/profiles/commands/change-my-profile';
 import { brief } from './brief';
 import { Cashier } from './cashier';
-import { Chronicle, type Someone } from './chronicle';
 import { Desk } from './desk';
+import { Chronicle, type Someone } from './chronicle';
 import { Dice } from './dice';
 import { ages, fates } from './fates';
 import { Hiring } from './hiring';
 import { crowd, type Newcomer } from './people';
+import { Quarrels } from './quarrels';
 
 const people = 240;
 const jobs = 160;
@@ -24,7 +25,9 @@ const days = 120;
 /** Hashing passwords is what takes long. */
 const atOnce = 8;
 /** Mails and messages of the past were sent in the past. */
-const past = ['mails', 'inbox'];
+const past = ['mails', 'inbox', 'texts'];
+/** So many days before today some contracts begin to quarrel. */
+const quarrelling = 2.8;
 
 interface Settled extends Someone {
   readonly newcomer: Newcomer;
@@ -44,6 +47,7 @@ export class Demo {
     private readonly database: Database,
     private readonly cashier: Cashier,
     private readonly hiring: Hiring,
+    private readonly quarrels: Quarrels,
     private readonly desk: Desk,
   ) {}
 
@@ -63,6 +67,11 @@ export class Demo {
       past,
     );
     this.openJobs(chronicle, residents);
+    const [first] = residents;
+    if (first)
+      chronicle.on(days - quarrelling, first, () =>
+        this.quarrels.begin(chronicle, this.hiring.standing, days - quarrelling + 0.1),
+      );
     await chronicle.tell(days - 0.1);
     await this.timers.fireDue();
     await this.feed.drain(past);

@@ -65,3 +65,6 @@ export const signed = new Set<Fate>([
   'completed',
   'completed_unreviewed',
 ]);
+
+/** Fates that leave money in escrow, and nobody moves it. */
+export const stands = new Set<Fate>(['funded', 'in_review', 'changes_requested', 'second_funded']);

@@ -23,7 +23,8 @@ import { answer, praise } from './brief';
 import { Cashier } from './cashier';
 import type { Chronicle, Someone } from './chronicle';
 import type { Dice } from './dice';
-import { signed, type Fate } from './fates';
+import { signed, stands, type Fate } from './fates';
+import type { Quarrel } from './quarrels';
 
 export interface Case {
   readonly fate: Fate;
@@ -42,6 +43,9 @@ interface Contract extends Case {
 /** One job from the first word to as far as its fate takes it. */
 @Injectable()
 export class Hiring {
+  /** Contracts that stand still with money in escrow: the ones that can be disputed. */
+  readonly standing: Quarrel[] = [];
+
   constructor(
     private readonly commands: CommandBus,
     private readonly streams: Streams,
@@ -103,6 +107,7 @@ export class Hiring {
 
   private work(chronicle: Chronicle, dice: Dice, contract: Contract): void {
     const { fate, day } = contract;
+    if (stands.has(fate)) this.standing.push({ ...contract, contractId: contract.id });
     this.fund(chronicle, contract, 0, day + 6);
     if (fate === 'funded') return;
     this.deliver(chronicle, contract, 0, day + 14);
