@@ -10,4 +10,9 @@ export const generators = [
     program: 'dist/server/apps/api/src/describe.js',
     pages: ['docs/events.md', 'docs/configuration.md'],
   },
+  {
+    source: 'libs/verifier/source/verify.mjs',
+    program: 'scripts/verifier.mjs',
+    pages: ['libs/verifier/verify.mjs', 'libs/verifier/verify.html'],
+  },
 ];
