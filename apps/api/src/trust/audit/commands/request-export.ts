@@ -2,7 +2,6 @@ import { sha256 } from '@eventstore/chain';
 import type * as wire from '@wire/audit';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
-import { Database } from '@kernel/database';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -27,7 +26,6 @@ export class RequestExport extends Command<Requested> {
 export class RequestExportHandler implements ICommandHandler<RequestExport> {
   constructor(
     private readonly facts: Facts,
-    private readonly database: Database,
     private readonly commands: CommandBus,
     private readonly context: RequestContext,
     private readonly clock: Clock,
@@ -47,14 +45,7 @@ export class RequestExportHandler implements ICommandHandler<RequestExport> {
         purposeLength: purpose.length,
       },
     };
-    await this.facts.commit(async (_, sql) => {
-      await sql.query(
-        `insert into audit_exports (id, requested_by, scope, purpose, state, requested_at)
-          values ($1, $2, $3, $4, 'awaiting_approval', $5)`,
-        [id, requestedBy, JSON.stringify(scope), purpose, this.clock.now().toISOString()],
-      );
-      return { told: [about('export', id, type, data)] };
-    });
+    // Asked first: when it may not be asked, nothing of the export is written.
     const { approvalId } = await this.commands.execute(
       new RequestApproval({
         action: exportAction,
@@ -66,10 +57,21 @@ export class RequestExportHandler implements ICommandHandler<RequestExport> {
         makerPermission: 'request AuditExport',
       }),
     );
-    await this.database.query('update audit_exports set approval_id = $2 where id = $1', [
-      id,
-      approvalId,
-    ]);
+    await this.facts.commit(async (_, sql) => {
+      await sql.query(
+        `insert into audit_exports (id, approval_id, requested_by, scope, purpose, state, requested_at)
+          values ($1, $2, $3, $4, $5, 'awaiting_approval', $6)`,
+        [
+          id,
+          approvalId,
+          requestedBy,
+          JSON.stringify(scope),
+          purpose,
+          this.clock.now().toISOString(),
+        ],
+      );
+      return { told: [about('export', id, type, data)] };
+    });
     return { id, approvalId };
   }
 }
