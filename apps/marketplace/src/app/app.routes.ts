@@ -77,6 +77,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./escrow/escrow.routes')).escrowRoutes(page),
   })),
   {
+    path: 'contracts/:contractId/dispute',
+    canActivate: [signedIn],
+    resolve: { words: words('disputes') },
+    loadChildren: async () => (await import('./disputes/disputes.routes')).openDisputeRoutes,
+  },
+  {
     path: 'contracts/:contractId/review-partner',
     canActivate: [signedIn],
     resolve: { words: words('reviews') },
@@ -87,6 +93,12 @@ export const routes: Routes = [
     canActivate: [signedIn],
     resolve: { words: words('contracts') },
     loadChildren: async () => (await import('./contracts/contracts.routes')).contractsRoutes,
+  },
+  {
+    path: 'disputes',
+    canActivate: [signedIn],
+    resolve: { words: words('disputes') },
+    loadChildren: async () => (await import('./disputes/disputes.routes')).disputesRoutes,
   },
   {
     path: 'wallet',

@@ -17,6 +17,14 @@ export const nextVerb = (say: Say, { kind, amount }: NextStep): string =>
 export const otherSide = ({ myRole, client, provider }: ContractView) =>
   myRole === 'client' ? provider : client;
 
+/** A side may dispute what is held in escrow and not disputed already. */
+export const isDisputable = ({ myRole, milestones }: ContractView): boolean =>
+  myRole !== 'staff' &&
+  milestones.some(
+    ({ state, disputeId }) =>
+      !disputeId && (state === 'funded' || state === 'in_review' || state === 'changes_requested'),
+  );
+
 /** Milestones are known by their place: 1, 2, 3. */
 export function placeOf(view: ContractView, milestoneId: string | null): number | null {
   const at = view.milestones.findIndex(({ id }) => id === milestoneId);

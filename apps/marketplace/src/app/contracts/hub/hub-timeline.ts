@@ -19,6 +19,14 @@ const looks: Record<string, FactLook> = {
   MilestoneSubmitted: { icon: 'upload', tone: 'attention' },
   RevisionRequested: { icon: 'edit', tone: 'attention' },
   EscrowReleased: { icon: 'check', tone: 'brand' },
+  EscrowRefunded: { icon: 'arrow-start', tone: 'neutral' },
+  DisputeOpened: { icon: 'flag', tone: 'danger' },
+  DisputeAnswered: { icon: 'flag' },
+  DisputeSettled: { icon: 'flag', tone: 'brand' },
+  DisputeWithdrawn: { icon: 'flag' },
+  DecisionIssued: { icon: 'scales', tone: 'brand' },
+  AppealOpened: { icon: 'scales', tone: 'attention' },
+  AppealDecided: { icon: 'scales', tone: 'brand' },
 };
 
 /** What each filter shows. The parts of the money strip are filters too. */
@@ -31,6 +39,15 @@ export const shownBy: Record<string, readonly string[]> = {
     'ContractDeclined',
     'ContractWithdrawn',
     'ContractCompleted',
+  ],
+  disputes: [
+    'DisputeOpened',
+    'DisputeAnswered',
+    'DisputeSettled',
+    'DisputeWithdrawn',
+    'DecisionIssued',
+    'AppealOpened',
+    'AppealDecided',
   ],
   held: ['EscrowFunded'],
   review: ['MilestoneSubmitted', 'RevisionRequested'],

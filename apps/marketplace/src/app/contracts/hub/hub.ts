@@ -24,7 +24,7 @@ import { StateRail } from '@ui/state-rail';
 import { Status } from '@ui/status';
 import { Tabs, type TabWords } from '@ui/tabs';
 import { ContractActions, contractsFeature } from '../contracts.store';
-import { placeOf } from '../next-words';
+import { isDisputable, placeOf } from '../next-words';
 import { contractTone } from '../state-tone';
 import { moneyParts, railCurrent, railMilestone, railSteps } from './hub-rail';
 import { MilestoneBoard } from './milestone-board';
@@ -86,6 +86,8 @@ export class Hub {
       current: railCurrent(view),
       stopped: view.state === 'declined' || view.state === 'withdrawn',
       parts: moneyParts(view, this.say),
+      frozen: view.milestones.find(({ disputeId }) => disputeId)?.disputeId ?? null,
+      disputable: isDisputable(view),
       milestone: milestone && {
         title: milestone.title,
         place: placeOf(view, milestone.id),

@@ -43,9 +43,17 @@ interface Deed {
                 }
               </p>
             </div>
-            <ui-status [tone]="row.look.tone" [shape]="row.look.shape">{{
-              'contracts.milestoneStates.' + row.milestone.state | translate
-            }}</ui-status>
+            @if (row.milestone.disputeId; as disputeId) {
+              <a class="frozen" [routerLink]="['/disputes', disputeId]">
+                <ui-status tone="danger" shape="square">{{
+                  'contracts.frozen' | translate
+                }}</ui-status>
+              </a>
+            } @else {
+              <ui-status [tone]="row.look.tone" [shape]="row.look.shape">{{
+                'contracts.milestoneStates.' + row.milestone.state | translate
+              }}</ui-status>
+            }
             <ui-money [of]="row.milestone.amount" />
             <span class="deed no-print">
               @if (row.deed; as deed) {
@@ -88,8 +96,9 @@ export class MilestoneBoard {
   /** The column of buttons is there only where one has a button. */
   protected readonly deeds = computed(() => this.rows().some(({ deed }) => deed !== null));
 
-  private deedOn({ state, deliveries }: ContractMilestone): Deed | null {
+  private deedOn({ state, deliveries, disputeId }: ContractMilestone): Deed | null {
     const { myRole, state: contract } = this.view();
+    if (disputeId) return deliveries.length > 0 ? { page: 'review', word: 'see' } : null;
     if (contract !== 'active' && deliveries.length === 0) return null;
     if (state === 'pending') return myRole === 'client' ? { page: 'fund', word: 'fund' } : null;
     const works = state === 'funded' || state === 'changes_requested';

@@ -45,7 +45,13 @@ export class NextCard {
     const view = this.view();
     const { next } = view;
     const other = otherSide(view);
-    const actor = next.actor === 'client' ? view.client.name : view.provider.name;
+    const people = {
+      client: view.client.name,
+      provider: view.provider.name,
+      mediator: this.say.it('contracts.role.mediator'),
+      nobody: '',
+    };
+    const actor = people[next.actor];
     const amount = next.amount ? this.say.money(next.amount) : '';
     const named = { client: view.client.name, provider: view.provider.name, amount };
     const noted = next.kind === 'review' || next.kind === 'await_review';
@@ -58,6 +64,7 @@ export class NextCard {
       note: noted ? this.say.it('contracts.next.autoRelease', named) : undefined,
       verb: nextVerb(this.say, next),
       link: nextLink(view.id, next),
+      caseFile: next.mine ? null : (next.disputeId ?? null),
       across: view.myRole === 'client' ? 'provider' : 'client',
       settled: next.kind === 'done' || next.kind === 'ended',
     };
