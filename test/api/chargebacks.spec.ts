@@ -1,5 +1,6 @@
+import { agreed, key } from '../support/approvals';
 import { TestApp, type Caller } from '../support/app';
-import { known, type Known } from '../support/market';
+import { inr, known, type Known } from '../support/market';
 import {
   balance,
   expectZero,
@@ -75,6 +76,18 @@ const release = ({ contractId, milestoneId }: Funded) =>
 const available = ({ id }: Known) => balance(app, `wallet:${id}:available`);
 const held = ({ contractId }: Funded) => balance(app, `escrow:${contractId}`);
 
+/** Money that finance put on the client's wallet. */
+async function credit(minor: number): Promise<void> {
+  const legs = [
+    { account: 'suspense', amount: inr(-minor) },
+    { account: `wallet:${client.id}:available`, amount: inr(minor) },
+  ];
+  const wish = { legs, effectiveAt: '2026-11-01T00:00:00.000Z', reason: 'Found at the gateway' };
+  const { body } = await maker.post('/api/admin/journals', wish, key());
+  await app.settle();
+  await agreed(app, checker, String(body['approvalId']));
+}
+
 describe('a chargeback while the money is in escrow', () => {
   it('takes the rest of escrow first, then ourselves, and the milestone stands still', async () => {
     const funded = await fundedContract(app, client, provider);
@@ -108,6 +121,23 @@ describe('a chargeback while the money is in escrow', () => {
     expect(await balance(app, 'loss')).toBe(before);
     expect(await release(funded)).toMatchObject({ status: 200 });
     expect(await available(provider)).toBe(882_000);
+  });
+
+  it('takes what stands on the client’s wallet next, and a statement names it', async () => {
+    const funded = await fundedContract(app, client, provider);
+    await credit(10_000);
+    await say(funded, 'open');
+    expect(await available(client)).toBe(0);
+    expect(await detail((await only(funded)).id)).toMatchObject({
+      taken: { wallet: { amountMinor: '10000' }, receivable: { amountMinor: '0' } },
+    });
+    await say(funded, 'won');
+    expect(await available(client)).toBe(10_000);
+    const { status, body } = await client.get('/api/wallet/statement');
+    expect(status).toBe(200);
+    expect((body['items'] as { kind: string }[]).map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['chargeback', 'chargeback_returned', 'adjustment']),
+    );
   });
 
   it('is lost: the milestone is settled and nothing of it can be released', async () => {

@@ -52,11 +52,18 @@ function hear(words: readonly Word[]): { state: Chargeback; facts: ChargebackEve
 
 describe('a chargeback', () => {
   it('ends the same, in whatever order and however often the gateway speaks', () => {
-    const whole = hear(life).state;
-    const story = fc.shuffledSubarray([...life, ...life], { minLength: 20 });
+    // However far it got: a word of an earlier phase never counts for a later one.
+    const stories = fc.integer({ min: 1, max: life.length }).chain((length) => {
+      const told = life.slice(0, length);
+      const twice = [...told, ...told];
+      return fc.record({
+        told: fc.constant(told),
+        mixed: fc.shuffledSubarray(twice, { minLength: twice.length }),
+      });
+    });
     fc.assert(
-      fc.property(story, (words) => {
-        expect(hear(words).state).toEqual(whole);
+      fc.property(stories, ({ told, mixed }) => {
+        expect(hear(mixed).state).toEqual(hear(told).state);
       }),
       { numRuns: 10_000 },
     );
