@@ -8,6 +8,7 @@ import { reviewEvents } from './market/reviews';
 import { searchEvents } from './market/search';
 import { approvalEvents } from './money/approvals';
 import { chargebackEvents } from './money/chargebacks';
+import { disputeEvents } from './money/disputes';
 import { escrowEvents } from './money/escrow';
 import { journalEvents, periodEvents } from './money/journals';
 import { goodwillEvents, paymentEvents } from './money/payments';
@@ -29,6 +30,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   review: reviewEvents,
   search: searchEvents,
   escrow: escrowEvents,
+  dispute: disputeEvents,
   deposit: paymentEvents,
   goodwill: goodwillEvents,
   payout: payoutEvents,
