@@ -57,10 +57,11 @@ export async function paid(
   const orderId = `order_${depositId.slice(-12)}`;
   const paymentId = `pay_${depositId.slice(-12)}`;
   const wish = { depositId, clientId: client.id, contractId, milestoneId, amount: total };
-  const opened = { ...wish, gateway: 'razorpay' as const, gatewayOrderId: orderId };
-  await app.app
-    .get(Streams)
-    .decide(deposit, depositId, () => ({ facts: [{ type: 'DepositInitiated', data: opened }] }));
+  const opened = {
+    type: 'DepositInitiated' as const,
+    data: { ...wish, gateway: 'razorpay' as const, gatewayOrderId: orderId },
+  };
+  await app.app.get(Streams).decide(deposit, depositId, () => ({ facts: [opened] }));
   await app.settle();
   const at = { depositId, orderId, paymentId, total };
   await webhook(app, 'payment.captured', { payment: paymentEntity(at) });
