@@ -37,6 +37,7 @@ import { AllDisputesHandler } from './queries/all-disputes';
 import { CaseFile } from './queries/case-file';
 import { CaseDrawing, CasePageHandler, CasePrintOfHandler } from './queries/case-page';
 import { CandidatesForHandler, ConsoleCaseOfHandler } from './queries/console-case';
+import { DisputePartiesHandler } from './queries/dispute-parties';
 import { MyDisputesHandler } from './queries/dispute-rows';
 import { DisputesOfHandler } from './queries/disputes-of';
 import { FormForHandler } from './queries/form';
@@ -82,6 +83,7 @@ const queries = [
   FindPrecedentsHandler,
   RulingPoliciesHandler,
   DisputesOfHandler,
+  DisputePartiesHandler,
   OutcomeOfHandler,
   ReasonsOfHandler,
 ];

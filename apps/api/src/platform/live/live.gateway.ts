@@ -1,6 +1,7 @@
 import { accessCookie } from '@kernel/http/authentication';
 import { Open } from '@kernel/http/can';
 import { Wakeups } from '@kernel/wakeups';
+import { abilityFor, type Role } from '@wire/permissions';
 import { Inject, type OnModuleInit } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { JwtService } from '@nestjs/jwt';
@@ -15,8 +16,16 @@ import type { Server, Socket } from 'socket.io';
 import * as z from 'zod';
 import { CONFIG, type Config } from '../../config';
 import { ContractParties } from '../../market/contracts';
+import { DisputeParties } from '../../money/disputes';
 
-const topic = z.object({ topic: z.string().regex(/^(contract|account|job):[0-9a-f-]{36}$/) });
+const topic = z.object({
+  topic: z.string().regex(/^(contract|account|job|dispute):[0-9a-f-]{36}$/),
+});
+
+interface Viewer {
+  readonly sub: string;
+  readonly roles?: readonly Role[];
+}
 
 /** Says that something changed, never what: the page asks again and sees what it may see. */
 @Open()
@@ -61,19 +70,23 @@ export class LiveGateway implements OnModuleInit {
     if (kind === 'job') return true;
     const viewer = this.viewer(socket);
     if (!viewer) return false;
-    if (kind === 'account') return viewer === id;
-    const parties = await this.queries.execute(new ContractParties(id));
-    return parties !== null && [parties.clientId, parties.providerId].includes(viewer);
+    const { sub, roles = [] } = viewer;
+    if (kind === 'account') return sub === id;
+    const isDispute = kind === 'dispute';
+    if (isDispute && abilityFor({ id: sub, roles }).can('inspect', 'Dispute')) return true;
+    const asked = isDispute ? new DisputeParties(id) : new ContractParties(id);
+    const parties = await this.queries.execute(asked);
+    return parties !== null && [parties.clientId, parties.providerId].includes(sub);
   }
 
-  private viewer({ handshake }: Socket): string | null {
+  private viewer({ handshake }: Socket): Viewer | null {
     const cookies = handshake.headers.cookie?.split(/; */) ?? [];
     const token = cookies
       .find((one) => one.startsWith(`${accessCookie}=`))
       ?.slice(accessCookie.length + 1);
     try {
       const secret = this.config.AUTH_SECRET;
-      return this.jwt.verify<{ sub: string }>(token ?? '', { secret, algorithms: ['HS256'] }).sub;
+      return this.jwt.verify<Viewer>(token ?? '', { secret, algorithms: ['HS256'] });
     } catch {
       return null;
     }

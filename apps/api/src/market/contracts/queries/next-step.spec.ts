@@ -31,6 +31,22 @@ describe('what happens next', () => {
     });
   });
 
+  it('is the dispute for whoever has to act in it, and work for everybody else', () => {
+    const standing = active('in_review', 'funded');
+    const [first, ...rest] = standing.milestones;
+    if (!first) throw new Error('two milestones');
+    const disputed: Standing = {
+      ...standing,
+      milestones: [{ ...first, disputeId: 'd1' }, ...rest],
+      disputes: [{ id: 'd1', owner: 'client', deadline: null, milestoneIds: ['m1'] }],
+    };
+    const dispute = { kind: 'dispute', disputeId: 'd1', mine: true };
+    expect(nextStep(disputed, 'client')).toMatchObject(dispute);
+    expect(nextStep(disputed, 'provider')).toMatchObject({ kind: 'deliver', milestoneId: 'm2' });
+    const alone = { ...disputed, milestones: disputed.milestones.slice(0, 1) };
+    expect(nextStep(alone, 'provider')).toMatchObject({ kind: 'await_dispute', actor: 'client' });
+  });
+
   it('is funding the first milestone that waits for money', () => {
     const step = { milestoneId: 'm2', actor: 'client', deadline: null };
     expect(nextStep(active('released', 'pending'), 'client')).toMatchObject({
