@@ -164,11 +164,14 @@ describe('a signed contract', () => {
     expect(await hub(id)).toMatchObject({
       milestones: [{ state: 'changes_requested', autoReleaseAt: null }, {}],
     });
-    for (const milestone of [first!, second!])
+    for (const [milestone, gross] of [
+      [first!, inr(4_000_000)],
+      [second!, inr(6_000_000)],
+    ] as const)
       await tell('EscrowReleased', {
         milestoneId: milestone.id,
         providerId: provider.id,
-        gross: inr(4_000_000),
+        gross,
         fee: inr(400_000),
         tax: inr(72_000),
         net: inr(3_528_000),
