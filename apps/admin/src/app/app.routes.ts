@@ -32,6 +32,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./streams/stream')).StreamPage,
       },
       {
+        path: 'disputes',
+        canActivate: [may('inspect', 'Dispute')],
+        resolve: { words: words('disputes') },
+        loadChildren: async () => (await import('./disputes/disputes.routes')).disputesRoutes,
+      },
+      {
         path: 'contracts',
         canActivate: [may('inspect', 'Contract')],
         resolve: { words: words('contracts') },

@@ -39,6 +39,13 @@ export const sections: readonly Section[] = [
         key: 'c',
         needs: ['inspect', 'Contract'],
       },
+      {
+        path: '/disputes',
+        word: 'disputes',
+        icon: 'flag',
+        key: 'd',
+        needs: ['inspect', 'Dispute'],
+      },
     ],
   },
   {

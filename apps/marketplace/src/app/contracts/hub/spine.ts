@@ -68,7 +68,8 @@ export class Spine {
   protected readonly entries = computed(() => entriesOf(this.view(), this.show(), this.say));
   /** The filter that the money strip chose stands beside the others while it is on. */
   protected readonly shown = computed(() => {
-    const usual: readonly string[] = filters;
+    const usual: readonly string[] =
+      this.view().disputes.length > 0 ? [...filters, 'disputes'] : filters;
     return usual.includes(this.show()) ? usual : [...usual, this.show()];
   });
   protected readonly files = computed(

@@ -11,13 +11,10 @@ import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { Card } from '@ui/card';
 import { Confirmation } from '@ui/confirm';
-import { Decision } from '@ui/dispute/decision';
 import { DisputeHistory } from '@ui/dispute/history';
 import { DisputeStatus } from '@ui/dispute/dispute-status';
 import { Evidence } from '@ui/dispute/evidence';
-import { type Offer, Offers } from '@ui/dispute/offers';
-import { percentOf, toClientOf, toProviderOf } from '@ui/dispute/split';
-import { SplitBar } from '@ui/dispute/split-bar';
+import type { Offer } from '@ui/dispute/offers';
 import { currentOf, wayOf } from '@ui/dispute/steps';
 import { DisputeWay } from '@ui/dispute/way';
 import { ErrorState } from '@ui/error-state';
@@ -31,14 +28,13 @@ import { Tabs, type TabWords } from '@ui/tabs';
 import { Toasts } from '@ui/toasts';
 import { DisputeActions, disputesFeature } from '../disputes.store';
 import { namesOf, nextCard, openOfferTo } from './case-next';
-import { ClaimPart } from './claim-part';
+import { CaseWords } from './case-words';
 import { OfferDialog } from './offer-dialog';
 import { SayDialog } from './say-dialog';
 import { SettleDialog } from './settle-dialog';
 
 /** What is asked once more before it is done, because it cannot be taken back. */
-const asked = ['escalate', 'withdraw', 'close_evidence'] as const;
-type Asked = (typeof asked)[number];
+type Asked = 'escalate' | 'withdraw' | 'close_evidence';
 
 /** The case file: both sides see the same; who has to act, until when, and what happens otherwise. */
 @Component({
@@ -46,8 +42,7 @@ type Asked = (typeof asked)[number];
   imports: [
     Button,
     Card,
-    ClaimPart,
-    Decision,
+    CaseWords,
     DisputeHistory,
     DisputeStatus,
     DisputeWay,
@@ -58,13 +53,11 @@ type Asked = (typeof asked)[number];
     NextStep,
     NgTemplateOutlet,
     OfferDialog,
-    Offers,
     PageHeader,
     RouterLink,
     SayDialog,
     SettleDialog,
     Skeleton,
-    SplitBar,
     StateRail,
     Tabs,
     TranslatePipe,
@@ -108,15 +101,6 @@ export class CaseFile {
       card,
       way: wayOf(view.openedBy, this.clocks(), view.step),
       others: view.actions.filter((action) => action !== card.primary),
-      mine: openOfferTo(view),
-    };
-  });
-  protected readonly recommended = computed(() => {
-    const allocations = this.view()?.recommendation?.allocations ?? [];
-    return {
-      percent: percentOf(allocations),
-      provider: toProviderOf(allocations),
-      client: toClientOf(allocations),
     };
   });
   protected readonly rail = computed(() => {

@@ -101,7 +101,10 @@ export class OpenDisputePage {
   });
   /** Until something is moved, everything is asked for; exact amounts go with what was chosen. */
   protected readonly wish = linkedSignal<string, Split>({
-    source: () => `${this.opening()?.form.myRole} ${this.chosen().map(({ id }) => id)}`,
+    source: () =>
+      `${this.opening()?.form.myRole} ${this.chosen()
+        .map(({ id }) => id)
+        .join()}`,
     computation: (asked) => ({ kind: 'percent', provider: asked.startsWith('provider') ? 100 : 0 }),
   });
   protected readonly effect = computed(() => {
