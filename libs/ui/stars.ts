@@ -41,6 +41,7 @@ import { Words } from './app/words';
       font-weight: 600;
     }
     small {
+      margin-inline-start: 4px;
       color: var(--muted);
       font-size: inherit;
     }

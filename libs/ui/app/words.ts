@@ -1,8 +1,9 @@
-import { DOCUMENT, inject, InjectionToken, Service, signal } from '@angular/core';
+import { DOCUMENT, inject, InjectionToken, REQUEST, Service, signal } from '@angular/core';
 import type { ResolveFn } from '@angular/router';
 import { type TranslationObject, TranslateService } from '@ngx-translate/core';
 import { firstValueFrom } from 'rxjs';
 import { Cookies } from './cookies';
+import { firstKnown } from './first-known';
 
 export const languages = ['en', 'ar'] as const;
 export type Language = (typeof languages)[number];
@@ -26,6 +27,7 @@ export class Words {
   private readonly files = inject(WORD_FILES);
   private readonly cookies = inject(Cookies);
   private readonly document = inject(DOCUMENT);
+  private readonly request = inject(REQUEST, { optional: true });
   private readonly contexts = new Set<string>();
   private readonly loaded = new Set<string>();
 
@@ -40,7 +42,15 @@ export class Words {
     const remembered = this.cookies.read('gh_lang');
     for (const context of contexts) this.contexts.add(context);
     await firstValueFrom(this.translate.setFallbackLang('en'));
-    await this.speak(isLanguage(remembered) ? remembered : 'en');
+    await this.speak(isLanguage(remembered) ? remembered : this.wished());
+  }
+
+  /** The first language of the reader's browser that we speak. */
+  private wished(): Language {
+    const wishes = this.request
+      ? (this.request.headers.get('accept-language') ?? '')
+      : navigator.languages.join(',');
+    return firstKnown(wishes, languages) ?? 'en';
   }
 
   async need(...contexts: string[]): Promise<true> {
