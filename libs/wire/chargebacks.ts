@@ -43,6 +43,7 @@ export const chargebackRow = z.object({
   id,
   gatewayDisputeId: z.string(),
   contractId: id,
+  contractTitle: z.string(),
   milestoneId: id,
   depositId: id,
   client: who,

@@ -6,7 +6,7 @@ import { currency, id, instant, line, listOf, money, page, person } from './prim
  * POST /api/admin/holds                     holdEscrow → created   one person of compliance
  * POST /api/admin/holds/:id/lift            liftHold → proposed    a second person has to agree
  * GET  /api/admin/holds/radar?within=       → listOf(radarRow): escrowed money by days left at the gateway
- * GET  /api/admin/wallets/restrictions     → listOf(walletRestriction)
+ * GET  /api/admin/wallets/restrictions?accountId= → listOf(walletRestriction)
  * POST /api/admin/wallets/:accountId/restrict    restrictWallet → 204   one person
  * POST /api/admin/wallets/:accountId/unrestrict  liftHold → proposed   a second person has to agree
  */
@@ -45,6 +45,7 @@ export const findHolds = z.strictObject({
 export const holdRow = z.object({
   id,
   contractId: id,
+  contractTitle: z.string(),
   milestoneIds: z.array(id),
   reason: holdReason,
   until: instant,
@@ -66,6 +67,7 @@ export const findRadar = z.strictObject({
 });
 export const radarRow = z.object({
   contractId: id,
+  contractTitle: z.string(),
   milestoneId: id,
   gateway: z.string(),
   amount: money,
@@ -87,5 +89,5 @@ export const walletRestriction = z.object({
   by: who,
   at: instant,
 });
-export const findRestrictions = z.strictObject({ ...page });
+export const findRestrictions = z.strictObject({ accountId: id.optional(), ...page });
 export const walletRestrictions = listOf(walletRestriction);

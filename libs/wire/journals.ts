@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { proposalReason } from './approvals';
+import { trialBalance } from './ledger';
 import { id, instant, listOf, money, page } from './primitives';
 
 /*
@@ -7,6 +8,7 @@ import { id, instant, listOf, money, page } from './primitives';
  * POST /api/admin/journals                  proposeJournal → proposed   (Idempotency-Key; a second person agrees)
  * POST /api/admin/journals/:id/reverse      proposeReversal → proposed  at most one reversal
  * GET  /api/admin/periods                   → {items: closedPeriod[]}, newest first
+ * GET  /api/admin/periods/:period/trial-balance → periodBalance  as its close would bind it now
  * POST /api/admin/periods/:period/close     proposeReversal → proposed  binds the trial balance by its hash
  */
 
@@ -54,3 +56,8 @@ export const closedPeriod = z.object({
   accounts: z.number().int(),
 });
 export const closedPeriods = z.object({ items: z.array(closedPeriod) });
+export const periodBalance = trialBalance.pick({ currencies: true }).extend({
+  period: z.string(),
+  accounts: z.number().int(),
+  trialBalanceHash: z.string(),
+});

@@ -3,6 +3,7 @@ import { proposalReason } from './approvals';
 import { id, positiveMoney } from './primitives';
 
 /*
+ * GET  /api/admin/refunds/deposits?contractId=  → deposits     what the client paid, by finance
  * POST /api/admin/refunds           refundForClient → refundAnswer   (Idempotency-Key) by finance: above the limit a second person agrees
  * POST /api/admin/refunds/goodwill  proposeGoodwill → proposed       (Idempotency-Key) by support: finance agrees
  */

@@ -146,7 +146,7 @@ describe('the radar', () => {
     const { funded } = await held();
     const mine = ({ contractId }: { contractId: string }) => contractId === funded.contractId;
     const [row] = (await radar(400)).filter(mine);
-    expect(row).toMatchObject({ held: true });
+    expect(row).toMatchObject({ held: true, contractTitle: expect.stringMatching(/./) });
     expect([89, 90]).toContain(row?.daysLeft);
     expect((await radar(30)).filter(mine)).toEqual([]);
   });
@@ -200,6 +200,8 @@ describe('a restriction of a wallet', () => {
     await app.settle();
     expect(await decideAs(miriam, String(body['approvalId']))).toMatchObject({ status: 403 });
     expect(await agreed(app, kavya, String(body['approvalId']))).toBe('executed');
+    const only = `/api/admin/wallets/restrictions?accountId=${client.id}`;
+    expect((await kavya.get(only)).body['items']).toEqual([]);
     const { body: list } = await kavya.get('/api/admin/wallets/restrictions?limit=100');
     const accounts = (list['items'] as { account: { id: string } }[]).map((one) => one.account.id);
     expect(accounts).not.toContain(provider.id);

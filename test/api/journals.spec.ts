@@ -156,7 +156,15 @@ describe('the close of a month', () => {
   };
 
   it('takes two people and binds the trial balance that they saw', async () => {
+    const shown = await maker.get('/api/admin/periods/2026-02/trial-balance');
     const id = await closed('2026-02');
+    const { body: bound } = await maker.get('/api/admin/periods/2026-02/trial-balance');
+    expect(bound).toEqual(shown.body);
+    for (const { difference } of bound['currencies'] as { difference: unknown }[])
+      expect(difference).toEqual(inr(0));
+    expect(await shownTo(checker, id)).toMatchObject({
+      payload: { trialBalanceHash: bound['trialBalanceHash'] },
+    });
     expect(await agreed(app, checker, id)).toBe('executed');
     const { body } = await maker.get('/api/admin/periods');
     expect(body['items']).toMatchObject([{ period: '2026-02', approvalId: id }]);

@@ -96,6 +96,14 @@ describe('a refund by finance', () => {
     expect(await available()).toBe(100_000);
   });
 
+  it('begins at what the client paid, which only finance sees', async () => {
+    const { contractId, depositId } = await fundedContract(app, client, provider);
+    const path = `/api/admin/refunds/deposits?contractId=${contractId}`;
+    expect((await maker.get(path)).body['items']).toMatchObject([{ id: depositId, contractId }]);
+    expect(await support.get(path)).toMatchObject({ status: 403 });
+    expect(await client.get(path)).toMatchObject({ status: 403 });
+  });
+
   it('is not for support, nor more than came in, nor from an empty wallet', async () => {
     const { depositId } = await fundedContract(app, client, provider);
     expect(await refund(support, depositId, 100)).toMatchObject({ status: 403 });

@@ -13,7 +13,7 @@ import { ContractTimeline } from './projections/contract-timeline';
 import { AllContractsHandler } from './queries/all-contracts';
 import { ContractPageHandler } from './queries/contract-page';
 import { ContractPartiesHandler } from './queries/contract-parties';
-import { ContractTitleHandler } from './queries/contract-title';
+import { ContractTitleHandler, ContractTitlesHandler } from './queries/contract-title';
 import { MyContractsHandler } from './queries/my-contracts';
 import { TradedWithHandler } from './queries/traded-with';
 
@@ -30,6 +30,7 @@ const queries = [
   AllContractsHandler,
   ContractPartiesHandler,
   ContractTitleHandler,
+  ContractTitlesHandler,
   TradedWithHandler,
 ];
 const consumers = [ContractHub, ContractTimeline, CompleteWhenEscrowCloses];

@@ -1,5 +1,5 @@
 export { ContractPage } from './queries/contract-page';
 export { ContractParties, type Parties } from './queries/contract-parties';
-export { ContractTitle } from './queries/contract-title';
+export { ContractTitle, ContractTitles } from './queries/contract-title';
 export { contractEvents, type ContractEvent } from './domain/contracts.events';
 export { TradedWith } from './queries/traded-with';

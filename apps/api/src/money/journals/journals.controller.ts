@@ -9,6 +9,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ProposeClose } from './commands/close-period';
 import { ProposeJournal, ProposeReversal } from './commands/propose-journal';
 import { ClosedPeriods, FindJournals } from './queries/journals';
+import { PeriodBalance } from './queries/period-balance';
 
 @Controller('api/admin')
 export class JournalsController {
@@ -52,6 +53,13 @@ export class JournalsController {
   @Returns(wire.closedPeriods)
   periods(): Promise<unknown> {
     return this.queries.execute(new ClosedPeriods());
+  }
+
+  @Get('periods/:period/trial-balance')
+  @Can('inspect', 'Period')
+  @Returns(wire.periodBalance)
+  balance(@Param('period', { schema: wire.period }) period: string): Promise<unknown> {
+    return this.queries.execute(new PeriodBalance(period));
   }
 
   @Post('periods/:period/close')

@@ -6,6 +6,7 @@ import { JournalsController } from './journals.controller';
 import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
 import { JournalRows } from './projections/journal-rows';
 import { ClosedPeriodsHandler, FindJournalsHandler } from './queries/journals';
+import { PeriodBalanceHandler } from './queries/period-balance';
 
 const commands = [
   ProposeJournalHandler,
@@ -15,7 +16,7 @@ const commands = [
   ProposeCloseHandler,
   ClosePeriodHandler,
 ];
-const queries = [FindJournalsHandler, ClosedPeriodsHandler];
+const queries = [FindJournalsHandler, ClosedPeriodsHandler, PeriodBalanceHandler];
 
 @Module({
   controllers: [JournalsController],

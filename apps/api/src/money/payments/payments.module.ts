@@ -15,7 +15,7 @@ import { PaymentsController } from './payments.controller';
 import { RefundWhenApprovalGranted } from './policies/refund-when-approval-granted';
 import { DepositRows } from './projections/deposit-rows';
 import { DepositOfOrderHandler } from './queries/deposit-of-order';
-import { DepositByIdHandler, DepositsOfHandler } from './queries/deposits';
+import { ContractDepositsHandler, DepositByIdHandler, DepositsOfHandler } from './queries/deposits';
 import { RefundsController } from './refunds.controller';
 
 const commands = [
@@ -33,7 +33,12 @@ const commands = [
   AskWhenDue,
   GatewayJobs,
 ];
-const queries = [DepositsOfHandler, DepositByIdHandler, DepositOfOrderHandler];
+const queries = [
+  DepositsOfHandler,
+  DepositByIdHandler,
+  ContractDepositsHandler,
+  DepositOfOrderHandler,
+];
 
 @Module({
   controllers: [PaymentsController, GatewayController, RefundsController],

@@ -6,6 +6,7 @@ import { keysAfter, pageOf } from '@kernel/paging';
 import { reject } from '@kernel/reject';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
+import { ContractTitles } from '../../../market/contracts';
 import { NamesOf } from '../../../people/profiles';
 
 type Detail = wire.ChargebackDetail;
@@ -43,12 +44,14 @@ interface Evidence {
 }
 
 type Names = Map<string, { name: string }>;
+type Titles = ReadonlyMap<string, string>;
 const named = (people: Names, id: string) => ({ id, name: people.get(id)?.name ?? '' });
 
-const view = (row: Row, people: Names): ChargebackRow => ({
+const view = (row: Row, people: Names, titles: Titles): ChargebackRow => ({
   id: row.id,
   gatewayDisputeId: row.gateway_dispute_id,
   contractId: row.contract_id,
+  contractTitle: titles.get(row.contract_id) ?? '',
   milestoneId: row.milestone_id,
   depositId: row.deposit_id,
   client: named(people, row.client_id),
@@ -94,7 +97,10 @@ export class FindChargebacksHandler implements IQueryHandler<FindChargebacks> {
     );
     const page = pageOf(rows, limit, (last) => [last.due, last.id]);
     const people = await this.queries.execute(new NamesOf(page.items.flatMap(partiesOf)));
-    return { items: page.items.map((row) => view(row, people)), next: page.next };
+    const titles = await this.queries.execute(
+      new ContractTitles(page.items.map(({ contract_id }) => contract_id)),
+    );
+    return { items: page.items.map((row) => view(row, people, titles)), next: page.next };
   }
 }
 
@@ -129,6 +135,7 @@ export class ChargebackByIdHandler implements IQueryHandler<ChargebackById> {
       by: named(people, by),
       at: at.toISOString(),
     }));
-    return { ...view(row, people), taken: row.taken, steps: row.steps, evidence: sent };
+    const titles = await this.queries.execute(new ContractTitles([row.contract_id]));
+    return { ...view(row, people, titles), taken: row.taken, steps: row.steps, evidence: sent };
   }
 }

@@ -4,6 +4,7 @@ import { Database } from '@kernel/database';
 import { keysAfter, pageOf } from '@kernel/paging';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
+import { ContractTitles } from '../../../market/contracts';
 import { NamesOf } from '../../../people/profiles';
 
 interface Row {
@@ -49,9 +50,13 @@ export class FindHoldsHandler implements IQueryHandler<FindHolds> {
     const people = await this.queries.execute(
       new NamesOf(page.items.map(({ held_by }) => held_by)),
     );
+    const titles = await this.queries.execute(
+      new ContractTitles(page.items.map(({ contract_id }) => contract_id)),
+    );
     const items = page.items.map((row) => ({
       id: row.id,
       contractId: row.contract_id,
+      contractTitle: titles.get(row.contract_id) ?? '',
       milestoneIds: row.milestone_ids,
       reason: row.reason,
       until: row.until.toISOString(),

@@ -4,8 +4,9 @@ import { instant } from '@wire/primitives';
 import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { keysAfter, pageOf } from '@kernel/paging';
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
+import { ContractTitles } from '../../../market/contracts';
 
 interface Row {
   contract_id: string;
@@ -34,6 +35,7 @@ export class HoldRadarHandler implements IQueryHandler<HoldRadar> {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ filter: { within, currency, after, limit } }: HoldRadar) {
@@ -54,8 +56,12 @@ export class HoldRadarHandler implements IQueryHandler<HoldRadar> {
       last.max_hold_until.toISOString(),
       last.milestone_id,
     ]);
+    const titles = await this.queries.execute(
+      new ContractTitles(page.items.map(({ contract_id }) => contract_id)),
+    );
     const items = page.items.map((row) => ({
       contractId: row.contract_id,
+      contractTitle: titles.get(row.contract_id) ?? '',
       milestoneId: row.milestone_id,
       gateway: row.gateway,
       amount: money(BigInt(row.amount), row.currency),

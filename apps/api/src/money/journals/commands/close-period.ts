@@ -1,4 +1,3 @@
-import { canonical, sha256 } from '@eventstore/chain';
 import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { about, Facts } from '@kernel/facts';
@@ -7,6 +6,7 @@ import type { Sql } from '@eventstore/record';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { RequestApproval } from '../../approvals';
 import { closable } from '../domain/period';
+import { trialBalance } from '../queries/period-balance';
 
 /** A maker of finance proposes to close a month, as its trial balance stands now. */
 export class ProposeClose extends Command<{ approvalId: string }> {
@@ -41,16 +41,6 @@ const lastClosed = async (sql: Sql): Promise<Closed | null> => {
   );
   return rows[0] ?? null;
 };
-
-/** What every account held at the end of a month, hashed; the journal behind it is append-only. */
-async function trialBalance(sql: Sql, before: Date) {
-  const rows = await sql.query<{ account: string; balance: string }>(
-    `select account, sum(amount)::text as balance from ledger.entries
-      where effective_at < $1 group by account order by account`,
-    [before.toISOString()],
-  );
-  return { accounts: rows.length, hash: sha256(canonical(rows)).toString('hex') };
-}
 
 @CommandHandler(ProposeClose)
 export class ProposeCloseHandler implements ICommandHandler<ProposeClose> {

@@ -56,6 +56,27 @@ export class DepositsOfHandler implements IQueryHandler<DepositsOf> {
   }
 }
 
+/** What was paid for a contract, for those who may send it back; newest first. */
+export class ContractDeposits extends Query<{ items: DepositView[] }> {
+  constructor(readonly filter: { contractId: string; milestoneId?: string | undefined }) {
+    super();
+  }
+}
+
+@QueryHandler(ContractDeposits)
+export class ContractDepositsHandler implements IQueryHandler<ContractDeposits> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ filter }: ContractDeposits): Promise<{ items: DepositView[] }> {
+    const rows = await this.database.query<Row>(
+      `select * from deposits where contract_id = $1
+        and ($2::uuid is null or milestone_id = $2) order by created_at desc limit 50`,
+      [filter.contractId, filter.milestoneId ?? null],
+    );
+    return { items: rows.map(view) };
+  }
+}
+
 /** One of my payments; somebody else's is not found. */
 export class DepositById extends Query<DepositView> {
   constructor(readonly depositId: string) {

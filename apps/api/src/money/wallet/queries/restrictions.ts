@@ -52,13 +52,14 @@ export class RestrictedWalletsHandler implements IQueryHandler<RestrictedWallets
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ filter: { after, limit } }: RestrictedWallets) {
+  async execute({ filter: { accountId, after, limit } }: RestrictedWallets) {
     const [at, id] = keysAfter(after, keys) ?? [null, null];
     const rows = await this.database.query<Row>(
       `select * from wallet_restrictions
         where ($1::timestamptz is null or (at, account_id) < ($1, $2::uuid))
+          and ($4::uuid is null or account_id = $4)
         order by at desc, account_id desc limit $3`,
-      [at, id, limit + 1],
+      [at, id, limit + 1, accountId ?? null],
     );
     const page = pageOf(rows, limit, (last) => [last.at.toISOString(), last.account_id]);
     const ids = page.items.flatMap((row) => [row.account_id, row.restricted_by]);
