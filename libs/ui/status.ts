@@ -45,6 +45,7 @@ const usual: Record<Tone, Shape> = {
       white-space: nowrap;
     }
     svg {
+      flex: none;
       color: var(--muted);
     }
     :host(.brand) {

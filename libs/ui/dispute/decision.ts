@@ -25,7 +25,7 @@ import { SplitBar } from './split-bar';
     @if (of().reasons; as reasons) {
       <section>
         <h3>{{ 'ui.dispute.decision.reasons' | translate }}</h3>
-        <p class="text">{{ reasons.text }}</p>
+        <p class="text" dir="auto">{{ reasons.text }}</p>
       </section>
     }
     <ui-outcome [of]="of().effect" [names]="names()" />

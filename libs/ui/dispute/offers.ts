@@ -1,5 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, contentChild, inject, input, TemplateRef } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  contentChild,
+  inject,
+  input,
+  TemplateRef,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { offerView } from '@wire/disputes';
 import type * as z from 'zod';
@@ -29,7 +37,7 @@ const tones: Record<Offer['state'], Tone> = {
             <b>{{ row.title }}</b>
             <ui-moment [at]="row.offer.at" />
             <ui-status [tone]="row.tone">{{
-              'ui.dispute.offers.states.' + row.offer.state | translate
+              'ui.dispute.offers.states.' + row.state | translate
             }}</ui-status>
           </p>
           <ui-split-bar
@@ -39,7 +47,7 @@ const tones: Record<Offer['state'], Tone> = {
             [client]="row.client"
           />
           @if (row.offer.note) {
-            <p class="note">{{ row.offer.note }}</p>
+            <p class="note" dir="auto">{{ row.offer.note }}</p>
           }
           @if (more(); as template) {
             <ng-container
@@ -95,6 +103,8 @@ export class Offers {
   private readonly say = inject(Say);
   readonly of = input.required<readonly Offer[]>();
   readonly names = input.required<Sides>();
+  /** Nothing can be accepted any more: what is still open was not taken. */
+  readonly over = input(false, { transform: booleanAttribute });
   protected readonly more = contentChild(TemplateRef);
   protected readonly rows = computed(() =>
     this.of()
@@ -103,7 +113,8 @@ export class Offers {
         title: this.say.it(`ui.dispute.offers.${at === 0 ? 'claim' : 'by'}`, {
           name: this.names()[offer.by],
         }),
-        tone: tones[offer.state],
+        tone: this.over() && offer.state === 'open' ? 'neutral' : tones[offer.state],
+        state: this.over() && offer.state === 'open' ? 'lapsed' : offer.state,
         percent: percentOf(offer.allocations),
         provider: toProviderOf(offer.allocations),
         client: toClientOf(offer.allocations),

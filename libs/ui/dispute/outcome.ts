@@ -24,9 +24,13 @@ import type { Effect, Sides } from './split';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 250px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 205px), 1fr));
       gap: var(--s4);
       align-items: start;
+    }
+    /* The receipts lie on a card: their paper is the colour of the table below it. */
+    ui-fee-receipt {
+      --surface: var(--canvas);
     }
   `,
 })

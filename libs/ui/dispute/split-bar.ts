@@ -34,6 +34,18 @@ import type { Sides } from './split';
       font-size: var(--t13);
       line-height: 1.4;
     }
+    .ends span {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 6px;
+      min-inline-size: 0;
+    }
+    .ends .end {
+      justify-content: flex-end;
+      margin-inline-start: auto;
+      text-align: end;
+    }
     ui-money {
       font-weight: 600;
     }

@@ -28,6 +28,11 @@ export class ClaimPane {
   protected readonly answerer = computed(
     () => this.names()[this.view().openedBy === 'client' ? 'provider' : 'client'],
   );
+  /** Once it is decided, settled or withdrawn, no offer can be taken. */
+  protected readonly over = computed(
+    () =>
+      !['evidence', 'negotiation', 'mediation', 'ruling_proposed'].includes(this.view().step.state),
+  );
   protected readonly way = computed(() => wayOf(this.view().openedBy, null, this.view().step));
   protected readonly windows = computed(() =>
     (['client', 'provider'] as const).map((side) => ({

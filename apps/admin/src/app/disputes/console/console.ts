@@ -89,9 +89,10 @@ export class DisputeConsole {
     client: this.dispute.value()?.client.name ?? '',
     provider: this.dispute.value()?.provider.name ?? '',
   }));
+  private readonly shown = computed(() => this.dispute.value()?.id);
   /** Stays where the mediator has put it while the case is asked for again. */
   protected readonly split = linkedSignal<string | undefined, Split | null>({
-    source: () => this.dispute.value()?.id,
+    source: this.shown,
     computation: () => {
       const view = untracked(this.dispute.value);
       return view ? beginning(view) : null;

@@ -18,7 +18,7 @@ import { ConsoleActions, disputesFeature } from '../disputes.store';
   template: `
     @for (note of view().notes; track note.id) {
       <article>
-        <p>{{ note.text }}</p>
+        <p dir="auto">{{ note.text }}</p>
         <small>{{ note.by.name }} · <ui-moment [at]="note.at" /></small>
       </article>
     }

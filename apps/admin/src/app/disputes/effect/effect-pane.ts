@@ -8,7 +8,7 @@ import { Outcome } from '@ui/dispute/outcome';
 import { simulating } from '@ui/dispute/simulating';
 import { percentOf, type Sides } from '@ui/dispute/split';
 import { SplitControl, type SplitMark } from '@ui/dispute/split-control';
-import { ErrorSummary } from '@ui/form/error-summary';
+import { ProblemWords } from '@ui/problem-words';
 import { Skeleton } from '@ui/skeleton';
 import { DisputesApi } from '../disputes.api';
 import { ApprovalCard } from './approval-card';
@@ -23,9 +23,9 @@ import { RulingForm } from './ruling-form';
     ApprovalCard,
     BeforeAfter,
     Copy,
-    ErrorSummary,
     Outcome,
     Precedents,
+    ProblemWords,
     RulingForm,
     Skeleton,
     SplitControl,
@@ -35,29 +35,39 @@ import { RulingForm } from './ruling-form';
     @if (view().proposed; as proposed) {
       <app-approval-card [disputeId]="view().id" [of]="proposed" [names]="names()" />
     }
-    <ui-split-control
-      [label]="'disputes.effect.share' | translate"
-      [disputed]="view().milestones"
-      [names]="names()"
-      [marks]="marks()"
-      [(value)]="split"
-    />
-    <ui-error-summary [problem]="effect.problem()" />
-    @if (effect.value(); as answer) {
-      <div class="answer" [class.moving]="effect.busy()" [attr.aria-busy]="effect.busy()">
-        <ui-outcome [of]="answer.simulation" [names]="names()" />
-        <app-before-after
-          [accounts]="answer.simulation.accounts"
-          [view]="view()"
-          [names]="names()"
-        />
-        <p class="hash">
-          <span>{{ 'disputes.effect.hash' | translate }}</span>
-          <ui-copy [text]="answer.simulation.hash" [label]="'disputes.effect.hash' | translate" />
-        </p>
-      </div>
-    } @else if (!effect.problem()) {
-      <ui-skeleton [count]="8" />
+    @if (over()) {
+      @if (view().decision; as decision) {
+        <ui-outcome [of]="decision.effect" [names]="names()" />
+      } @else {
+        <p class="none">{{ 'disputes.effect.none' | translate }}</p>
+      }
+    } @else {
+      <ui-split-control
+        [label]="'disputes.effect.share' | translate"
+        [disputed]="view().milestones"
+        [names]="names()"
+        [marks]="marks()"
+        [(value)]="split"
+      />
+      @if (effect.value(); as answer) {
+        <div class="answer" [class.moving]="effect.busy()" [attr.aria-busy]="effect.busy()">
+          <ui-outcome [of]="answer.simulation" [names]="names()" />
+          <app-before-after
+            [accounts]="answer.simulation.accounts"
+            [view]="view()"
+            [names]="names()"
+          />
+          <p class="hash">
+            <span>{{ 'disputes.effect.hash' | translate }}</span>
+            <ui-copy [text]="answer.simulation.hash" [label]="'disputes.effect.hash' | translate" />
+          </p>
+        </div>
+      }
+      @if (effect.problem(); as problem) {
+        <p class="obstacle" role="status">{{ problem | problem }}</p>
+      } @else if (!effect.value()) {
+        <ui-skeleton [count]="8" />
+      }
     }
     <app-ruling-form
       [view]="view()"
@@ -70,17 +80,28 @@ import { RulingForm } from './ruling-form';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s6);
       min-inline-size: 0;
     }
     .answer {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s4);
       min-inline-size: 0;
       transition: opacity var(--fast) var(--ease);
     }
     .moving {
       opacity: 0.75;
+    }
+    .none {
+      color: var(--muted);
+    }
+    .obstacle {
+      padding: var(--s3) var(--s4);
+      border-radius: var(--radius-control);
+      background: var(--attention-soft);
+      color: var(--attention);
     }
     .hash {
       display: flex;
@@ -102,7 +123,10 @@ export class EffectPane {
   readonly names = input.required<Sides>();
   readonly split = model.required<Split>();
 
-  protected readonly effect = simulating(this.split, (split) =>
+  /** The money has moved, or nothing will: there is nothing to weigh any more. */
+  protected readonly over = computed(() => this.view().step.owner === 'nobody');
+  private readonly weighed = computed(() => (this.over() ? null : this.split()));
+  protected readonly effect = simulating(this.weighed, (split) =>
     this.api.simulate(this.view().id, split),
   );
   /** Open offers and the recommendation: places that somebody has named. */

@@ -38,7 +38,7 @@ import { DisputesApi } from '../disputes.api';
                 <b class="num">{{ one.providerPercent }} : {{ 100 - one.providerPercent }}</b>
                 <bdi>{{ one.policyReference }}</bdi>
               </button>
-              <p>{{ one.summary }}</p>
+              <p dir="auto">{{ one.summary }}</p>
               @if (one.appealed) {
                 <small>{{ 'disputes.precedents.appealed' | translate }}</small>
               }

@@ -91,11 +91,11 @@ export class DisputeQueue {
     this.column('title', ({ contractTitle }) => contractTitle, { card: 'title' }),
     this.column('deadline', ({ step }) => step.deadline ?? ''),
     this.column('state', ({ step }) => this.word('states', step.state)),
-    this.column('category', ({ category }) => this.word('categories', category)),
     this.column('amount', ({ amount }) => this.say.money(amount, 'full'), { align: 'end' }),
     this.column('owner', (row) => this.owner(row)),
     this.column('mediator', ({ mediator }) => mediator?.name ?? ''),
     this.column('opened', ({ openedAt }) => openedAt),
+    this.column('category', ({ category }) => this.word('categories', category), { extra: true }),
     this.column('sides', ({ client, provider }) => `${client.name}, ${provider.name}`, {
       extra: true,
     }),

@@ -7,8 +7,10 @@ const first: readonly DisputeAction[] = [
   'accept_recommendation',
   'accept_offer',
   'offer',
-  'appeal',
 ];
+
+/** Stands with the evidence, not with what happens next. */
+export const ofEvidence: readonly DisputeAction[] = ['add_evidence', 'close_evidence'];
 
 export const namesOf = ({ client, provider }: DisputeView) => ({
   client: client.name,
@@ -30,7 +32,7 @@ export function nextCard(view: DisputeView, say: Say) {
   const over = step.owner === 'nobody';
   const key = over ? step.state : `${step.state}.${turn}`;
   return {
-    heading: say.it(`disputes.next.${key}.heading`, names),
+    heading: say.it(`disputes.next.${key}.heading`, { ...names, owner }),
     text: say.it(`disputes.next.${key}.text`, { ...names, owner }),
     actor: owner,
     mine: step.mine,

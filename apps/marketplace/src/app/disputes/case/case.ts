@@ -27,7 +27,7 @@ import { StateRail } from '@ui/state-rail';
 import { Tabs, type TabWords } from '@ui/tabs';
 import { Toasts } from '@ui/toasts';
 import { DisputeActions, disputesFeature } from '../disputes.store';
-import { namesOf, nextCard, openOfferTo } from './case-next';
+import { namesOf, nextCard, ofEvidence, openOfferTo } from './case-next';
 import { CaseWords } from './case-words';
 import { OfferDialog } from './offer-dialog';
 import { SayDialog } from './say-dialog';
@@ -100,7 +100,10 @@ export class CaseFile {
       names: namesOf(view),
       card,
       way: wayOf(view.openedBy, this.clocks(), view.step),
-      others: view.actions.filter((action) => action !== card.primary),
+      others: view.actions.filter(
+        (action) => action !== card.primary && !ofEvidence.includes(action),
+      ),
+      proving: view.actions.filter((action) => ofEvidence.includes(action)),
     };
   });
   protected readonly rail = computed(() => {

@@ -26,13 +26,13 @@ import { namesOf } from './case-next';
     <div class="sides">
       <section>
         <h3>{{ 'disputes.case.claimOf' | translate: { name: opener() } }}</h3>
-        <p class="text">{{ view().claim.text }}</p>
+        <p class="text" dir="auto">{{ view().claim.text }}</p>
         <small><ui-moment [at]="view().claim.at" /></small>
       </section>
       <section>
         <h3>{{ 'disputes.case.answerOf' | translate: { name: answerer() } }}</h3>
         @if (view().answer; as answer) {
-          <p class="text">{{ answer.text }}</p>
+          <p class="text" dir="auto">{{ answer.text }}</p>
           <small><ui-moment [at]="answer.at" /></small>
         } @else {
           <p class="muted">{{ 'disputes.case.noAnswer' | translate }}</p>

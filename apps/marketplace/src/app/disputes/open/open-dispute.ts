@@ -99,12 +99,14 @@ export class OpenDisputePage {
     const contract = this.opening()?.contract;
     return { client: contract?.client.name ?? '', provider: contract?.provider.name ?? '' };
   });
+  /** Whose wish it is, and about what; what is typed elsewhere does not touch it. */
+  private readonly about = computed(() => {
+    const ids = this.chosen().map(({ id }) => id);
+    return [this.opening()?.form.myRole, ...ids].join();
+  });
   /** Until something is moved, everything is asked for; exact amounts go with what was chosen. */
   protected readonly wish = linkedSignal<string, Split>({
-    source: () =>
-      `${this.opening()?.form.myRole} ${this.chosen()
-        .map(({ id }) => id)
-        .join()}`,
+    source: this.about,
     computation: (asked) => ({ kind: 'percent', provider: asked.startsWith('provider') ? 100 : 0 }),
   });
   protected readonly effect = computed(() => {
