@@ -19,6 +19,7 @@ import { Approvals0033 } from './0033-approvals';
 import { HoldsAndChargebacks0034 } from './0034-holds-and-chargebacks';
 import { Audit0035 } from './0035-audit';
 import { Journals0036 } from './0036-journals';
+import { Reconciliation0040 } from './0040-reconciliation';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '0034-holds-and-chargebacks', class: HoldsAndChargebacks0034 },
   { name: '0035-audit', class: Audit0035 },
   { name: '0036-journals', class: Journals0036 },
+  { name: '0040-reconciliation', class: Reconciliation0040 },
 ];

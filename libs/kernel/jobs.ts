@@ -14,7 +14,15 @@ import { DatabaseGone } from './database';
 import { insideTransaction } from './jobs-in-transaction';
 
 /** Every queue of the installation. */
-export const queueNames = ['mail', 'texts', 'payments', 'payouts', 'exports', 'rebuilds'] as const;
+export const queueNames = [
+  'mail',
+  'texts',
+  'payments',
+  'payouts',
+  'exports',
+  'rebuilds',
+  'reconciliation',
+] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** For every `@Processor`: a job of a worker that died is taken over within seconds, not a minute. */

@@ -68,6 +68,7 @@ export type Subject =
   | 'Refund'
   | 'Journal'
   | 'Period'
+  | 'Reconciliation'
   | 'Ledger'
   | 'Stream'
   | 'Projection'
@@ -103,7 +104,15 @@ function member(can: Grant): void {
 }
 
 /** What everybody who watches over money sees. */
-const moneyDesk = ['Approval', 'Hold', 'Chargeback', 'Refund', 'Journal', 'Period'] as const;
+const moneyDesk = [
+  'Approval',
+  'Hold',
+  'Chargeback',
+  'Refund',
+  'Journal',
+  'Period',
+  'Reconciliation',
+] as const;
 
 const grants: Record<Role, (can: Grant) => void> = {
   client(can) {
@@ -142,7 +151,7 @@ const grants: Record<Role, (can: Grant) => void> = {
     can('read', ['Console', 'Approval']);
     can('inspect', 'Replay');
     can('inspect', ['Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk]);
-    can('prepare', ['Payout', 'Refund', 'Journal', 'Period']);
+    can('prepare', ['Payout', 'Refund', 'Journal', 'Period', 'Reconciliation']);
     can('answer', 'Chargeback');
   },
   finance_checker(can) {

@@ -138,6 +138,17 @@ export const problems = {
   'periods.already_closed': 409,
   'periods.changed': 409,
 
+  'reconciliation.break_not_found': 404,
+  'reconciliation.already_resolved': 409,
+  'reconciliation.entries_waiting': 409,
+  'reconciliation.no_entries': 422,
+  'reconciliation.day_not_over': 409,
+  'reconciliation.bad_period': 422,
+  'reconciliation.statement_unreadable': 422,
+  'reconciliation.statement_truncated': 422,
+  'reconciliation.unknown_currency': 422,
+  'reconciliation.bad_amount': 422,
+
   'payouts.not_found': 404,
   'payouts.not_yours': 403,
   'payouts.bank_unverified': 422,

@@ -11,6 +11,7 @@ import { JournalsModule } from './money/journals/journals.module';
 import { LedgerModule } from './money/ledger/ledger.module';
 import { PaymentsModule } from './money/payments/payments.module';
 import { PayoutsModule } from './money/payouts/payouts.module';
+import { ReconciliationModule } from './money/reconciliation/reconciliation.module';
 import { WalletModule } from './money/wallet/wallet.module';
 import { AccountsModule } from './people/accounts/accounts.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
@@ -47,6 +48,7 @@ export const contexts = [
   JournalsModule,
   ApprovalsModule,
   ChargebacksModule,
+  ReconciliationModule,
   // talk
   NotificationsModule,
   // trust

@@ -13,6 +13,7 @@ import { escrowEvents } from './money/escrow';
 import { journalEvents, periodEvents } from './money/journals';
 import { goodwillEvents, paymentEvents } from './money/payments';
 import { payoutEvents } from './money/payouts';
+import { reconciliationEvents } from './money/reconciliation';
 import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
 import { profileEvents } from './people/profiles';
@@ -38,6 +39,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   approval: approvalEvents,
   journal: journalEvents,
   period: periodEvents,
+  recon: reconciliationEvents,
   wallet: walletEvents,
   restriction: restrictionEvents,
   export: auditEvents,

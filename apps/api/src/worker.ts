@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { HotAccounts } from './money/ledger';
+import { DailyRuns } from './money/reconciliation';
 import { start } from './start';
 import { Sequencer } from './trust/audit';
 
@@ -22,5 +23,6 @@ await start(async (config) => {
   app.get(Timers).follow();
   app.get(HotAccounts).follow();
   app.get(Sequencer).follow();
+  await app.get(DailyRuns).follow();
   await app.get(Workers).start();
 });

@@ -13,6 +13,7 @@ import { Disputes } from './razorpay/disputes';
 import { Orders } from './razorpay/orders';
 import { Payments } from './razorpay/payments';
 import { Refunds } from './razorpay/refunds';
+import { Settlements } from './razorpay/settlements';
 import { Webhooks } from './webhooks/webhooks';
 
 /** Everything that lives in the outside world, wired together once. */
@@ -26,6 +27,8 @@ export function createRooms(settings: Settings) {
   const orders = new Orders(store, clock);
   const payments = new Payments(store, orders, webhooks, bank, clock, alarms);
   const beneficiaries = new Beneficiaries(store, webhooks, bank, clock, alarms);
+  const disputes = new Disputes(store, orders, payments, webhooks, bank, clock);
+  const refunds = new Refunds(store, orders, payments, webhooks, bank, clock, alarms);
   return {
     store,
     stopping,
@@ -35,8 +38,9 @@ export function createRooms(settings: Settings) {
     bank,
     orders,
     payments,
-    disputes: new Disputes(store, orders, payments, webhooks, bank, clock),
-    refunds: new Refunds(store, orders, payments, webhooks, bank, clock, alarms),
+    disputes,
+    refunds,
+    settlements: new Settlements(store, payments, refunds, disputes),
     checkout: new Checkout(store, settings.razorpay, orders, payments, clock),
     beneficiaries,
     payouts: new Payouts(store, beneficiaries, webhooks, bank, alarms),

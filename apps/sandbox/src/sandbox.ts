@@ -18,6 +18,7 @@ import { twilioRoutes } from './phone/routes';
 import { gatewayApi } from './razorpay/behaviour-api';
 import { disputesApi } from './razorpay/disputes-api';
 import { disputeRoutes, razorpayRoutes } from './razorpay/routes';
+import { settlementRoutes, settlementsApi } from './razorpay/settlements-api';
 import { createRooms, type Rooms } from './rooms';
 import { webhooksApi } from './webhooks/webhooks-api';
 
@@ -67,6 +68,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   webhooksApi(app, rooms.webhooks);
   gatewayApi(app, rooms.orders, rooms.payments);
   disputesApi(app, rooms.disputes);
+  settlementsApi(app, rooms.settlements);
   bankApi(app, bank, rooms.payouts);
   live(app, store);
   const forget = { config: { says: 'Forgets everything.' } };
@@ -93,7 +95,8 @@ function providers(app: FastifyInstance, rooms: Rooms, { razorpay, twilio }: Set
   mount(gateway, (inner) => razorpayRoutes(inner, razorpay, orders, payments, refunds));
   mount(gateway, (inner) => disputeRoutes(inner, razorpay, rooms.disputes));
   mount(gateway, (inner) => payoutRoutes(inner, razorpay, beneficiaries, payouts, clock));
-  mount(gateway, (inner) => transactionRoutes(inner, razorpay, bank));
+  mount(gateway, (inner) => transactionRoutes(inner, razorpay, bank, rooms.settlements));
+  mount(gateway, (inner) => settlementRoutes(inner, razorpay, rooms.settlements));
   mount('', (inner) => checkoutRoutes(inner, rooms.checkout));
   mount('/twilio', (inner) => twilioRoutes(inner, twilio, rooms.phone));
 }

@@ -5,11 +5,13 @@ import { collection } from '../razorpay/entities';
 import type { Fields } from '../razorpay/fields';
 import { requireKey } from '../razorpay/key';
 import { sendRefusal } from '../razorpay/refusal';
+import type { Settlements } from '../razorpay/settlements';
 import type { Bank } from './bank';
 import type { Beneficiaries } from './beneficiaries';
 import type { PayoutFile } from './entities';
 import { readKey, readPayout } from './payout-request';
 import type { Payouts } from './payouts';
+import { transactions } from './transactions';
 
 interface Id {
   Params: { id: string };
@@ -66,17 +68,25 @@ function beneficiaryRoutes(
   );
 }
 
-/** The statement of the current account, for reconciliation: every movement and its balance. */
+interface Asked {
+  Querystring: { from?: string; to?: string; count?: string; skip?: string };
+}
+
+/** The statement of the current account, for reconciliation: payouts and what came back. */
 export function transactionRoutes(
   app: FastifyInstance,
   settings: RazorpaySettings,
   bank: Bank,
+  settlements: Settlements,
 ): void {
   app.setErrorHandler((error: Error, _request, reply) => sendRefusal(error, reply));
   app.addHook('onRequest', async (request) => requireKey(request, settings));
-  app.get<{ Querystring: { count?: string } }>('/transactions', ({ query }) => {
-    const lines = bank.statement(settings.payoutAccount);
-    return collection(lines.reverse().slice(0, Number(query.count ?? 10)));
+  app.get<Asked>('/transactions', ({ query }) => {
+    const { from = '0', to = '99999999999', count = '10', skip = '0' } = query;
+    const range = { from: Number(from), to: Number(to) };
+    const rows = transactions(bank, settings.payoutAccount, settlements, range);
+    const first = Number(skip);
+    return collection(rows.slice(first, first + Math.min(Number(count), 100)));
   });
 }
 

@@ -1,3 +1,4 @@
+export { ProposeJournal } from './commands/propose-journal';
 export {
   journalEvents,
   periodEvents,

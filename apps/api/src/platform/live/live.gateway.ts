@@ -19,7 +19,7 @@ import { ContractParties } from '../../market/contracts';
 import { DisputeParties } from '../../money/disputes';
 
 const topic = z.object({
-  topic: z.string().regex(/^(contract|account|job|dispute):[0-9a-f-]{36}$/),
+  topic: z.string().regex(/^((contract|account|job|dispute):[0-9a-f-]{36}|reconciliation)$/),
 });
 
 interface Viewer {
@@ -71,6 +71,8 @@ export class LiveGateway implements OnModuleInit {
     const viewer = this.viewer(socket);
     if (!viewer) return false;
     const { sub, roles = [] } = viewer;
+    if (kind === 'reconciliation')
+      return abilityFor({ id: sub, roles }).can('inspect', 'Reconciliation');
     if (kind === 'account') return sub === id;
     const isDispute = kind === 'dispute';
     if (isDispute && abilityFor({ id: sub, roles }).can('inspect', 'Dispute')) return true;

@@ -5,11 +5,12 @@ import type { Recorded } from '@eventstore/record';
 import type { ApprovalEvent } from '../../../money/approvals';
 import type { ChargebackEvent } from '../../../money/chargebacks';
 import type { EscrowEvent } from '../../../money/escrow';
+import type { ReconciliationEvent } from '../../../money/reconciliation';
 import { StaffWho } from '../../../people/accounts';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
 
-type StaffEvent = ApprovalEvent | ChargebackEvent | EscrowEvent;
+type StaffEvent = ApprovalEvent | ChargebackEvent | EscrowEvent | ReconciliationEvent;
 type Said = {
   readonly [Type in StaffEvent['type']]?: (
     data: Extract<StaffEvent, { type: Type }>['data'],
@@ -56,7 +57,18 @@ export class NoticesToStaff {
       const contractId = stream.slice('escrow-'.length);
       return this.toAll('lift Hold', 'hold_limit_near', links.radar, { contractId, deadline });
     },
+    // Once a day and partner, not once for every difference.
+    ReconciliationRun: ({ gateway, date, opened }) =>
+      opened > 0 ? this.ofDifference(gateway, date) : [],
+    StatementRefused: ({ gateway, date }) => this.ofDifference(gateway, date),
+    BreakOpened: ({ source, date }) => (source === 'ledger' ? this.ofDifference(source, date) : []),
   };
+
+  private ofDifference(source: string, date: string): Promise<Notice[]> {
+    const link = links.reconciliation(source, date);
+    const about = { reference: `${source} ${date}` };
+    return this.toAll('prepare Reconciliation', 'recon_difference', link, about);
+  }
 
   private ofChargeback(
     kind: NoticeKind,

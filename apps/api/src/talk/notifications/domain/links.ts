@@ -16,4 +16,5 @@ export const links = {
   approval: (approvalId: string) => `/approvals/${approvalId}`,
   chargeback: (chargebackId: string) => `/finance/chargebacks/${chargebackId}`,
   radar: '/compliance/holds/radar',
+  reconciliation: (source: string, date: string) => `/finance/reconciliation/${source}/${date}`,
 } as const;

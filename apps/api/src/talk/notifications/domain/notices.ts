@@ -38,6 +38,7 @@ export const notices = {
   chargeback_alarm: ['mail', 'inbox', 'console'],
   chargeback_decided: ['mail', 'inbox', 'console'],
   hold_limit_near: ['mail', 'inbox', 'console'],
+  recon_difference: ['mail', 'inbox', 'console'],
   dispute_opened: ['mail', 'inbox'],
   dispute_answered: ['mail', 'inbox'],
   dispute_answer_due: ['mail', 'inbox'],

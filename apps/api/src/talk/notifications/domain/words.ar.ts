@@ -214,6 +214,12 @@ export const words: Dictionary = {
     paragraphs: ['نتيجة الاعتراض على «{{contract}}»: {{reason}}. يبين الدفتر أين المال.'],
     action: 'عرض النتيجة',
   },
+  recon_difference: {
+    subject: 'فرق في التسوية: {{reference}}',
+    heading: 'ما في الخارج غير ما في الدفتر',
+    paragraphs: ['في {{reference}} فرق لم يفسره أحد بعد.'],
+    action: 'عرض الفرق',
+  },
   hold_limit_near: {
     subject: 'ضمان قرب حده: {{contract}}',
     heading: 'لن تحتفظ البوابة بهذا المال طويلًا',

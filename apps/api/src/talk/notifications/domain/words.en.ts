@@ -228,6 +228,12 @@ export const words: Dictionary = {
     ],
     action: 'See the outcome',
   },
+  recon_difference: {
+    subject: 'A difference in the reconciliation: {{reference}}',
+    heading: 'What is outside is not what the ledger says',
+    paragraphs: ['{{reference}} has a difference that nobody has explained yet.'],
+    action: 'Look at it',
+  },
   hold_limit_near: {
     subject: 'Escrow near its limit: {{contract}}',
     heading: 'The gateway holds this money not much longer',

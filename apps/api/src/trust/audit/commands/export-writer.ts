@@ -2,7 +2,7 @@ import { legText } from '@eventstore/leaf';
 import { decimal, money, type Currency } from '@money';
 import type { LoggedEvent } from '../adapters/log-rows';
 import type { ExportFolder } from '../adapters/export-folder';
-import { row } from '../domain/csv';
+import { row } from '@kernel/csv';
 
 interface Seen {
   first: number;

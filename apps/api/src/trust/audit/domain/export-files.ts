@@ -1,5 +1,5 @@
 import { decimal, money, type Currency } from '@money';
-import { row } from './csv';
+import { row } from '@kernel/csv';
 
 /** What is counted while the events of an export go by. */
 export interface AccountLine {

@@ -1,0 +1,84 @@
+import type { Sql } from '@eventstore/record';
+import { gateway } from '@wire/reconciliation';
+import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { Jobs, takeover } from '@kernel/jobs';
+import { OnDue, setTimer } from '@kernel/timers';
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Job } from 'bullmq';
+import { dayOf, daysAfter, startOf } from '../domain/days';
+import { CheckControls } from './check-controls';
+import { RunScheduled } from './run-reconciliation';
+
+const kind = 'reconcile-day';
+const sixMs = 6 * 3_600_000;
+const everyMs = 60_000;
+
+const dueAt = (day: string): string =>
+  new Date(startOf(daysAfter(day, 1)).getTime() + sixMs).toISOString();
+
+/** Each day is compared at six on the next morning; each fires the timer of the one after it. */
+@Injectable()
+@OnDue(kind)
+export class DailyRuns implements OnApplicationShutdown {
+  private readonly logger = new Logger(DailyRuns.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+    private readonly context: RequestContext,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** From the first start on. Control accounts are looked at each minute. */
+  async follow(): Promise<void> {
+    const set = await this.database.query('select 1 from record.timers where kind = $1 limit 1', [
+      kind,
+    ]);
+    if (set.length === 0) await this.next(this.database, dayOf(this.clock.now()));
+    this.timer = setInterval(() => {
+      this.context.run({}, () => {
+        this.commands.execute(new CheckControls()).catch((error: unknown) => {
+          this.logger.warn(`the control accounts wait: ${(error as Error).message}`);
+        });
+      });
+    }, everyMs);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Partners are asked outside of the timer's transaction. */
+  async due(day: string, _: unknown, sql: Sql): Promise<void> {
+    for (const one of gateway.options) {
+      const work = { gateway: one, day };
+      await this.jobs.add(sql, 'reconciliation', 'run', work, { id: `recon-${one}-${day}` });
+    }
+    await this.next(sql, daysAfter(day, 1));
+  }
+
+  private next(sql: Sql, day: string): Promise<void> {
+    return setTimer(sql, { kind, key: day, dueAt: dueAt(day) });
+  }
+}
+
+@Processor('reconciliation', takeover)
+export class ReconciliationJobs extends WorkerHost {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly context: RequestContext,
+  ) {
+    super();
+  }
+
+  process({ data }: Job<RunScheduled>): Promise<void> {
+    const { gateway, day } = data;
+    return this.context.run({}, () => this.commands.execute(new RunScheduled(gateway, day)));
+  }
+}
