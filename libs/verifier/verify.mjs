@@ -4,8 +4,9 @@
 // Ends with 0 (whole and genuine), 1 (tampered with, and where) or 2 (cut short).
 // Made by `npm run verifier` from libs/verifier/source; do not edit.
 import crypto from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 
 const encoder = new TextEncoder();
@@ -29,6 +30,13 @@ class Report {
 
   broken(text) {
     this.add(1, text);
+  }
+
+  /** Tampering that tells more than what was found so far. */
+  lead(texts) {
+    if (texts.length === 0) return;
+    this.findings = [...texts, ...this.findings].slice(0, most);
+    this.exit = 1;
   }
 
   missing(text) {
@@ -545,9 +553,10 @@ const none = new Uint8Array(0);
 
 /**
  * Checks an export, all of it, and answers what was found. `key` is the verifier key that the reader
- * trusts; without it the export is checked against the key that it names.
+ * trusts; without it the export is checked against the key that it names. `order` is the answer of
+ * `orderOf` when another thread is at it.
  */
-async function verifyExport(bytes, platform, { key } = {}) {
+async function verifyExport(bytes, platform, { key, order } = {}) {
   const report = new Report();
   const files = unpack(bytes, platform, report);
   const manifest = await openManifest(files, platform, report, key);
@@ -555,7 +564,7 @@ async function verifyExport(bytes, platform, { key } = {}) {
   const sealed = manifest ? checkFiles(files, manifest, platform, report) : undefined;
   if (manifest?.log && report.exit !== 2)
     try {
-      await checkContents(files, manifest, platform, report, counts);
+      await checkContents(files, manifest, platform, report, counts, order);
     } catch (error) {
       report.broken(`the contents cannot be read: ${error.message}`);
     }
@@ -563,27 +572,44 @@ async function verifyExport(bytes, platform, { key } = {}) {
   return resultOf(report, manifest, counts);
 }
 
-async function checkContents(files, manifest, platform, report, counts) {
+/**
+ * What the order of the events comes to: the chains of all streams, the numbers in the log and the
+ * tree over its leaves. A second thread may do it beside the rest.
+ */
+async function orderOf(files, manifest, platform) {
+  const report = new Report();
   const chains = new Chains(files.get('streams.csv') ?? none, platform, report);
-  const legs = new Legs(files.get('entries.csv') ?? none, platform);
-  const ledger = new Ledger(report);
-  const leaves = files.get('tlog/leaves') ?? none;
   const numbers = [];
-  for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, report)) {
-    const own = legs.of(event.id);
+  // A line that cannot be read is told by the other reader of the events.
+  for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, new Report())) {
     chains.add(event.stream, event);
-    checkLeaf(event, own, { leaves, place: numbers.length }, platform, report);
-    ledger.add(event, own);
     if (event.leaf !== null) numbers.push(event.leaf);
-    counts.events += 1;
   }
-  if (!legs.ahead.done) report.broken('an entry belongs to no event, or stands in the wrong place');
   chains.finish();
   checkNumbers(numbers, manifest, report);
   await checkTree(files, manifest, numbers, platform, report);
+  return { findings: report.findings, streams: chains.streams.size };
+}
+
+async function checkContents(files, manifest, platform, report, counts, beside) {
+  const order = beside ?? orderOf(files, manifest, platform);
+  const legs = new Legs(files.get('entries.csv') ?? none, platform);
+  const ledger = new Ledger(report);
+  const leaves = files.get('tlog/leaves') ?? none;
+  let place = 0;
+  for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, report)) {
+    const own = legs.of(event.id);
+    checkLeaf(event, own, { leaves, place }, platform, report);
+    ledger.add(event, own);
+    if (event.leaf !== null) place += 1;
+    counts.events += 1;
+  }
+  if (!legs.ahead.done) report.broken('an entry belongs to no event, or stands in the wrong place');
+  const { findings, streams } = await order;
+  report.lead(findings);
+  counts.streams = streams;
   counts.accounts = ledger.finish(files, manifest, platform);
   counts.entries = ledger.entries;
-  counts.streams = chains.streams.size;
   for (const [name, count] of Object.entries(counts))
     if (manifest.counts?.[name] !== count)
       report.broken(`there are ${count} ${name}, the manifest says ${manifest.counts?.[name]}`);
@@ -644,12 +670,29 @@ const platform = {
   },
 };
 
-/** Reads an export; one that somebody has compressed for the way is opened first. */
-async function verifyFile(path, options = {}) {
+/** The bytes of an export; one that somebody has compressed for the way is opened first. */
+function bytesOf(path) {
   const bytes = readFileSync(path);
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+// Below this a thread costs more than it saves.
+const worthAThread = 8e6;
+
+/** The order of the events on a thread of their own; what fails there is told when the answer is asked for. */
+function orderBeside(path) {
+  const answer = new Promise((resolve, reject) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: { orderOf: path } });
+    thread.once('message', resolve).once('error', reject);
+  });
+  answer.catch(() => undefined);
+  return answer;
+}
+
+async function verifyFile(path, options = {}) {
   try {
-    return await verifyExport(isGzip ? gunzipSync(bytes) : bytes, platform, options);
+    const order = statSync(path).size > worthAThread ? orderBeside(path) : undefined;
+    return await verifyExport(bytesOf(path), platform, { ...options, order });
   } catch (error) {
     const exit = error.code === 'Z_BUF_ERROR' ? 2 : 1;
     return {
@@ -681,7 +724,14 @@ async function main([...args]) {
   return result.exit;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+async function besideMain(path) {
+  const files = unpack(bytesOf(path), platform, new Report());
+  const manifest = JSON.parse(platform.utf8(files.get('manifest.json')));
+  parentPort.postMessage(await orderOf(files, manifest, platform));
+}
+
+if (!isMainThread && workerData?.orderOf) await besideMain(workerData.orderOf);
+else if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   process.exitCode = await main(process.argv.slice(2));
 
 export { isSigned, platform, rootOver, tarHeader, verifyExport, verifyFile };

@@ -9,6 +9,13 @@ export class Report {
     this.add(1, text);
   }
 
+  /** Tampering that tells more than what was found so far. */
+  lead(texts) {
+    if (texts.length === 0) return;
+    this.findings = [...texts, ...this.findings].slice(0, most);
+    this.exit = 1;
+  }
+
   missing(text) {
     this.add(2, text);
   }

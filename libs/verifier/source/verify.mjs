@@ -10,9 +10,10 @@ const none = new Uint8Array(0);
 
 /**
  * Checks an export, all of it, and answers what was found. `key` is the verifier key that the reader
- * trusts; without it the export is checked against the key that it names.
+ * trusts; without it the export is checked against the key that it names. `order` is the answer of
+ * `orderOf` when another thread is at it.
  */
-export async function verifyExport(bytes, platform, { key } = {}) {
+export async function verifyExport(bytes, platform, { key, order } = {}) {
   const report = new Report();
   const files = unpack(bytes, platform, report);
   const manifest = await openManifest(files, platform, report, key);
@@ -20,7 +21,7 @@ export async function verifyExport(bytes, platform, { key } = {}) {
   const sealed = manifest ? checkFiles(files, manifest, platform, report) : undefined;
   if (manifest?.log && report.exit !== 2)
     try {
-      await checkContents(files, manifest, platform, report, counts);
+      await checkContents(files, manifest, platform, report, counts, order);
     } catch (error) {
       report.broken(`the contents cannot be read: ${error.message}`);
     }
@@ -28,27 +29,44 @@ export async function verifyExport(bytes, platform, { key } = {}) {
   return resultOf(report, manifest, counts);
 }
 
-async function checkContents(files, manifest, platform, report, counts) {
+/**
+ * What the order of the events comes to: the chains of all streams, the numbers in the log and the
+ * tree over its leaves. A second thread may do it beside the rest.
+ */
+export async function orderOf(files, manifest, platform) {
+  const report = new Report();
   const chains = new Chains(files.get('streams.csv') ?? none, platform, report);
-  const legs = new Legs(files.get('entries.csv') ?? none, platform);
-  const ledger = new Ledger(report);
-  const leaves = files.get('tlog/leaves') ?? none;
   const numbers = [];
-  for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, report)) {
-    const own = legs.of(event.id);
+  // A line that cannot be read is told by the other reader of the events.
+  for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, new Report())) {
     chains.add(event.stream, event);
-    checkLeaf(event, own, { leaves, place: numbers.length }, platform, report);
-    ledger.add(event, own);
     if (event.leaf !== null) numbers.push(event.leaf);
-    counts.events += 1;
   }
-  if (!legs.ahead.done) report.broken('an entry belongs to no event, or stands in the wrong place');
   chains.finish();
   checkNumbers(numbers, manifest, report);
   await checkTree(files, manifest, numbers, platform, report);
+  return { findings: report.findings, streams: chains.streams.size };
+}
+
+async function checkContents(files, manifest, platform, report, counts, beside) {
+  const order = beside ?? orderOf(files, manifest, platform);
+  const legs = new Legs(files.get('entries.csv') ?? none, platform);
+  const ledger = new Ledger(report);
+  const leaves = files.get('tlog/leaves') ?? none;
+  let place = 0;
+  for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, report)) {
+    const own = legs.of(event.id);
+    checkLeaf(event, own, { leaves, place }, platform, report);
+    ledger.add(event, own);
+    if (event.leaf !== null) place += 1;
+    counts.events += 1;
+  }
+  if (!legs.ahead.done) report.broken('an entry belongs to no event, or stands in the wrong place');
+  const { findings, streams } = await order;
+  report.lead(findings);
+  counts.streams = streams;
   counts.accounts = ledger.finish(files, manifest, platform);
   counts.entries = ledger.entries;
-  counts.streams = chains.streams.size;
   for (const [name, count] of Object.entries(counts))
     if (manifest.counts?.[name] !== count)
       report.broken(`there are ${count} ${name}, the manifest says ${manifest.counts?.[name]}`);
