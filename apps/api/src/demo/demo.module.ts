@@ -4,7 +4,8 @@ import { Cashier } from './cashier';
 import { Demo } from './demo';
 import { Desk } from './desk';
 import { Hiring } from './hiring';
+import { Partners } from './partners';
 import { Quarrels } from './quarrels';
 
-@Module({ providers: [BankAccounts, Cashier, Hiring, Quarrels, Desk, Demo] })
+@Module({ providers: [BankAccounts, Cashier, Hiring, Quarrels, Desk, Partners, Demo] })
 export class DemoModule {}

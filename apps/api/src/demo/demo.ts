@@ -17,6 +17,7 @@ import { Dice } from './dice';
 import { ages, fates } from './fates';
 import { Hiring } from './hiring';
 import { crowd, type Newcomer } from './people';
+import { Partners } from './partners';
 import { Quarrels } from './quarrels';
 
 const people = 240;
@@ -49,6 +50,7 @@ export class Demo {
     private readonly hiring: Hiring,
     private readonly quarrels: Quarrels,
     private readonly desk: Desk,
+    private readonly partners: Partners,
   ) {}
 
   async exists(): Promise<boolean> {
@@ -78,6 +80,8 @@ export class Demo {
     await this.payOut(residents);
     await this.feed.drain(past);
     await this.desk.lay(this.clock.now());
+    await this.feed.drain(past);
+    await this.partners.report(this.clock.now());
     this.clock.travelTo(today);
     await this.feed.drain(past);
   }

@@ -49,7 +49,7 @@ function differ(rows: Transaction[], planted: Difference, { from, to }: Range): 
 }
 
 function unknown({ by, entityId = '' }: Difference, at: number): Transaction {
-  const amount = Number(by ?? 12_300);
+  const amount = by ?? 12_300;
   const utr = 'SBX000000000000';
   return {
     id: razorpayId('txn'),

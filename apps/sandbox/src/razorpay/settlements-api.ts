@@ -15,7 +15,8 @@ const differenceSchema = {
     },
     entityId: { type: 'string', maxLength: 60 },
     date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    by: { anyOf: [{ type: 'integer' }, { type: 'string', maxLength: 60 }] },
+    by: { type: 'integer' },
+    print: { type: 'string', maxLength: 60 },
     days: { type: 'integer', minimum: 1, maximum: 60 },
     currency: { type: 'string', maxLength: 10 },
   },
@@ -51,7 +52,7 @@ export function settlementsApi(app: FastifyInstance, settlements: Settlements): 
   app.get('/api/statements/differences', list, () => ({ items: settlements.differences.list() }));
   const plant = {
     config: {
-      says: 'Plants a difference: {kind, entityId?, date?, by?, days?, currency?}.',
+      says: 'Plants a difference: {kind, entityId?, date?, by?, print?, days?, currency?}.',
     },
     schema: { body: differenceSchema },
   };

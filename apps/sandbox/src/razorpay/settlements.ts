@@ -37,8 +37,10 @@ export interface Difference {
   entityId?: string;
   /** YYYY-MM-DD: for what has no entity, and for the first of the day. */
   date?: string;
-  /** Paise more or less; the amount of what is extra. Text is sent as it is: a number of any size. */
-  by?: number | string;
+  /** Paise more or less; the amount of what is extra. */
+  by?: number;
+  /** The amount as the partner misprints it: any number. */
+  print?: string;
   days?: number;
   currency?: string;
 }
@@ -181,7 +183,7 @@ function differ(items: ReconItem[], planted: Difference, date: string): ReconIte
   const item = items[place];
   if (!item) return items;
   if (kind === 'missing') return items.filter((_, at) => at !== place);
-  const fee = Number(by ?? 100);
+  const fee = by ?? 100;
   const changed =
     kind === 'wrong_fee'
       ? { fee: item.fee + fee, credit: item.credit - fee }
@@ -189,18 +191,18 @@ function differ(items: ReconItem[], planted: Difference, date: string): ReconIte
   return items.with(place, { ...item, ...changed });
 }
 
-/** A changed amount or currency; text stands for a number as the partner might misprint it. */
-export function change(row: Row, { kind, by, currency }: Difference): Partial<Row> {
+/** A changed amount or currency. */
+export function change(row: Row, { kind, by, print, currency }: Difference): Partial<Row> {
   if (kind === 'currency') return { currency: currency ?? 'XQX' };
   if (kind !== 'wrong_amount') return {};
-  if (typeof by === 'string') return { amount: Number(by) };
+  if (print !== undefined) return { amount: Number(print) };
   const more = by ?? 100;
   const side = row.credit > 0 ? { credit: row.credit + more } : { debit: row.debit + more };
   return { amount: row.amount + more, ...side };
 }
 
 function unknown({ date = '', by, entityId }: Difference): ReconItem {
-  const amount = Number(by ?? 12_300);
+  const amount = by ?? 12_300;
   const at = startOf(date) - settleDays * daySeconds + 3_600;
   const id = entityId ?? razorpayId('pay');
   return line('payment', id, { amount, currency: 'INR', created_at: at }, { credit: amount });

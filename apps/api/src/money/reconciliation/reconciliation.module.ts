@@ -3,7 +3,11 @@ import { Statements } from './adapters/statements';
 import { CheckControlsHandler } from './commands/check-controls';
 import { DailyRuns, ReconciliationJobs } from './commands/daily-runs';
 import { ObserveEntriesHandler, ProposeEntriesHandler } from './commands/propose-entries';
-import { RunReconciliationHandler, RunScheduledHandler } from './commands/run-reconciliation';
+import {
+  RunReconciliationHandler,
+  RunScheduledHandler,
+  TakeStatementHandler,
+} from './commands/run-reconciliation';
 import { WorkOnBreakHandler } from './commands/work-on-break';
 import { FollowEntries } from './policies/follow-entries';
 import { Bookings } from './projections/bookings';
@@ -17,6 +21,7 @@ import { ReconciliationController } from './reconciliation.controller';
 
 const commands = [
   RunReconciliationHandler,
+  TakeStatementHandler,
   RunScheduledHandler,
   CheckControlsHandler,
   WorkOnBreakHandler,

@@ -4,7 +4,7 @@ import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { reject, Rejection } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { keepLines, questionOf } from '../adapters/recon-rows';
 import { Statements, type Statement } from '../adapters/statements';
 import { dayOf } from '../domain/days';
@@ -23,6 +23,17 @@ export class RunReconciliation extends Command<ReconciliationRun> {
   }
 }
 
+/** A statement that was read: it is compared, and takes the place of the one before. */
+export class TakeStatement extends Command<ReconciliationRun> {
+  constructor(
+    readonly gateway: Gateway,
+    readonly day: string,
+    readonly statement: Statement,
+  ) {
+    super();
+  }
+}
+
 /** The same at its hour: a statement that cannot be read is written down for people to see. */
 export class RunScheduled extends Command<void> {
   constructor(
@@ -36,8 +47,7 @@ export class RunScheduled extends Command<void> {
 @CommandHandler(RunReconciliation)
 export class RunReconciliationHandler implements ICommandHandler<RunReconciliation> {
   constructor(
-    private readonly streams: Streams,
-    private readonly database: Database,
+    private readonly commands: CommandBus,
     private readonly statements: Statements,
     private readonly clock: Clock,
   ) {}
@@ -46,6 +56,19 @@ export class RunReconciliationHandler implements ICommandHandler<RunReconciliati
   async execute({ gateway, day }: RunReconciliation): Promise<ReconciliationRun> {
     if (day >= dayOf(this.clock.now())) reject('reconciliation.day_not_over');
     const statement = await this.statements.of(gateway, day);
+    return this.commands.execute(new TakeStatement(gateway, day, statement));
+  }
+}
+
+@CommandHandler(TakeStatement)
+export class TakeStatementHandler implements ICommandHandler<TakeStatement> {
+  constructor(
+    private readonly streams: Streams,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({ gateway, day, statement }: TakeStatement): Promise<ReconciliationRun> {
     return this.database.transaction(async (sql) => {
       // One comparison of a gateway at a time: two would give one booking to two lines.
       await sql.query('select pg_advisory_xact_lock(hashtext($1))', [`recon-${gateway}`]);

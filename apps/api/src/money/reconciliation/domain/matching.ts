@@ -130,9 +130,10 @@ function ofPair(question: Question, line: Line, booking: Booking): Difference[] 
   const found: Difference[] = [];
   const said = (kind: BreakKind, expected: bigint, actual: bigint) =>
     found.push(difference(question, line, { kind, date: line.date, expected, actual, journal }));
-  if (line.amount !== booking.amount) said('wrong_amount', booking.amount, line.amount);
+  // The fee on another amount is another fee: one difference is enough.
   const price = fees(line.amount, terms);
-  if (line.kind === 'payment' && line.fee !== null && line.fee !== price)
+  if (line.amount !== booking.amount) said('wrong_amount', booking.amount, line.amount);
+  else if (line.kind === 'payment' && line.fee !== null && line.fee !== price)
     said('wrong_fee', price, line.fee);
   if (line.date > daysAfter(booking.day, terms.dueDays)) said('late', booking.amount, line.amount);
   return found;
