@@ -1,5 +1,5 @@
 import { eventsOfTypes } from '@eventstore/postgres';
-import { start, type Position, type Sql } from '@eventstore/record';
+import { start, type Position, type Recorded, type Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { Consumers, type Consumer } from './consumers';
@@ -45,11 +45,16 @@ export class Rebuilds {
     const from = performance.now();
     let events = 0;
     let position = start;
-    for (;;) {
-      const page = await this.database.transaction((sql) => this.page(sql, consumer, position));
-      if (page.count === 0) break;
-      events += page.count;
-      position = page.position;
+    // The next page is read while this one is written.
+    let next = this.read(this.database, consumer, position);
+    for (let page = await next; page.length > 0; page = await next) {
+      position = page.at(-1)?.position ?? position;
+      next = this.read(this.database, consumer, position);
+      await Promise.all([
+        next,
+        this.database.transaction((sql) => this.write(sql, consumer, page)),
+      ]);
+      events += page.length;
       await progress(events);
     }
     const seconds = (performance.now() - from) / 1_000;
@@ -64,9 +69,10 @@ export class Rebuilds {
       await sql.query('select from record.consumers where name = $1 for update', [consumer.name]);
       let [position, events] = [after, 0];
       for (;;) {
-        const page = await this.page(sql, consumer, position);
-        if (page.count === 0) break;
-        [position, events] = [page.position, events + page.count];
+        const page = await this.read(sql, consumer, position);
+        if (page.length === 0) break;
+        await this.write(sql, consumer, page);
+        [position, events] = [page.at(-1)?.position ?? position, events + page.length];
       }
       // A large table takes longer to compare than any request may.
       await sql.query("set local statement_timeout = '10min'");
@@ -81,14 +87,18 @@ export class Rebuilds {
     });
   }
 
-  /** Facts after a position, as far as the live one has come, into the twins. */
-  private async page(sql: Sql, { name, on }: Consumer, after: Position) {
+  /** Facts after a position, as far as the live one has come. */
+  private async read(sql: Sql, { name, on }: Consumer, after: Position): Promise<Recorded[]> {
     const [live] = await sql.query<{ xid: string; pos: string }>(
       'select xid::text as xid, pos from record.consumers where name = $1',
       [name],
     );
     const upTo = live ? { xid: BigInt(live.xid), pos: BigInt(live.pos) } : start;
-    const page = await eventsOfTypes(sql, Object.keys(on), { after, upTo, limit: pageSize });
+    return eventsOfTypes(sql, Object.keys(on), { after, upTo, limit: pageSize });
+  }
+
+  /** Facts into the twins. */
+  private async write(sql: Sql, { on }: Consumer, page: readonly Recorded[]): Promise<void> {
     await sql.query('set local search_path = rebuild, public');
     const gathering = new Gathering(sql, pg.escapeLiteral);
     for (const event of page) {
@@ -98,6 +108,5 @@ export class Rebuilds {
     }
     await gathering.flush();
     await sql.query('set local search_path to default');
-    return { count: page.length, position: page.at(-1)?.position ?? after };
   }
 }
