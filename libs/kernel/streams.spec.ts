@@ -54,6 +54,14 @@ describe('a command on a stream', () => {
     expect(await here.read(jar, id)).toBe(8);
   });
 
+  it('is never silent because of a state that another process has changed', async () => {
+    const id = randomUUID();
+    await here.decide(jar, id, put(1));
+    await there.decide(jar, id, put(1));
+    await here.decide(jar, id, (inside) => (inside === 2 ? put(3)(inside) : { facts: [] }));
+    expect(await there.read(jar, id)).toBe(5);
+  });
+
   it('never lets two at once through where only one fits', async () => {
     const id = randomUUID();
     const tries = await Promise.allSettled(

@@ -81,11 +81,13 @@ export class Streams {
   private async attempt<State, F extends Fact, Answer>(
     aggregate: Aggregate<State, F>,
     id: string,
-    loaded: { state: State; version: number },
+    loaded: { state: State; version: number; cached: boolean },
     decide: (state: State) => Decision<F, Answer>,
     { intent, also }: { intent?: Intent | undefined; also?: Write },
   ): Promise<Answer> {
     const decision = decide(loaded.state);
+    // Nothing to say is only true of the present: no expected version would notice a state of the past.
+    if (loaded.cached && decision.facts.length === 0) throw new StaleStream('kept, and silent');
     const stream = `${aggregate.category}-${id}`;
     const own = { stream, expected: loaded.version, facts: decision.facts };
     const what: Append = {

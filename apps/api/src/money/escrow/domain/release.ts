@@ -29,6 +29,8 @@ export function release(
 
 /** The review period passed without a word: the provider is paid. Nothing when it is not due. */
 export function autoRelease(state: Escrow, milestoneId: string, now: Date): EscrowEvent[] {
+  // A deadline that was set anew after a hold or a dispute may outlive the escrow.
+  if (state.status === 'closed') return [];
   const open = opened(state);
   const milestone = find(open, milestoneId);
   const { state: where, frozen, chargeback, holds, autoReleaseAt } = milestone;

@@ -1,10 +1,11 @@
 import { minor, money } from '@money';
 import type { ProposeJournal as Input } from '@wire/journals';
 import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { derivedId } from '@kernel/derived-id';
 import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { randomUUIDv7 } from 'node:crypto';
 import { RequestApproval } from '../../approvals';
 import { balanced, journal, ownersOf, reversible, type Side } from '../domain/journal';
 
@@ -39,13 +40,15 @@ export class ProposeJournalHandler implements ICommandHandler<ProposeJournal> {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly context: RequestContext,
   ) {}
 
   async execute({ input, idempotencyKey }: ProposeJournal): Promise<{ approvalId: string }> {
     const { legs, effectiveAt, reason } = input;
     balanced(legs);
     if (new Date(effectiveAt) > this.clock.now()) reject('journals.in_the_future');
-    const journalId = randomUUIDv7();
+    // From the key: proposed again it is the same proposal, not the key with another body.
+    const journalId = derivedId('journal', this.context.actor.id, idempotencyKey);
     const proposal = {
       ...permissions,
       action: 'journal.post',

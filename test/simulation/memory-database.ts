@@ -1,0 +1,288 @@
+import type { Sql } from '@eventstore/record';
+import { DatabaseGone } from '@kernel/database';
+import { MemoryRecord } from './memory-record';
+
+interface Timer {
+  readonly kind: string;
+  readonly key: string;
+  dueAt: string;
+  payload: Record<string, unknown>;
+  retryAt: string | null;
+}
+export interface JobRequest {
+  readonly queue: string;
+  readonly id: string;
+  readonly name: string;
+  readonly payload: Record<string, unknown>;
+}
+type Undo = (() => void)[];
+type Answer = (values: readonly unknown[], undo: Undo) => object[];
+
+/** Rows of these tables say nothing that a decision asks for. */
+const unasked =
+  /^\s*(insert into|update) (deliveries|dispute_words|dispute_evidence|approval_words|escrow_hold_words|chargeback_evidence|case_files|journal_words)\b/;
+
+/** The tables that commands, consumers and deadlines ask, behind the statements they really send. */
+export class MemoryTables {
+  readonly record = new MemoryRecord();
+  readonly timers = new Map<string, Timer>();
+  /** A fired one stays fired. */
+  private readonly gone = new Set<string>();
+  readonly consumers = new Map<string, { xid: string; pos: string }>();
+  readonly jobs = new Map<string, JobRequest>();
+  readonly bankAccounts = new Map<string, object>();
+  /** When the first deadline is due, as far as it is known. */
+  private earliest: string | null = null;
+  private readonly holds = new Map<string, object>();
+  private readonly goodwill: { contractId: string; approvalId: string; amount: bigint }[] = [];
+  private readonly known = new Map<string, Answer>();
+
+  ask(text: string, values: readonly unknown[], undo: Undo): object[] {
+    if (text.includes('record.timers')) this.earliest = null;
+    let answer = this.known.get(text);
+    if (!answer) {
+      answer = this.answerTo(text.replaceAll(/\s+/g, ' ').trim());
+      this.known.set(text, answer);
+    }
+    return answer(values, undo);
+  }
+
+  /** The next deadline that is due, oldest first. */
+  due(now: string): Timer | undefined {
+    this.earliest ??= this.nextDue() ?? never;
+    if (this.earliest > now) return undefined;
+    let first: Timer | undefined;
+    for (const timer of this.timers.values()) {
+      if (timer.dueAt > now || (timer.retryAt ?? '') > now) continue;
+      if (!first || timer.dueAt < first.dueAt) first = timer;
+    }
+    return first;
+  }
+
+  /** When the first of those that wait is due. */
+  nextDue(): string | undefined {
+    let first: string | undefined;
+    for (const { dueAt } of this.timers.values()) if (!first || dueAt < first) first = dueAt;
+    return first;
+  }
+
+  private answerTo(text: string): Answer {
+    const found = this.statements.find(([start]) => text.includes(start));
+    if (found) return found[1];
+    if (unasked.test(text)) return () => [];
+    throw new Error(`the store in memory does not know: ${text}`);
+  }
+
+  private readonly statements: [string, Answer][] = [
+    ['from record.append(', (values) => [this.record.append(values)]],
+    ['from record.events e where e.stream =', ([stream, after]) => this.stream(stream, after)],
+    // A contract without an escrow would be waited for by the clock of the machine.
+    ["type = 'ContractSigned'", () => []],
+    ['from record.idempotency where', ([scope, key]) => this.keyOf(scope, key)],
+    ['select balance from ledger.accounts', ([id]) => this.balances([String(id)])],
+    ['select id, balance from ledger.accounts', ([ids]) => this.balances(ids as string[])],
+    ['insert into record.timers', (values, undo) => this.setTimer(values, undo)],
+    ['delete from record.timers', (values, undo) => this.cancelTimer(values, undo)],
+    ['from record.timers where fired_at is null', ([now]) => this.ripe(String(now))],
+    ['update record.timers set fired_at', (values, undo) => this.fired(values, undo)],
+    ['update record.timers set retry_at', (values) => this.postponed(values)],
+    ['insert into record.consumers', ([name]) => this.consumer(String(name))],
+    ['set xid = $4::text::xid8', (values, undo) => this.moved(values, undo)],
+    ['update record.consumers set error', () => []],
+    ['insert into job_requests', (values, undo) => this.addJob(values, undo)],
+    ['from bank_accounts where id', ([id]) => found(this.bankAccounts.get(String(id)))],
+    ['insert into escrow_holds', (values) => this.held(values)],
+    ['update escrow_holds', () => []],
+    ['from escrow_holds where id', ([id]) => found(this.holds.get(String(id)))],
+    ['from gateway_limits', () => [{ max_days: 120, warn_days: 7 }]],
+    ['from wallet_restrictions', () => []],
+    ['from closed_periods', () => []],
+    ['from deposits where', () => []],
+    ['pg_advisory_xact_lock', () => []],
+    ['from goodwill', (values) => this.given(values)],
+    ['insert into goodwill', (values, undo) => this.give(values, undo)],
+  ];
+
+  private stream(stream: unknown, after: unknown): object[] {
+    const events = this.record.byStream.get(String(stream)) ?? [];
+    const at = new Date(0);
+    return events
+      .slice(Number(after))
+      .map((event) => ({ ...event, xid: String(event.pos), recorded_at: at }));
+  }
+
+  private keyOf(scope: unknown, key: unknown): object[] {
+    const kept = this.record.keys.get(`${String(scope)}\0${String(key)}`);
+    return kept
+      ? [{ request_hash: kept.request, response: JSON.parse(kept.response) as unknown }]
+      : [];
+  }
+
+  private balances(ids: readonly string[]): object[] {
+    return ids.flatMap((id) => {
+      const account = this.record.accounts.get(id);
+      return account ? [{ id, balance: account.balance.toString() }] : [];
+    });
+  }
+
+  private setTimer([kind, key, dueAt, payload]: readonly unknown[], undo: Undo): object[] {
+    const name = `${String(kind)}\0${String(key)}`;
+    const before = this.timers.get(name);
+    if (this.gone.has(name)) return [];
+    this.timers.set(name, {
+      ...{ kind: String(kind), key: String(key), dueAt: String(dueAt) },
+      payload: JSON.parse(String(payload)) as Record<string, unknown>,
+      retryAt: before?.retryAt ?? null,
+    });
+    undo.push(() => restore(this.timers, name, before));
+    return [];
+  }
+
+  private cancelTimer([kind, key]: readonly unknown[], undo: Undo): object[] {
+    const name = `${String(kind)}\0${String(key)}`;
+    const before = this.timers.get(name);
+    if (!before) return [];
+    this.timers.delete(name);
+    undo.push(() => restore(this.timers, name, before));
+    return [];
+  }
+
+  private ripe(now: string): object[] {
+    return found(this.due(now));
+  }
+
+  private fired([kind, key]: readonly unknown[], undo: Undo): object[] {
+    const name = `${String(kind)}\0${String(key)}`;
+    const timer = this.timers.get(name);
+    if (!timer) return [];
+    this.timers.delete(name);
+    this.gone.add(name);
+    undo.push(() => {
+      this.gone.delete(name);
+      this.timers.set(name, timer);
+    });
+    return [];
+  }
+
+  private postponed([kind, key, at]: readonly unknown[]): object[] {
+    const timer = this.timers.get(`${String(kind)}\0${String(key)}`);
+    if (timer) timer.retryAt = String(at);
+    return [];
+  }
+
+  private consumer(name: string): object[] {
+    const row = this.consumers.get(name) ?? { xid: '0', pos: '0' };
+    this.consumers.set(name, row);
+    return [row];
+  }
+
+  private moved([name, xid, pos, toXid, toPos]: readonly unknown[], undo: Undo): object[] {
+    const before = this.consumers.get(String(name));
+    if (before?.xid !== xid || before?.pos !== pos) return [];
+    this.consumers.set(String(name), { xid: String(toXid), pos: String(toPos) });
+    undo.push(() => this.consumers.set(String(name), before));
+    return [{}];
+  }
+
+  private addJob([queue, id, name, payload]: readonly unknown[], undo: Undo): object[] {
+    const job = { queue: String(queue), id: String(id), name: String(name) };
+    const before = this.jobs.get(job.id);
+    const whole = JSON.parse(String(payload)) as Record<string, unknown>;
+    this.jobs.set(job.id, { ...job, payload: whole });
+    undo.push(() => restore(this.jobs, job.id, before));
+    return [];
+  }
+
+  private held([id, contractId, , reason]: readonly unknown[]): object[] {
+    this.holds.set(String(id), { contract_id: contractId, reason });
+    return [];
+  }
+
+  private given([contractId, approvalId]: readonly unknown[]): object[] {
+    const own = this.goodwill.filter((one) => one.contractId === contractId);
+    const given = own.reduce((all, { amount }) => all + amount, 0n).toString();
+    return [{ given, again: own.some((one) => one.approvalId === approvalId) }];
+  }
+
+  private give([approvalId, , contractId, amount]: readonly unknown[], undo: Undo): object[] {
+    const row = { contractId: String(contractId), approvalId: String(approvalId) };
+    const length = this.goodwill.push({ ...row, amount: BigInt(String(amount)) });
+    undo.push(() => this.goodwill.splice(length - 1, 1));
+    return [];
+  }
+}
+
+const never = '9999';
+const found = (row: object | undefined): object[] => (row ? [row] : []);
+
+function restore<Row>(rows: Map<string, Row>, name: string, before: Row | undefined): void {
+  if (before === undefined) rows.delete(name);
+  else rows.set(name, before);
+}
+
+/** How the connection of one process breaks: nothing arrived, all arrived, or the commit was lost. */
+export interface Fault {
+  readonly kind: 'before' | 'after' | 'lost';
+  /** So many writes go well first. */
+  readonly inWrites: number;
+}
+
+/** The connection of one process to the tables. */
+export class MemoryDatabase {
+  private fault: Fault | null = null;
+
+  constructor(readonly tables: MemoryTables) {}
+
+  breaks(fault: Fault | null): void {
+    this.fault = fault;
+  }
+
+  async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    if (this.fault === null || !text.includes('record.append')) return this.rows(text, values, []);
+    const kind = this.nextWrite();
+    if (kind === null || kind === 'after') {
+      const rows = this.rows<Row>(text, values, []);
+      if (kind === null) return rows;
+    }
+    throw new DatabaseGone('the connection broke');
+  }
+
+  async transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const kind = this.fault === null ? null : this.nextWrite();
+    if (kind === 'before') throw new DatabaseGone('the connection broke');
+    const undo: Undo = [];
+    const { record } = this.tables;
+    const written = record.events.length;
+    const sql: Sql = {
+      query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+        this.rows<Row>(text, values, undo),
+    };
+    let result: Result;
+    try {
+      result = await work(sql);
+    } catch (error) {
+      for (const step of undo.reverse()) step();
+      throw error;
+    }
+    if (kind === null) return result;
+    // A record in memory takes nothing back: then the commit arrived after all.
+    if (kind === 'lost' && record.events.length === written)
+      for (const step of undo.reverse()) step();
+    throw new DatabaseGone('the connection broke');
+  }
+
+  private nextWrite(): Fault['kind'] | null {
+    const { fault } = this;
+    if (fault === null) return null;
+    if (fault.inWrites > 0) {
+      this.fault = { ...fault, inWrites: fault.inWrites - 1 };
+      return null;
+    }
+    this.fault = null;
+    return fault.kind;
+  }
+
+  private rows<Row extends object>(text: string, values: readonly unknown[], undo: Undo): Row[] {
+    return this.tables.ask(text, values, undo) as Row[];
+  }
+}
