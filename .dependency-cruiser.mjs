@@ -44,7 +44,7 @@ export default {
     never('money-imports-nothing', money, '.', money),
     never('verifier-imports-nothing', '^libs/verifier/', '.', [
       '^libs/verifier/',
-      '^(node:)?(crypto|fs|url|zlib|timers/promises)$',
+      '^(node:)?(crypto|fs|url|worker_threads|zlib|timers/promises)$',
     ]),
     never('wire-is-small', wire, '.', [
       wire,

@@ -3,9 +3,11 @@ import { proposalReason } from './approvals';
 import { id, positiveMoney } from './primitives';
 
 /*
- * GET  /api/admin/refunds/deposits?contractId=  → deposits     what the client paid, by finance
- * POST /api/admin/refunds           refundForClient → refundAnswer   (Idempotency-Key) by finance: above the limit a second person agrees
- * POST /api/admin/refunds/goodwill  proposeGoodwill → proposed       (Idempotency-Key) by support: finance agrees
+ * GET  /api/admin/refunds/deposits?contractId=  → deposits    what the client paid
+ * POST /api/admin/refunds           refundForClient → refundAnswer   (Idempotency-Key)
+ * POST /api/admin/refunds/goodwill  proposeGoodwill → proposed       (Idempotency-Key)
+ *
+ * Finance refunds, above the limit with a second person; support proposes goodwill to finance.
  */
 
 /** Refunds by staff above this need two people of finance. INR minor units. */

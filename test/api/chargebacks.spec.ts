@@ -52,7 +52,6 @@ async function say(funded: Funded, status: Status, phase?: Phase, amount?: numbe
   await app.settle();
   return answer;
 }
-
 interface Row {
   readonly id: string;
   readonly state: string;

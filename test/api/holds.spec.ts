@@ -140,13 +140,14 @@ describe('the radar', () => {
   const radar = async (within: number) =>
     (await kavya.get(`/api/admin/holds/radar?within=${String(within)}&limit=100`)).body[
       'items'
-    ] as { contractId: string; daysLeft: number; held: boolean }[];
+    ] as { contractId: string; contractTitle: string; daysLeft: number; held: boolean }[];
 
   it('shows the days that the gateway holds the money, and whether it is held', async () => {
     const { funded } = await held();
     const mine = ({ contractId }: { contractId: string }) => contractId === funded.contractId;
     const [row] = (await radar(400)).filter(mine);
-    expect(row).toMatchObject({ held: true, contractTitle: expect.stringMatching(/./) });
+    expect(row).toMatchObject({ held: true });
+    expect(row?.contractTitle).toMatch(/./);
     expect([89, 90]).toContain(row?.daysLeft);
     expect((await radar(30)).filter(mine)).toEqual([]);
   });
