@@ -31,8 +31,12 @@ export class Journey {
     return new Journey(await Record.open());
   }
 
-  join(...people: Person[]): void {
-    for (const person of people) this.people.add(person);
+  /** Who comes along from now on; what they were mailed before is of another matter. */
+  async join(...people: Person[]): Promise<void> {
+    for (const person of people) {
+      this.people.add(person);
+      for (const { id } of await sandbox.mailsTo(person.email)) this.read.add(id);
+    }
   }
 
   step(title: string, after: Step, work: () => Promise<void>): Promise<void> {

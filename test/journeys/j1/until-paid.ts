@@ -79,6 +79,8 @@ export async function untilPaid(
     () => releases(world),
   );
 
+  // Days have passed, and the house has told finance about other contracts meanwhile.
+  await journey.join(maker, checker);
   let payoutId = '';
   await journey.step(
     '17 · the provider asks for it',

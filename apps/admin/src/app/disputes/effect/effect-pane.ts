@@ -114,6 +114,9 @@ import { RulingForm } from './ruling-form';
     .hash span {
       flex: none;
     }
+    .hash ui-copy {
+      min-inline-size: 0;
+    }
   `,
 })
 export class EffectPane {
