@@ -29,6 +29,14 @@ export class Say {
       timeZone: this.words.zone(),
     }).format(Date.parse(at));
   }
+  /** "October 2026", of `2026-10`; as it is written when it is no month. */
+  month(period: string): string {
+    const at = Date.parse(`${period}-01T00:00:00Z`);
+    const form = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    return Number.isNaN(at)
+      ? period
+      : new Intl.DateTimeFormat(this.words.locale(), form).format(at);
+  }
   percent(basisPoints: number): string {
     const style = { style: 'percent', maximumFractionDigits: 2 } as const;
     return new Intl.NumberFormat(this.words.locale(), style).format(basisPoints / 10_000);

@@ -14,6 +14,37 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       {
+        path: 'approvals',
+        canActivate: [may('read', 'Approval')],
+        resolve: { words: words('approvals', 'problems') },
+        loadChildren: async () => (await import('./approvals/approvals.routes')).approvalsRoutes,
+      },
+      {
+        path: 'compliance/holds',
+        canActivate: [may('inspect', 'Hold')],
+        resolve: { words: words('holds', 'problems') },
+        loadChildren: async () => (await import('./holds/holds.routes')).holdsRoutes,
+      },
+      {
+        path: 'finance/chargebacks',
+        canActivate: [may('inspect', 'Chargeback')],
+        resolve: { words: words('chargebacks', 'problems') },
+        loadChildren: async () =>
+          (await import('./chargebacks/chargebacks.routes')).chargebacksRoutes,
+      },
+      {
+        path: 'finance/journals',
+        canActivate: [may('inspect', 'Journal')],
+        resolve: { words: words('journals', 'problems') },
+        loadChildren: async () => (await import('./journals/journals.routes')).journalsRoutes,
+      },
+      {
+        path: 'finance/periods',
+        canActivate: [may('inspect', 'Period')],
+        resolve: { words: words('periods', 'ledger', 'problems') },
+        loadChildren: async () => (await import('./periods/periods.routes')).periodsRoutes,
+      },
+      {
         path: 'finance/payouts',
         canActivate: [may('inspect', 'Payout')],
         resolve: { words: words('payouts') },
@@ -40,7 +71,7 @@ export const routes: Routes = [
       {
         path: 'contracts',
         canActivate: [may('inspect', 'Contract')],
-        resolve: { words: words('contracts') },
+        resolve: { words: words('contracts', 'problems') },
         loadChildren: async () => (await import('./contracts/contracts.routes')).contractsRoutes,
       },
       {
@@ -52,7 +83,7 @@ export const routes: Routes = [
       {
         path: 'users',
         canActivate: [may('inspect', 'Account')],
-        resolve: { words: words('users') },
+        resolve: { words: words('users', 'holds', 'problems') },
         loadChildren: async () => (await import('./users/users.routes')).usersRoutes,
       },
       {

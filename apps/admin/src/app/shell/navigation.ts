@@ -20,7 +20,16 @@ export interface Section {
 export const sections: readonly Section[] = [
   {
     word: 'today',
-    places: [{ path: '/', word: 'home', icon: 'home', key: 'h', needs: ['read', 'Console'] }],
+    places: [
+      { path: '/', word: 'home', icon: 'home', key: 'h', needs: ['read', 'Console'] },
+      {
+        path: '/approvals',
+        word: 'approvals',
+        icon: 'check',
+        key: 'a',
+        needs: ['read', 'Approval'],
+      },
+    ],
   },
   {
     word: 'people',
@@ -64,6 +73,39 @@ export const sections: readonly Section[] = [
         icon: 'scales',
         key: 'l',
         needs: ['inspect', 'Ledger'],
+      },
+      {
+        path: '/finance/journals',
+        word: 'journals',
+        icon: 'edit',
+        key: 'n',
+        needs: ['inspect', 'Journal'],
+      },
+      {
+        path: '/finance/periods',
+        word: 'periods',
+        icon: 'calendar',
+        key: 'm',
+        needs: ['inspect', 'Period'],
+      },
+      {
+        path: '/finance/chargebacks',
+        word: 'chargebacks',
+        icon: 'arrow-start',
+        key: 'b',
+        needs: ['inspect', 'Chargeback'],
+      },
+    ],
+  },
+  {
+    word: 'compliance',
+    places: [
+      {
+        path: '/compliance/holds',
+        word: 'holds',
+        icon: 'shield',
+        key: 'o',
+        needs: ['inspect', 'Hold'],
       },
     ],
   },

@@ -1,8 +1,12 @@
 import { inject, Service } from '@angular/core';
 import { accountDetail, accountRows } from '@wire/accounts';
+import { proposed } from '@wire/approvals';
+import { type RestrictWallet, walletRestrictions } from '@wire/holds';
 import type { Role } from '@wire/permissions';
+import type { ProposeRoles } from '@wire/roles';
+import { map } from 'rxjs';
 import type * as z from 'zod';
-import { Api } from '@ui/app/api';
+import { Api, nothing } from '@ui/app/api';
 
 export type UserRow = z.infer<typeof accountRows>['items'][number];
 
@@ -15,5 +19,26 @@ export class UsersApi {
   }
   one(id: string) {
     return this.api.get(`/admin/accounts/${id}`, accountDetail);
+  }
+  proposeRoles(id: string, wish: ProposeRoles, idempotencyKey: string) {
+    return this.api
+      .post(`/admin/accounts/${id}/roles`, wish, proposed, { idempotencyKey })
+      .pipe(map(({ approvalId }) => approvalId));
+  }
+  restriction(accountId: string) {
+    return this.api
+      .get('/admin/wallets/restrictions', walletRestrictions, { query: { accountId } })
+      .pipe(map(({ items }) => ({ restricted: items[0] ?? null })));
+  }
+  /** One person of compliance is enough. */
+  restrict(accountId: string, wish: RestrictWallet) {
+    return this.api
+      .post(`/admin/wallets/${accountId}/restrict`, wish, nothing)
+      .pipe(map(() => null));
+  }
+  unrestrict(accountId: string, reason: string, idempotencyKey: string) {
+    return this.api
+      .post(`/admin/wallets/${accountId}/unrestrict`, { reason }, proposed, { idempotencyKey })
+      .pipe(map(({ approvalId }) => approvalId));
   }
 }

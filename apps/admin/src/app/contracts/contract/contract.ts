@@ -18,6 +18,7 @@ import { Tabs } from '@ui/tabs';
 import { Updated } from '@ui/updated';
 import { ContractStatus } from '../contract-state';
 import { ContractsApi } from '../contracts.api';
+import { MoneyDesk } from '../desk/money-desk';
 import { ContractRecord } from '../record/record';
 
 /** One contract twice: what the read model says, and the events it is made of. */
@@ -29,6 +30,7 @@ import { ContractRecord } from '../record/record';
     Copy,
     ErrorState,
     Moment,
+    MoneyDesk,
     MoneyStrip,
     MoneyView,
     PageHeader,

@@ -1,0 +1,37 @@
+import { type Money, minor } from '@money';
+import type { ChargebackDetail, ChargebackRow } from '@wire/chargebacks';
+
+/** What happens next: we answer, we are late, the bank decides, or it is over. */
+export type Next = 'answer' | 'late' | 'bank' | 'won' | 'lost' | 'closed';
+type Standing = Pick<ChargebackRow, 'state' | 'outcome' | 'answered' | 'respondBy'>;
+
+/** The server's rules of an answer, said before the click and in its order; the server still decides. */
+export function nextOf({ state, outcome, answered, respondBy }: Standing, now: number): Next {
+  if (outcome) return outcome;
+  if (state === 'closed') return 'closed';
+  if (state === 'under_review' || answered) return 'bank';
+  return respondBy !== null && Date.parse(respondBy) <= now ? 'late' : 'answer';
+}
+
+export interface Share {
+  readonly from: 'escrow' | 'wallet' | 'receivable' | 'loss';
+  readonly amount: Money;
+  /** Of the whole, in percent: where its bar begins and how long it is. */
+  readonly start: number;
+  readonly percent: number;
+}
+
+const order = ['escrow', 'wallet', 'receivable', 'loss'] as const;
+
+/** Who bears it, in the order of recovery: each part begins where the one before it ends. */
+export function sharesOf(taken: NonNullable<ChargebackDetail['taken']>): Share[] {
+  const whole = order.reduce((sum, from) => sum + minor(taken[from]), 0n);
+  const percent = (part: bigint) => (whole === 0n ? 0 : Number((part * 1_000n) / whole) / 10);
+  let before = 0n;
+  return order.map((from) => {
+    const part = minor(taken[from]);
+    const start = percent(before);
+    before += part;
+    return { from, amount: taken[from], start, percent: percent(part) };
+  });
+}

@@ -1,0 +1,111 @@
+import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslatePipe } from '@ngx-translate/core';
+import type { HoldRow } from '@wire/holds';
+import { Can } from '@ui/app/ability';
+import { listing } from '@ui/app/listing';
+import { pulse } from '@ui/app/pulse';
+import { Say } from '@ui/app/say';
+import { Button } from '@ui/button';
+import { EmptyState } from '@ui/empty-state';
+import { FilterSelect } from '@ui/filter-select';
+import { Cell } from '@ui/grid/cell';
+import type { Column } from '@ui/grid/columns';
+import { DataGrid } from '@ui/grid/data-grid';
+import { Moment } from '@ui/moment';
+import { ProposalDialog, type Send } from '@ui/proposal-dialog';
+import { Status } from '@ui/status';
+import { TimeLeft } from '@ui/time-left';
+import { HoldsDesk } from '../desk';
+import { HoldDialog } from '../hold-dialog/hold-dialog';
+import { HoldsApi } from '../holds.api';
+
+/** What compliance holds back, and what it held: with why, until when, and the way to lift it. */
+@Component({
+  selector: 'app-hold-list',
+  imports: [
+    Button,
+    Can,
+    Cell,
+    DataGrid,
+    EmptyState,
+    FilterSelect,
+    HoldDialog,
+    HoldsDesk,
+    Moment,
+    ProposalDialog,
+    RouterLink,
+    Status,
+    TimeLeft,
+    TranslatePipe,
+  ],
+  templateUrl: './list.html',
+})
+export class HoldList {
+  private readonly api = inject(HoldsApi);
+  private readonly router = inject(Router);
+  private readonly say = inject(Say);
+  /** From the address: `held` unless said otherwise; `hold` opens the dialog for a contract. */
+  readonly state = input<string>();
+  readonly hold = input<string>();
+
+  protected readonly shown = computed(() => this.state() ?? 'held');
+  protected readonly list = listing<HoldRow>((after) => {
+    const open = { held: true, lifted: false }[this.shown()];
+    return this.api.find(open, after);
+  });
+  protected readonly lifting = signal<HoldRow | null>(null);
+  protected readonly contract = this.hold;
+  protected readonly asking = computed(() => this.hold() !== undefined);
+  protected readonly states = computed(() =>
+    ['held', 'lifted'].map((value) => ({ value, label: this.say.it(`holds.states.${value}`) })),
+  );
+  protected readonly columns = computed((): Column<HoldRow>[] => [
+    this.column('contract', ({ contractTitle }) => contractTitle, { card: 'title' }),
+    this.column('reason', ({ reason }) => this.say.it(`holds.reasons.${reason}`)),
+    this.column('note', ({ note }) => note),
+    this.column('scope', ({ milestoneIds }) =>
+      this.say.it('holds.scope', { count: milestoneIds.length }),
+    ),
+    this.column('heldBy', ({ heldBy }) => heldBy.name),
+    this.column('heldAt', ({ heldAt }) => heldAt),
+    this.column('until', ({ until }) => until),
+    this.column('state', ({ liftedAt }) =>
+      this.say.it(`holds.states.${liftedAt ? 'lifted' : 'held'}`),
+    ),
+    this.column('id', ({ id }) => id, { extra: true }),
+    this.column('next', () => '', { align: 'end' }),
+  ]);
+  protected readonly rowId = ({ id }: HoldRow) => id;
+  private readonly proposal = viewChild(ProposalDialog);
+
+  constructor() {
+    effect(() => this.proposal()?.open());
+    pulse(5_000).subscribe(() => this.list.refresh());
+  }
+
+  protected lift({ id }: HoldRow): Send {
+    return (reason, key) => this.api.lift(id, reason, key);
+  }
+  protected filter(state: string): void {
+    this.go({ state: state === 'held' ? null : state });
+  }
+  protected ask(hold: string): void {
+    this.go({ hold });
+  }
+  protected answered(): void {
+    this.lifting.set(null);
+    this.go({ hold: null });
+    this.list.refresh();
+  }
+  private go(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+  private column(
+    id: string,
+    text: (row: HoldRow) => string,
+    more: Partial<Column<HoldRow>> = {},
+  ): Column<HoldRow> {
+    return { id, label: this.say.it(`holds.columns.${id}`), text, ...more };
+  }
+}

@@ -1,0 +1,90 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { currencies, type Currency } from '@money';
+import { TranslatePipe } from '@ngx-translate/core';
+import type * as wire from '@wire/holds';
+import type * as z from 'zod';
+import { listing } from '@ui/app/listing';
+import { pulse } from '@ui/app/pulse';
+import { Say } from '@ui/app/say';
+import { EmptyState } from '@ui/empty-state';
+import { FilterSelect } from '@ui/filter-select';
+import { Cell } from '@ui/grid/cell';
+import type { Column } from '@ui/grid/columns';
+import { DataGrid } from '@ui/grid/data-grid';
+import { Moment } from '@ui/moment';
+import { MoneyView } from '@ui/money';
+import { Status } from '@ui/status';
+import { HoldsDesk } from '../desk';
+import { HoldsApi } from '../holds.api';
+import { DaysLeft } from './days-left';
+
+type Row = z.infer<typeof wire.radarRow>;
+const spans = ['7', '14', '30', '60'];
+
+/** Money in escrow by the days that its gateway may still hold it: the fewest first. */
+@Component({
+  selector: 'app-hold-radar',
+  imports: [
+    Cell,
+    DataGrid,
+    DaysLeft,
+    EmptyState,
+    FilterSelect,
+    HoldsDesk,
+    Moment,
+    MoneyView,
+    RouterLink,
+    Status,
+    TranslatePipe,
+  ],
+  templateUrl: './radar.html',
+})
+export class HoldRadar {
+  private readonly api = inject(HoldsApi);
+  private readonly router = inject(Router);
+  private readonly say = inject(Say);
+  /** From the address. */
+  readonly within = input<string>();
+  readonly currency = input<string>();
+
+  protected readonly shownCurrency = computed(
+    () => currencies.find((one): one is Currency => one === this.currency()) ?? 'INR',
+  );
+  protected readonly span = computed(() => spans.find((one) => one === this.within()) ?? '');
+  protected readonly list = listing<Row>((after) =>
+    this.api.radar(this.span() ? Number(this.span()) : undefined, this.shownCurrency(), after),
+  );
+  protected readonly spans = computed(() =>
+    spans.map((value) => ({ value, label: this.say.it('holds.radar.days', { days: value }) })),
+  );
+  /** The first one is what shows when nothing is chosen. */
+  protected readonly others = currencies.slice(1).map((value) => ({ value, label: value }));
+  protected readonly columns = computed((): Column<Row>[] => [
+    this.column('contract', ({ contractTitle }) => contractTitle, { card: 'title' }),
+    this.column('left', ({ daysLeft }) => String(daysLeft)),
+    this.column('amount', ({ amount }) => this.say.money(amount, 'full'), { align: 'end' }),
+    this.column('gateway', ({ gateway }) => gateway),
+    this.column('fundedAt', ({ fundedAt }) => fundedAt),
+    this.column('limit', ({ maxHoldUntil }) => maxHoldUntil),
+    this.column('state', ({ held }) => (held ? this.say.it('holds.states.held') : '')),
+    this.column('policy', ({ policyVersion }) => String(policyVersion), { extra: true }),
+    this.column('milestone', ({ milestoneId }) => milestoneId, { extra: true }),
+  ]);
+  protected readonly rowId = ({ milestoneId }: Row) => milestoneId;
+
+  constructor() {
+    pulse(15_000).subscribe(() => this.list.refresh());
+  }
+
+  protected filter(queryParams: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+  private column(
+    id: string,
+    text: (row: Row) => string,
+    more: Partial<Column<Row>> = {},
+  ): Column<Row> {
+    return { id, label: this.say.it(`holds.columns.${id}`), text, ...more };
+  }
+}
