@@ -20,6 +20,7 @@ import { HoldsAndChargebacks0034 } from './0034-holds-and-chargebacks';
 import { Audit0035 } from './0035-audit';
 import { Journals0036 } from './0036-journals';
 import { Reconciliation0040 } from './0040-reconciliation';
+import { SubjectKeys0041 } from './0041-subject-keys';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '0035-audit', class: Audit0035 },
   { name: '0036-journals', class: Journals0036 },
   { name: '0040-reconciliation', class: Reconciliation0040 },
+  { name: '0041-subject-keys', class: SubjectKeys0041 },
 ];

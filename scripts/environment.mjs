@@ -79,6 +79,7 @@ export function environment({ home, ports, database }) {
     FILES_DRIVER: 'fs',
     FILES_SECRET: secret.files,
     AUDIT_SIGNING_KEY: secret.auditLog,
+    PRIVACY_KEY: secret.privacy,
     PUBLIC_URL: local(ports.web),
     ADMIN_URL: local(ports.admin),
     GATEWAY_ORIGIN: local(ports.sandbox),
@@ -115,6 +116,7 @@ export function secrets(home) {
     twilioToken: randomBytes(16).toString('hex'),
     files: text(),
     auditLog: text(),
+    privacy: text(),
     ...known,
   };
   // An installation that is older than one of them gets it now and keeps the others.

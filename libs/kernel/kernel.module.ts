@@ -6,11 +6,13 @@ import { Consumers } from './consumers';
 import { RequestContext } from './context';
 import { Database } from './database';
 import { Facts } from './facts';
+import { Forgetting } from './forgetting';
 import { Limits } from './http/limits';
 import { Feed } from './feed';
 import { Rebuilds } from './rebuilds';
 import { Settled } from './settled';
 import { Streams } from './streams';
+import { SubjectKeys, type Wrapping } from './subject-keys';
 import { Timers } from './timers';
 import { Wakeups } from './wakeups';
 
@@ -19,15 +21,27 @@ export interface KernelOptions {
   readonly timeSource: string | undefined;
   /** Requests an address may send, whatever they are. */
   readonly requestsPerMinute: number;
+  readonly privacyKeys: Wrapping;
 }
 
-const parts = [Consumers, RequestContext, Wakeups, Streams, Facts, Feed, Settled, Timers, Rebuilds];
+const parts = [
+  Consumers,
+  RequestContext,
+  Wakeups,
+  Streams,
+  Facts,
+  Feed,
+  Forgetting,
+  Settled,
+  Timers,
+  Rebuilds,
+];
 
 /** What every context stands on. */
 @Global()
 @Module({})
 export class KernelModule {
-  static with({ databaseUrl, timeSource, requestsPerMinute }: KernelOptions): DynamicModule {
+  static with({ databaseUrl, timeSource, ...options }: KernelOptions): DynamicModule {
     return {
       module: KernelModule,
       imports: [CqrsModule.forRoot({ rethrowUnhandled: true }), DiscoveryModule],
@@ -36,12 +50,17 @@ export class KernelModule {
         { provide: Clock, useFactory: () => new Clock(timeSource) },
         {
           provide: Limits,
-          useFactory: (database: Database) => new Limits(database, requestsPerMinute),
+          useFactory: (database: Database) => new Limits(database, options.requestsPerMinute),
+          inject: [Database],
+        },
+        {
+          provide: SubjectKeys,
+          useFactory: (database: Database) => new SubjectKeys(database, options.privacyKeys),
           inject: [Database],
         },
         ...parts,
       ],
-      exports: [CqrsModule, Database, Clock, Limits, ...parts],
+      exports: [CqrsModule, Database, Clock, Limits, SubjectKeys, ...parts],
     };
   }
 }

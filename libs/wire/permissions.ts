@@ -78,6 +78,7 @@ export type Subject =
   | 'AuditLog'
   | 'AuditExport'
   | 'Replay'
+  | 'Privacy'
   | 'Console';
 export type AppAbility = MongoAbility<[Action, Subject]>;
 /** A permission in one word, for rows and facts: `approve Payout`. */
@@ -171,6 +172,7 @@ const grants: Record<Role, (can: Grant) => void> = {
     can('lift', ['Hold', 'Wallet']);
     can('decide', 'Approval');
     can('approve', 'Role');
+    can(['inspect', 'request', 'approve', 'hold', 'lift'], 'Privacy');
   },
   auditor(can) {
     can('read', ['Console', 'Approval']);

@@ -38,6 +38,12 @@ export const problems = {
 
   'profiles.not_found': 404,
 
+  'privacy.money_open': 409,
+  'privacy.escrow_open': 409,
+  'privacy.legal_hold': 409,
+  'privacy.staff': 409,
+  'privacy.no_such_hold': 404,
+
   'jobs.not_found': 404,
   'jobs.not_yours': 403,
   'jobs.not_draft': 409,

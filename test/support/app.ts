@@ -22,6 +22,7 @@ const environment = {
   AUTH_SECRET: secret,
   FILES_SECRET: secret,
   AUDIT_SIGNING_KEY: Buffer.alloc(32, 7).toString('base64'),
+  PRIVACY_KEY: Buffer.alloc(32, 9).toString('base64'),
   RAZORPAY_URL: 'http://127.0.0.1:9',
   RAZORPAY_KEY_ID: 'rzp_test_guildhall',
   RAZORPAY_KEY_SECRET: 'key-secret',

@@ -30,6 +30,7 @@ export class AppModule {
           databaseUrl: config.DATABASE_URL,
           timeSource: config.TIME_SOURCE_URL,
           requestsPerMinute: config.REQUESTS_PER_MINUTE,
+          privacyKeys: { now: config.PRIVACY_KEY, before: config.PRIVACY_PREVIOUS_KEY },
         }),
         JobsModule.with({
           databaseUrl: config.DATABASE_URL,

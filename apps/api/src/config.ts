@@ -111,6 +111,15 @@ export const variables = z.object({
       'Signs the log and exports: 32 random bytes in base64. Keep it where the database is not.',
     )
     .meta({ example: 'openssl rand -base64 32' }),
+  PRIVACY_KEY: seed
+    .describe(
+      'Wraps the keys of people: 32 random bytes in base64. Never in a backup of the database.',
+    )
+    .meta({ example: 'openssl rand -base64 32' }),
+  PRIVACY_PREVIOUS_KEY: seed
+    .optional()
+    .describe('The key before a rotation; what it wraps is wrapped anew at the next start.')
+    .meta({ example: '…' }),
   AUDIT_PREVIOUS_KEY: seed
     .optional()
     .describe('The key before a rotation: signs beside the new one for as long as it is set.')

@@ -14,6 +14,7 @@ import { PayoutsModule } from './money/payouts/payouts.module';
 import { ReconciliationModule } from './money/reconciliation/reconciliation.module';
 import { WalletModule } from './money/wallet/wallet.module';
 import { AccountsModule } from './people/accounts/accounts.module';
+import { PrivacyModule } from './people/privacy/privacy.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
 import { FilesModule } from './platform/files/files.module';
 import { HealthModule } from './platform/health/health.module';
@@ -27,6 +28,7 @@ export const contexts = [
   // people
   AccountsModule,
   ProfilesModule,
+  PrivacyModule,
   // platform
   HealthModule,
   OperationsModule,

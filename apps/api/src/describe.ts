@@ -16,6 +16,7 @@ import { payoutEvents } from './money/payouts';
 import { reconciliationEvents } from './money/reconciliation';
 import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
+import { privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
 import { auditEvents, logEvents, staffEvents } from './trust/audit';
 
@@ -25,6 +26,7 @@ type Catalogue = Readonly<Record<string, z.ZodType>>;
 const catalogues: Readonly<Record<string, Catalogue>> = {
   account: accountEvents,
   profile: profileEvents,
+  erasure: privacyEvents,
   job: jobEvents,
   proposal: proposalEvents,
   contract: contractEvents,

@@ -1,4 +1,5 @@
 import { Clock } from '@kernel/clock';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Feed } from '@kernel/feed';
 import { Timers } from '@kernel/timers';
 import { Wakeups } from '@kernel/wakeups';
@@ -18,6 +19,7 @@ await start(async (config) => {
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   await app.get(Clock).follow();
+  await app.get(SubjectKeys).rewrap();
   await app.get(Wakeups).listen();
   app.get(Feed).follow();
   app.get(Timers).follow();

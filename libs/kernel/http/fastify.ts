@@ -1,10 +1,13 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomUUIDv7 } from 'node:crypto';
+import { HttpException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { randomUUIDv7 } from 'node:crypto';
 import { RequestContext } from '../context';
 import { Remembered } from '../remembered';
+import { holdsSealed, mentions } from '../sealed';
 import { Settled } from '../settled';
+import { SubjectKeys } from '../subject-keys';
 import { AccessGuard } from './access';
 import { AnswerSerializer } from './answers';
 import { AuthenticationGuard } from './authentication';
@@ -31,6 +34,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
       void reply.header('x-correlation-id', correlation);
       context.run({ actor: guest, correlation, causation: correlation }, done);
     });
+  sealedTexts(app, app.get(SubjectKeys));
   const serializer = new AnswerSerializer(app.get(Reflector), app.get(Remembered));
   app.getHttpAdapter().getInstance().setReplySerializer(serializer.write);
   app.useSecurityHeaders();
@@ -47,4 +51,15 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
     serializer,
   );
   return app;
+}
+
+/** Sealed texts are opened in what leaves, and in nothing before; none is taken from outside. */
+function sealedTexts(app: NestFastifyApplication, keys: SubjectKeys): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('preHandler', (request, _, done) => {
+    done(holdsSealed(request.body) ? new HttpException('sealed', 400) : undefined);
+  });
+  server.addHook('onSend', async (_request, _reply, payload: unknown) =>
+    typeof payload === 'string' && mentions(payload) ? keys.openAnswer(payload) : payload,
+  );
 }

@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { ForgetContracts } from './commands/forget-person';
 import { ContractRow, WorkUpdateRow } from './adapters/contract-row';
 import { CompleteContractHandler } from './commands/complete-contract';
 import { EndOfferHandler } from './commands/end-offer';
@@ -38,6 +39,6 @@ const consumers = [ContractHub, ContractTimeline, CompleteWhenEscrowCloses];
 @Module({
   imports: [MikroOrmModule.forFeature([ContractRow, WorkUpdateRow])],
   controllers: [ContractsController],
-  providers: [...commands, ...queries, ...consumers],
+  providers: [ForgetContracts, ...commands, ...queries, ...consumers],
 })
 export class ContractsModule {}

@@ -1,6 +1,7 @@
 import { Remembered } from '@kernel/remembered';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { ForgetJobs } from './commands/forget-person';
 import { JobRow } from './adapters/job-row';
 import { CloseJobHandler } from './commands/close-job';
 import { DraftJobHandler } from './commands/draft-job';
@@ -52,6 +53,6 @@ const consumers = [
 @Module({
   imports: [MikroOrmModule.forFeature([JobRow])],
   controllers: [JobsController],
-  providers: [Remembered, ...commands, ...queries, ...consumers],
+  providers: [ForgetJobs, Remembered, ...commands, ...queries, ...consumers],
 })
 export class JobsModule {}

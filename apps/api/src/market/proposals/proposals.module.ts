@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { ForgetProposals } from './commands/forget-person';
 import { ProposalRow } from './adapters/proposal-row';
 import { DecideProposalHandler } from './commands/decide-proposal';
 import { EditProposalHandler } from './commands/edit-proposal';
@@ -22,6 +23,6 @@ const queries = [
 @Module({
   imports: [MikroOrmModule.forFeature([ProposalRow])],
   controllers: [ProposalsController],
-  providers: [...commands, ...queries, AcceptWhenContractSigned],
+  providers: [ForgetProposals, ...commands, ...queries, AcceptWhenContractSigned],
 })
 export class ProposalsModule {}

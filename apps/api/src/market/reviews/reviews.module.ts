@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { ForgetReviews } from './commands/forget-person';
 import { ReviewRow } from './adapters/review-row';
 import { PublishReviewsHandler } from './commands/publish-reviews';
 import { ReplyReviewHandler } from './commands/reply-review';
@@ -16,6 +17,12 @@ const queries = [ContractReviewsHandler, ReviewsOfPersonHandler];
 @Module({
   imports: [MikroOrmModule.forFeature([ReviewRow])],
   controllers: [ReviewsController],
-  providers: [...commands, ...queries, ReviewableContracts, PublishWhenBlindTimeEnds],
+  providers: [
+    ForgetReviews,
+    ...commands,
+    ...queries,
+    ReviewableContracts,
+    PublishWhenBlindTimeEnds,
+  ],
 })
 export class ReviewsModule {}

@@ -1,6 +1,7 @@
 import { Remembered } from '@kernel/remembered';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { ForgetSearch } from './commands/forget-person';
 import { SavedSearchRow } from './adapters/saved-search-row';
 import { ForgetSearchHandler } from './commands/forget-search';
 import { SaveSearchHandler } from './commands/save-search';
@@ -28,6 +29,6 @@ const consumers = [FoundJobs, FoundTalent, HitWhenJobPublished];
 @Module({
   imports: [MikroOrmModule.forFeature([SavedSearchRow])],
   controllers: [SearchController],
-  providers: [Remembered, ...commands, ...queries, ...consumers],
+  providers: [ForgetSearch, Remembered, ...commands, ...queries, ...consumers],
 })
 export class SearchModule {}

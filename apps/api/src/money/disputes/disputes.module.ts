@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForgetTitles } from './commands/forget-person';
 import {
   AddEvidenceHandler,
   AnswerDisputeHandler,
@@ -98,6 +99,6 @@ const consumers = [
 
 @Module({
   controllers: [DisputesController, DisputeConsoleController],
-  providers: [...tools, ...commands, ...queries, ...consumers],
+  providers: [ForgetTitles, ...tools, ...commands, ...queries, ...consumers],
 })
 export class DisputesModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForgetBankAccounts } from './commands/forget-person';
 import { BankAccounts } from './adapters/bank-accounts';
 import { RazorpayX } from './adapters/razorpayx';
 import { AdminPayoutsController } from './admin-payouts.controller';
@@ -25,6 +26,14 @@ const queries = [MyBankAccountsHandler, MyPayoutsHandler, PayoutByIdHandler, All
 
 @Module({
   controllers: [PayoutsController, AdminPayoutsController],
-  providers: [RazorpayX, BankAccounts, ...commands, ...queries, SubmitWhenApproved, PayoutRows],
+  providers: [
+    ForgetBankAccounts,
+    RazorpayX,
+    BankAccounts,
+    ...commands,
+    ...queries,
+    SubmitWhenApproved,
+    PayoutRows,
+  ],
 })
 export class PayoutsModule {}

@@ -1,6 +1,7 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Global, Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller';
+import { ForgetAccount } from './commands/forget-person';
 import { AccountSchema } from './adapters/account';
 import { Challenges } from './adapters/challenges';
 import { Codes } from './adapters/codes';
@@ -71,6 +72,7 @@ const queries = [
   imports: [MikroOrmModule.forFeature([AccountSchema])],
   controllers: [AccountsController, AdminAccountsController],
   providers: [
+    ForgetAccount,
     ...commands,
     ...queries,
     AccountActivity,

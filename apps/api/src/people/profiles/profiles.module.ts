@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { ForgetProfile } from './commands/forget-person';
 import { ProfileSchema } from './adapters/profile';
 import { ChangeMyProfileHandler } from './commands/change-my-profile';
 import { ProfilesController } from './profiles.controller';
@@ -14,6 +15,7 @@ import { ProfileOfHandler } from './queries/public-profile';
   imports: [MikroOrmModule.forFeature([ProfileSchema])],
   controllers: [ProfilesController],
   providers: [
+    ForgetProfile,
     CardsOfHandler,
     ChangeMyProfileHandler,
     MyProfileHandler,

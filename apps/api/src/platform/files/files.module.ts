@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config';
+import { DiscardForgotten, ForgetFiles } from './commands/forget-person';
 import { DiskRoutes } from './adapters/disk-routes';
 import { DiskStorage } from './adapters/disk-storage';
 import { S3Storage } from './adapters/s3-storage';
@@ -36,6 +37,15 @@ const storage = {
 
 @Module({
   controllers: [FilesController],
-  providers: [SignedLinks, DiskStorage, DiskRoutes, storage, ...commands, ...queries],
+  providers: [
+    ForgetFiles,
+    DiscardForgotten,
+    SignedLinks,
+    DiskStorage,
+    DiskRoutes,
+    storage,
+    ...commands,
+    ...queries,
+  ],
 })
 export class FilesModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForgetNotices } from './commands/forget-person';
 import { Post } from './adapters/post';
 import { DisputeNotices } from './commands/dispute-notices';
 import { MailLog } from './commands/mail-log';
@@ -17,6 +18,7 @@ import { MyNotificationsHandler } from './queries/my-notifications';
 @Module({
   controllers: [NotificationsController],
   providers: [
+    ForgetNotices,
     ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
     ...[
       DisputeNotices,

@@ -3,6 +3,7 @@ import type { DecideApproval as Input } from '@wire/approvals';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { ApprovalCircumstance } from '../queries/circumstance';
 import { approval, decide, known, type Verdict } from '../domain/approval';
@@ -25,11 +26,13 @@ export class DecideApprovalHandler implements ICommandHandler<DecideApproval> {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly queries: QueryBus,
+    private readonly keys: SubjectKeys,
   ) {}
 
   /** Roles are asked of the accounts now: a token may remember a role that was taken away. */
   async execute({ approvalId, kind, input }: DecideApproval): Promise<void> {
-    const { payloadHash, comment } = input;
+    const { payloadHash } = input;
+    const comment = await this.keys.seal(this.context.actor.id, input.comment);
     const open = known(await this.streams.read(approval, approvalId));
     const circumstance = await this.queries.execute(
       new ApprovalCircumstance(open, this.context.actor.id, this.clock.now()),

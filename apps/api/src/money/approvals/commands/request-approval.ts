@@ -6,6 +6,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { ReadersOf } from '../../../people/accounts';
@@ -48,11 +49,13 @@ export class RequestApprovalHandler implements ICommandHandler<RequestApproval> 
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly queries: QueryBus,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async execute({ proposal, idempotencyKey }: RequestApproval): Promise<{ approvalId: string }> {
     const makerId = this.person();
-    const { reason, changes = [], makerPermission = 'read Console', ...plain } = proposal;
+    const { reason: said, changes = [], makerPermission = 'read Console', ...plain } = proposal;
+    const reason = await this.keys.seal(makerId, said);
     const approvalId = randomUUIDv7();
     const wish = {
       ...plain,

@@ -5,6 +5,7 @@ import { RequestContext } from '@kernel/context';
 import { Jobs } from '@kernel/jobs';
 import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { DescribeFiles } from '../../../platform/files';
@@ -28,10 +29,12 @@ export class SubmitEvidenceHandler implements ICommandHandler<SubmitEvidence> {
     private readonly clock: Clock,
     private readonly queries: QueryBus,
     private readonly jobs: Jobs,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async execute({ chargebackId, input }: SubmitEvidence): Promise<void> {
-    const { summary, files } = input;
+    const { files } = input;
+    const summary = await this.keys.seal(this.context.actor.id, input.summary);
     const described = await this.queries.execute(new DescribeFiles(files));
     const hashes = files.map((file) => described.get(file)?.sha256 ?? reject('files.not_found'));
     const now = this.clock.now();

@@ -4,7 +4,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { known, other, sideOf } from '../domain/dispute';
 import { answer, closeWindow, submit } from '../domain/opening';
-import { Cases, write } from './cases';
+import { Cases } from './cases';
 import { keepEvidence } from './evidence';
 import { itemOf, NewEvidence } from './new-evidence';
 
@@ -74,7 +74,7 @@ export class AnswerDisputeHandler implements ICommandHandler<AnswerDispute> {
   ) {}
 
   async execute({ disputeId, input: { text, files } }: AnswerDispute): Promise<void> {
-    const words = write('answer', text);
+    const words = await this.cases.write('answer', text);
     const { items, readers } = await gathered(this.cases, this.newEvidence, disputeId, '', files);
     await this.cases.decide(
       disputeId,

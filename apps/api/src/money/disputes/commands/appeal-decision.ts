@@ -2,7 +2,7 @@ import type { VotePanel } from '@wire/dispute-console';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { appeal, assignPanel, vote } from '../domain/appeal';
 import { known } from '../domain/dispute';
-import { Cases, write } from './cases';
+import { Cases } from './cases';
 import { Mediators } from './mediators';
 
 /** A side asks for two other people, once and in time. */
@@ -20,7 +20,7 @@ export class AppealDecisionHandler implements ICommandHandler<AppealDecision> {
   constructor(private readonly cases: Cases) {}
 
   async execute({ disputeId, grounds }: AppealDecision): Promise<void> {
-    const words = write('grounds', grounds);
+    const words = await this.cases.write('grounds', grounds);
     await this.cases.decide(
       disputeId,
       (state, { by, now }) => appeal(state, by, { grounds: words.ref, now }),
@@ -71,7 +71,7 @@ export class VoteOnAppealHandler implements ICommandHandler<VoteOnAppeal> {
   constructor(private readonly cases: Cases) {}
 
   async execute({ disputeId, input: { split, reasons } }: VoteOnAppeal): Promise<void> {
-    const words = write('vote', reasons);
+    const words = await this.cases.write('vote', reasons);
     await this.cases.decide(
       disputeId,
       (state, { by }) => vote(state, by, { split, reasons: words.ref }),

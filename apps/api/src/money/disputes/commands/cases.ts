@@ -4,6 +4,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { dispute, type Dispute } from '../domain/dispute';
@@ -21,15 +22,11 @@ export type WordsKind =
   | 'note'
   | 'simulation';
 
-/** Words for a row; `ref` is what the record says of them. */
+/** Words for a row, sealed; `ref` is what the record says of them: the hash is over what is kept. */
 export interface Written {
   readonly kind: WordsKind;
   readonly body: string;
   readonly ref: { readonly id: string; readonly sha256: string; readonly length: number };
-}
-
-export function write(kind: WordsKind, body: string, id: string = randomUUIDv7()): Written {
-  return { kind, body, ref: { id, sha256: sha256(body).toString('hex'), length: body.length } };
 }
 
 interface Circumstance {
@@ -52,10 +49,18 @@ export class Cases {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly keys: SubjectKeys,
   ) {}
 
   read(disputeId: string): Promise<Dispute> {
     return this.streams.read(dispute, disputeId);
+  }
+
+  /** Sealed with the key of who wrote it; a precedent names nobody and a simulation is numbers. */
+  async write(kind: WordsKind, text: string, id: string = randomUUIDv7()): Promise<Written> {
+    const isPlain = kind === 'precedent' || kind === 'simulation';
+    const body = isPlain ? text : await this.keys.seal(this.circumstance.by, text);
+    return { kind, body, ref: { id, sha256: sha256(body).toString('hex'), length: text.length } };
   }
 
   get circumstance(): Circumstance {

@@ -4,7 +4,7 @@ import { reject } from '@kernel/reject';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { known } from '../domain/dispute';
 import { assign, recommend } from '../domain/ruling';
-import { Cases, write } from './cases';
+import { Cases } from './cases';
 import { Mediators } from './mediators';
 
 /** A lead gives the case to a mediator, or a mediator takes it. */
@@ -56,7 +56,7 @@ export class AddNoteHandler implements ICommandHandler<AddNote> {
 
   async execute({ disputeId, text }: AddNote): Promise<void> {
     known(await this.cases.read(disputeId));
-    await this.cases.note(disputeId, write('note', text));
+    await this.cases.note(disputeId, await this.cases.write('note', text));
   }
 }
 
@@ -75,7 +75,7 @@ export class RecommendSplitHandler implements ICommandHandler<RecommendSplit> {
   constructor(private readonly cases: Cases) {}
 
   async execute({ disputeId, input: { split, reasons } }: RecommendSplit): Promise<void> {
-    const words = write('recommendation', reasons);
+    const words = await this.cases.write('recommendation', reasons);
     await this.cases.decide(
       disputeId,
       (state, { by }) => recommend(state, by, { split, reasons: words.ref }),

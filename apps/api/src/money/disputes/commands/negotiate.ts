@@ -9,7 +9,7 @@ import {
   escalate,
   offer,
 } from '../domain/negotiation';
-import { Cases, write } from './cases';
+import { Cases } from './cases';
 
 /** A side says how it would share the money. */
 export class MakeOffer extends Command<{ id: string }> {
@@ -25,9 +25,9 @@ export class MakeOffer extends Command<{ id: string }> {
 export class MakeOfferHandler implements ICommandHandler<MakeOffer> {
   constructor(private readonly cases: Cases) {}
 
-  execute({ disputeId, input: { split, note: text } }: MakeOffer): Promise<{ id: string }> {
+  async execute({ disputeId, input: { split, note: text } }: MakeOffer): Promise<{ id: string }> {
     const offerId = randomUUIDv7();
-    const words = text === '' ? [] : [write('offer', text)];
+    const words = text === '' ? [] : [await this.cases.write('offer', text)];
     const note = words[0]?.ref ?? null;
     return this.cases.decide(
       disputeId,

@@ -2,6 +2,7 @@ import { sha256 } from '@eventstore/chain';
 import type { Sql } from '@eventstore/record';
 import type { Side } from '@wire/disputes';
 import { reject } from '@kernel/reject';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
@@ -17,6 +18,7 @@ export class NewEvidence {
     private readonly cases: Cases,
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async of(text: string, files: readonly string[], side: Side): Promise<Kept[]> {
@@ -24,9 +26,10 @@ export class NewEvidence {
     const frame = { by: side, authorId: by, at: now.toISOString(), source: null };
     const described = await this.queries.execute(new DescribeFiles(files));
     const stored = files.map((file) => described.get(file) ?? reject('files.not_found'));
+    const body = await this.keys.seal(by, text);
     const words: Kept = {
-      ...{ ...frame, id: randomUUIDv7(), kind: 'text', body: text, file: null },
-      ...{ sha256: sha256(text).toString('hex'), size: Buffer.byteLength(text) },
+      ...{ ...frame, id: randomUUIDv7(), kind: 'text', body, file: null },
+      ...{ sha256: sha256(body).toString('hex'), size: Buffer.byteLength(text) },
     };
     return [
       ...(text === '' ? [] : [words]),

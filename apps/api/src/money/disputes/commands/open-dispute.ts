@@ -7,7 +7,7 @@ import { DisputableOf, FreezeMilestones } from '../../escrow';
 import { dispute } from '../domain/dispute';
 import { open } from '../domain/opening';
 import { allocationsOf } from '../domain/split';
-import { Cases, write } from './cases';
+import { Cases } from './cases';
 import { keepEvidence, packed, type Kept } from './evidence';
 import { NewEvidence } from './new-evidence';
 
@@ -39,7 +39,7 @@ export class OpenDisputeHandler implements ICommandHandler<OpenDispute> {
     );
     const milestones = disputed.map(({ id, amount }) => ({ id, amount }));
     const disputeId = randomUUIDv7();
-    const claim = write('claim', input.reason);
+    const claim = await this.cases.write('claim', input.reason);
     const wish = { offerId: randomUUIDv7(), allocations: allocationsOf(milestones, input.wish) };
     const record = packed(await this.queries.execute(new ContractPage(contractId)));
     const own = await this.newEvidence.of('', input.files, sides.side);

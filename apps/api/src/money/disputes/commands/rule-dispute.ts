@@ -7,7 +7,7 @@ import { known, type Case } from '../domain/dispute';
 import { disputePolicy } from '../domain/policy';
 import { mayRule, needsSecondPerson, rule, type Ruling } from '../domain/ruling';
 import { SimulateOutcome } from '../queries/simulate-outcome';
-import { Cases, write, type Written } from './cases';
+import { Cases, type Written } from './cases';
 
 /** What a second person agrees to: `dispute.rule`. */
 export const rulingAction = 'dispute.rule';
@@ -59,9 +59,9 @@ export class RuleDisputeHandler implements ICommandHandler<RuleDispute> {
     const effect = await this.queries.execute(new SimulateOutcome(disputeId, input.split, 'staff'));
     if (effect.hash !== input.simulationHash) reject('disputes.simulation_stale');
     const rulingId = randomUUIDv7();
-    const reasons = write('reasons', input.reasons);
-    const precedent = write('precedent', input.precedent, rulingId);
-    const simulation = write('simulation', JSON.stringify(effect));
+    const reasons = await this.cases.write('reasons', input.reasons);
+    const precedent = await this.cases.write('precedent', input.precedent, rulingId);
+    const simulation = await this.cases.write('simulation', JSON.stringify(effect));
     const { policyReference, simulationHash } = input;
     const ruling = {
       ...{ rulingId, allocations, reasons: reasons.ref, policyReference, simulationHash, now },

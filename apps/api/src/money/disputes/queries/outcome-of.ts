@@ -1,6 +1,7 @@
 import type { Money } from '@money';
 import type { Allocation } from '@wire/disputes';
 import { Database } from '@kernel/database';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PartsOf } from '../../escrow';
 import { effectOf } from './simulate-outcome';
@@ -37,7 +38,10 @@ export class ReasonsOf extends Query<string> {
 
 @QueryHandler(ReasonsOf)
 export class ReasonsOfHandler implements IQueryHandler<ReasonsOf> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: SubjectKeys,
+  ) {}
 
   async execute({ disputeId }: ReasonsOf): Promise<string> {
     const [row] = await this.database.query<{ body: string }>(
@@ -45,6 +49,6 @@ export class ReasonsOfHandler implements IQueryHandler<ReasonsOf> {
         order by at desc, id desc limit 1`,
       [disputeId],
     );
-    return row?.body ?? '';
+    return this.keys.open(row?.body ?? '');
   }
 }

@@ -3,6 +3,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { DescribeFiles, GrantFiles } from '../../../platform/files';
@@ -28,6 +29,7 @@ export class DeliverMilestoneHandler implements ICommandHandler<DeliverMilestone
     private readonly clock: Clock,
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async execute({ contractId, milestoneId, input }: DeliverMilestone): Promise<void> {
@@ -36,6 +38,7 @@ export class DeliverMilestoneHandler implements ICommandHandler<DeliverMilestone
     const { clientId } = opened(await this.streams.read(escrow, contractId));
     const deliveryId = randomUUIDv7();
     const work = { milestoneId, deliveryId, artifactHashes, now: this.clock.now() };
+    const note = await this.keys.seal(by, input.note);
     let version = 0;
     await this.streams.decide(
       escrow,
@@ -55,7 +58,7 @@ export class DeliverMilestoneHandler implements ICommandHandler<DeliverMilestone
               contractId,
               milestoneId,
               version,
-              input.note,
+              note,
               input.files,
               work.now.toISOString(),
             ],

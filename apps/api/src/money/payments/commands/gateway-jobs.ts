@@ -1,6 +1,7 @@
 import { RequestContext } from '@kernel/context';
 import { takeover } from '@kernel/jobs';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Job } from 'bullmq';
@@ -28,6 +29,7 @@ export class GatewayJobs extends WorkerHost {
     private readonly gateway: RazorpayGateway,
     private readonly commands: CommandBus,
     private readonly context: RequestContext,
+    private readonly keys: SubjectKeys,
   ) {
     super();
   }
@@ -40,8 +42,9 @@ export class GatewayJobs extends WorkerHost {
     });
   }
 
-  private contest({ gatewayDisputeId, amountMinor, summary }: Contest): Promise<void> {
-    return this.gateway.contest(gatewayDisputeId, amountMinor, summary);
+  private async contest({ gatewayDisputeId, amountMinor, summary }: Contest): Promise<void> {
+    const words = await this.keys.open(summary);
+    await this.gateway.contest(gatewayDisputeId, amountMinor, words);
   }
 
   /** No webhook came: the gateway is asked, and its answer is taken in like one. */

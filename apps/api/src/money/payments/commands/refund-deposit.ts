@@ -2,6 +2,7 @@ import type { Money } from '@money';
 import { RequestContext } from '@kernel/context';
 import { Jobs } from '@kernel/jobs';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { MayLeaveWallet } from '../../wallet';
@@ -26,17 +27,20 @@ export class RefundDepositHandler implements ICommandHandler<RefundDeposit> {
     private readonly context: RequestContext,
     private readonly jobs: Jobs,
     private readonly queries: QueryBus,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async execute({ depositId, input, idempotencyKey }: RefundDeposit): Promise<{ id: string }> {
     const { id: by } = this.context.actor;
     await this.queries.execute(new MayLeaveWallet(by));
     const refundId = randomUUIDv7();
+    const { amount } = input;
+    const reason = await this.keys.seal(by, input.reason);
     return this.streams.decide(
       deposit,
       depositId,
       (state) => {
-        const fact = requestRefund(state, by, { refundId, ...input });
+        const fact = requestRefund(state, by, { refundId, amount, reason });
         return { facts: [fact], ...booked(fact), answer: { id: refundId } };
       },
       {

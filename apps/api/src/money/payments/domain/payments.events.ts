@@ -32,8 +32,8 @@ export const paymentEvents = {
     .object({ depositId: id, gatewayPaymentId: line(60), code: line(100) })
     .describe('An attempt to pay failed. The order stays open for another.'),
   DepositRefundRequested: z
-    .object({ depositId: id, clientId: id, refundId: id, amount: money, reason: line(200) })
-    .describe('Money on the wallet is set aside to go back the way it came.'),
+    .object({ depositId: id, clientId: id, refundId: id, amount: money, reason: z.string() })
+    .describe('Money on the wallet is set aside to go back the way it came. The reason is sealed.'),
   DepositRefundCompleted: z
     .object({ depositId: id, clientId: id, refundId: id, gatewayRefundId: line(60), amount: money })
     .describe('The gateway sent the money back to the payer.'),

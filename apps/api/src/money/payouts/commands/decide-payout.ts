@@ -1,5 +1,6 @@
 import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { MayLeaveWallet } from '../../wallet';
 import { booked } from '../domain/journals';
@@ -24,16 +25,17 @@ export class DecidePayoutHandler implements ICommandHandler<DecidePayout> {
     private readonly streams: Streams,
     private readonly context: RequestContext,
     private readonly queries: QueryBus,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async execute({ payoutId, decision, note }: DecidePayout): Promise<void> {
     const { id: by } = this.context.actor;
-    if (decision === 'approve') {
-      const { providerId } = known(await this.streams.read(payout, payoutId));
-      await this.queries.execute(new MayLeaveWallet(providerId));
-    }
+    const { providerId } = known(await this.streams.read(payout, payoutId));
+    if (decision === 'approve') await this.queries.execute(new MayLeaveWallet(providerId));
+    // It is about the provider, whoever writes it.
+    const sealed = await this.keys.seal(providerId, note);
     await this.streams.decide(payout, payoutId, (state) => {
-      const fact = decisions[decision](state, by, note);
+      const fact = decisions[decision](state, by, sealed);
       return { facts: [fact], ...booked(fact) };
     });
   }

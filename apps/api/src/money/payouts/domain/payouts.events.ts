@@ -1,8 +1,10 @@
-import { id, line, money, text } from '@wire/primitives';
+import { id, line, money } from '@wire/primitives';
 import type { EventsOf } from '@kernel/events';
 import * as z from 'zod';
 
 const payout = { payoutId: id, providerId: id };
+/** Sealed with the provider's key. */
+const note = z.string();
 
 export const payoutEvents = {
   PayoutRequested: z
@@ -16,13 +18,13 @@ export const payoutEvents = {
       'The provider asked for money; it is set aside on the wallet. Flags say why people look at it.',
     ),
   PayoutPrepared: z
-    .object({ ...payout, makerId: id, note: text(500) })
+    .object({ ...payout, makerId: id, note })
     .describe('A person of finance checked the payout and proposes it for approval.'),
   PayoutApproved: z
-    .object({ ...payout, checkerId: id.nullable(), note: text(500) })
+    .object({ ...payout, checkerId: id.nullable(), note })
     .describe('A second person of finance approved it, or no approval was needed.'),
   PayoutRejected: z
-    .object({ ...payout, checkerId: id, amount: money, note: text(500) })
+    .object({ ...payout, checkerId: id, amount: money, note })
     .describe('A second person of finance refused it; the money is on the wallet again.'),
   PayoutSubmitted: z
     .object({ ...payout, gatewayPayoutId: line(60) })
@@ -36,10 +38,10 @@ export const payoutEvents = {
     .object({ ...payout, amount: money, utr: line(60) })
     .describe('The money is on the provider’s bank account.'),
   PayoutFailed: z
-    .object({ ...payout, amount: money, reason: line(300) })
+    .object({ ...payout, amount: money, reason: note })
     .describe('The bank partner could not transfer it; the money is on the wallet again.'),
   PayoutReversed: z
-    .object({ ...payout, amount: money, reason: line(300) })
+    .object({ ...payout, amount: money, reason: note })
     .describe('The bank sent a paid transfer back; the money is on the wallet again.'),
 };
 

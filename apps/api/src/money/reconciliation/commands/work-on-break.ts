@@ -6,6 +6,7 @@ import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { reconciliation, resolve, standing, type Reconciled } from '../domain/reconciliation';
@@ -42,9 +43,11 @@ export class WorkOnBreakHandler implements ICommandHandler<WorkOnBreak> {
     private readonly database: Database,
     private readonly context: RequestContext,
     private readonly clock: Clock,
+    private readonly keys: SubjectKeys,
   ) {}
 
-  async execute({ breakId, work }: WorkOnBreak): Promise<void> {
+  async execute({ breakId, work: said }: WorkOnBreak): Promise<void> {
+    const work = await this.sealed(said);
     const day = await dayOfBreak(this.database, breakId);
     const by = this.context.actor.id;
     const noteId = randomUUIDv7();
@@ -54,6 +57,15 @@ export class WorkOnBreakHandler implements ICommandHandler<WorkOnBreak> {
       (state) => ({ facts: [decision(state, breakId, work, { by, noteId })] }),
       { also: (sql) => this.keep(sql, breakId, work, { by, noteId }) },
     );
+  }
+
+  /** Words are kept under their author's key; the record has the hash of what is kept. */
+  private async sealed(work: Work): Promise<Work> {
+    if (work.kind === 'assign') return work;
+    const seal = (text: string) => this.keys.seal(this.context.actor.id, text);
+    if (work.kind === 'note') return { ...work, text: await seal(work.text) };
+    const { resolution } = work;
+    return { ...work, resolution: { ...resolution, reason: await seal(resolution.reason) } };
   }
 
   private async keep(

@@ -3,6 +3,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { ReadersOf } from '../../../people/accounts';
 
@@ -23,17 +24,19 @@ export class RestrictWalletHandler implements ICommandHandler<RestrictWallet> {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly queries: QueryBus,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async execute({ accountId, input: { reason, note } }: RestrictWallet): Promise<void> {
     const { id: by } = this.context.actor;
     const people = await this.queries.execute(new ReadersOf([accountId]));
     if (!people.has(accountId)) reject('accounts.not_found');
+    const sealed = await this.keys.seal(accountId, note);
     await this.facts.commit(async (_, sql) => {
       const rows = await sql.query(
         `insert into wallet_restrictions (account_id, reason, note, restricted_by, at)
           values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-        [accountId, reason, note, by, this.clock.now().toISOString()],
+        [accountId, reason, sealed, by, this.clock.now().toISOString()],
       );
       if (rows.length === 0) reject('wallet.already_restricted');
       const fact = { accountId, reason, by };

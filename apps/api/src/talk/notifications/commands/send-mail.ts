@@ -1,5 +1,6 @@
 import { RequestContext } from '@kernel/context';
 import { takeover } from '@kernel/jobs';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { format, type Money } from '@money';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
@@ -24,6 +25,7 @@ export class SendMail extends WorkerHost {
     private readonly post: Post,
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly keys: SubjectKeys,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -64,7 +66,7 @@ export class SendMail extends WorkerHost {
       ...(about.disputeId && {
         reasons: await this.queries.execute(new ReasonsOf(about.disputeId)),
       }),
-      ...(about.reason && { reason: reasonIn(reader.locale, about.reason) }),
+      ...(about.reason && { reason: reasonIn(reader.locale, await this.keys.open(about.reason)) }),
       ...(about.deadline && { deadline: moment(about.deadline, reader) }),
     };
     const { PUBLIC_URL, ADMIN_URL } = this.config;

@@ -1,5 +1,6 @@
 import { about, Facts } from '@kernel/facts';
 import { RequestContext } from '@kernel/context';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { addStaffAction, rowHash, type StaffActionRow } from '../adapters/staff-log';
@@ -22,6 +23,7 @@ export class LogStaffActionHandler implements ICommandHandler<LogStaffAction> {
   constructor(
     private readonly facts: Facts,
     private readonly context: RequestContext,
+    private readonly keys: SubjectKeys,
   ) {}
 
   async execute({ seen }: LogStaffAction): Promise<void> {
@@ -30,6 +32,7 @@ export class LogStaffActionHandler implements ICommandHandler<LogStaffAction> {
     const at = new Date().toISOString();
     const row: StaffActionRow = {
       ...seen,
+      purpose: seen.purpose && (await this.keys.seal(actor.id, seen.purpose)),
       id: randomUUIDv7(),
       at,
       staffId: actor.id,

@@ -71,12 +71,16 @@ export function seen(
     action,
     subject,
     method,
-    path: url.slice(0, 500),
+    path: withoutWords(url).slice(0, 500),
     status,
     address: ip,
     purpose: typeof purpose === 'string' ? plain(purpose).slice(0, 300) : null,
   };
 }
+
+/** What staff searched for is often somebody's name or address: the log says that, not what. */
+const withoutWords = (url: string): string =>
+  url.replace(/([?&](?:q|query|search|name|email|phone)=)[^&]+/g, '$1…');
 
 function plain(purpose: string): string {
   try {

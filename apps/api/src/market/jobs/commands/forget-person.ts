@@ -1,0 +1,19 @@
+import type { Sql } from '@eventstore/record';
+import { Forgets } from '@kernel/forgetting';
+import { erased } from '@wire/privacy';
+import { Injectable } from '@nestjs/common';
+
+/** A job keeps its place in the market; what its client wrote is gone. */
+@Injectable()
+@Forgets()
+export class ForgetJobs {
+  async forget(sql: Sql, subject: string): Promise<void> {
+    await sql.query(
+      `update jobs set content = content || jsonb_build_object('title', $2::text, 'description', $2::text,
+        'questions', '[]'::jsonb, 'purchaseOrder', null, 'skills', '[]'::jsonb, 'attachments', '[]'::jsonb)
+        where client_id = $1`,
+      [subject, erased],
+    );
+    await sql.query('delete from job_talent where account_id = $1', [subject]);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Sql } from '@eventstore/record';
+import { Clock } from '@kernel/clock';
+import { about, Facts, type Told } from '@kernel/facts';
+import { Forgetting } from '@kernel/forgetting';
+import { reject } from '@kernel/reject';
+import { SubjectKeys } from '@kernel/subject-keys';
+import { setTimer } from '@kernel/timers';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { ReadersOf } from '../../accounts';
+import { erasable, keptUntil } from '../domain/erasure';
+import { standingOf } from '../queries/standing';
+import { retentionEnd } from './end-retention';
+
+/** Two people agreed: whoever it was is forgotten everywhere, in one transaction. */
+export class ErasePerson extends Command<void> {
+  constructor(
+    readonly accountId: string,
+    readonly approvalId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ErasePerson)
+export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
+  constructor(
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+    private readonly queries: QueryBus,
+    private readonly forgetting: Forgetting,
+    private readonly keys: SubjectKeys,
+  ) {}
+
+  async execute({ accountId, approvalId }: ErasePerson): Promise<void> {
+    const people = await this.queries.execute(new ReadersOf([accountId]));
+    const { name, email, roles } = people.get(accountId) ?? reject('accounts.not_found');
+    const identity = await this.keys.seal(accountId, JSON.stringify({ name, email }));
+    await this.facts.commit(async (_, sql) => {
+      // One erasure of a person at a time; whoever comes second finds it done.
+      await sql.query('select pg_advisory_xact_lock(hashtext($1))', [`erase-${accountId}`]);
+      const done = await sql.query('select 1 from erasures where account_id = $1', [accountId]);
+      if (done.length > 0) return { told: [] };
+      const { standing, years } = await standingOf(sql, accountId, roles);
+      erasable(standing);
+      await this.forgetting.everywhere(sql, accountId);
+      const until = keptUntil(standing, years, this.clock.now());
+      const told = until
+        ? await this.restrict(sql, { accountId, approvalId, identity, until })
+        : await this.destroy(sql, { accountId, approvalId });
+      return { told: [told] };
+    });
+  }
+
+  /** The law keeps who moved money: the texts and the name stay under a key that nobody reads with. */
+  private async restrict(sql: Sql, kept: Kept): Promise<Told> {
+    const { accountId, approvalId, identity } = kept;
+    const at = this.clock.now().toISOString();
+    const until = kept.until.toISOString();
+    await this.keys.restrict(sql, accountId, at);
+    await sql.query(
+      'insert into retained_identities (account_id, sealed, until) values ($1, $2, $3)',
+      [accountId, identity, until],
+    );
+    await sql.query(
+      `insert into erasures (account_id, state, approval_id, at, until)
+        values ($1, 'restricted', $2, $3, $4)`,
+      [accountId, approvalId, at, until],
+    );
+    await setTimer(sql, { kind: retentionEnd, key: accountId, dueAt: until });
+    return about('erasure', accountId, 'PersonRestricted', { accountId, approvalId, until });
+  }
+
+  private async destroy(
+    sql: Sql,
+    { accountId, approvalId }: { accountId: string; approvalId: string },
+  ): Promise<Told> {
+    const at = this.clock.now().toISOString();
+    await this.keys.destroy(sql, accountId, at);
+    await sql.query(
+      `insert into erasures (account_id, state, approval_id, at, erased_at)
+        values ($1, 'erased', $2, $3, $3)`,
+      [accountId, approvalId, at],
+    );
+    return about('erasure', accountId, 'SubjectKeyDestroyed', { accountId, approvalId });
+  }
+}
+
+interface Kept {
+  readonly accountId: string;
+  readonly approvalId: string;
+  readonly identity: string;
+  readonly until: Date;
+}

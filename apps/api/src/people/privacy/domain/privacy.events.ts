@@ -1,0 +1,23 @@
+import { holdReason } from '@wire/privacy';
+import { id, instant } from '@wire/primitives';
+import type { EventsOf } from '@kernel/events';
+import * as z from 'zod';
+
+export const privacyEvents = {
+  PersonRestricted: z
+    .object({ accountId: id, approvalId: id, until: instant })
+    .describe(
+      'Two people erased somebody; what the law keeps is readable to nobody until it is over.',
+    ),
+  SubjectKeyDestroyed: z
+    .object({ accountId: id, approvalId: id })
+    .describe('The key of somebody is gone, and with it every text under it, wherever it is.'),
+  LegalHoldPlaced: z
+    .object({ holdId: id, accountId: id, reason: holdReason, by: id })
+    .describe('The data of somebody may not be erased; the words are a row.'),
+  LegalHoldLifted: z
+    .object({ holdId: id, accountId: id, by: id })
+    .describe('A hold on the data of somebody is over.'),
+};
+
+export type PrivacyEvent = EventsOf<typeof privacyEvents>;

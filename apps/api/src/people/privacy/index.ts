@@ -1,0 +1,1 @@
+export { privacyEvents, type PrivacyEvent } from './domain/privacy.events';
