@@ -50,20 +50,22 @@ drop function record.append(text[], bigint[], uuid[], text[], text[], timestampt
  * its account, within the call: one turn is one statement. expected: the version before each event,
  * -1 for any. Hot accounts keep no balance; receivables alone may go below zero.
  * A journal that does not sum to zero, a stale stream or an overdrawn account takes everything with it.
+ * p_open: streams and accounts that are not there yet are opened first. Nearly all are known, so callers
+ * try without and come again when the answer is GH006.
  * p_alone: the call carries one command, whose known key is answered; among several a known key is
  * refused (GH005), and the caller sends them again one by one.
  */
 const append = `
 create function record.append(
   p_streams text[], p_turns int[], p_expected bigint[], p_ids uuid[], p_types text[], p_raws text[],
-  p_journals uuid[], p_accounts text[], p_leg_turns int[], p_hot boolean[], p_kinds text[], p_owners text[],
-  p_currencies text[], p_amounts bigint[], p_entry_kinds text[], p_at timestamptz[],
-  p_scopes text[], p_keys text[], p_requests bytea[], p_responses jsonb[], p_alone boolean,
+  p_journals uuid[], p_accounts text[], p_leg_turns int[], p_hot boolean[], p_kinds text[],
+  p_owners text[], p_currencies text[], p_amounts bigint[], p_entry_kinds text[], p_at timestamptz[],
+  p_scopes text[], p_keys text[], p_requests bytea[], p_responses jsonb[],
+  p_alone boolean, p_open boolean,
   out replayed boolean, out response jsonb, out xid text, out pos bigint
 ) language plpgsql security definer
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
-declare
-  v_request bytea; v_rows int; v_done int := 0; v_turn int; v_new text[];
+declare v_request bytea; v_rows int; v_done int := 0; v_turn int := 0;
 begin
   replayed := false; xid := pg_current_xact_id()::text; pos := 0;
   if p_keys <> '{}' then
@@ -80,77 +82,63 @@ begin
       replayed := true; return;
     end if;
   end if;
-  -- Nearly every stream and account is known: those that are not are opened in a second round.
-  loop
-    v_turn := 0;
-    loop
-      with moved as (
-        update record.streams s
-          set version = s.version + 1, head = record.chain_hash(s.head, s.id, s.version + 1, t.raw)
-          from unnest(p_streams, p_turns, p_expected, p_ids, p_types, p_raws)
-            as t(stream, turn, expected, id, type, raw)
-          where t.turn = v_turn and (v_new is null or t.stream = any (v_new)) and s.id = t.stream
-            and (t.expected < 0 or s.version = t.expected)
-          returning s.id as stream, s.version, t.id, t.type, t.raw, s.head
-      ), written as (
-        insert into record.events (stream, version, id, type, raw, hash)
-          select * from moved returning events.pos)
-      select count(*), greatest(max(written.pos), append.pos) into v_rows, pos from written;
-      v_done := v_done + v_rows; v_turn := v_turn + 1;
-      exit when v_rows = 0 or v_done = cardinality(p_streams);
-    end loop;
-    exit when v_done = cardinality(p_streams);
-    if v_new is not null then
-      raise exception 'a stream moved on' using errcode = 'GH004';
-    end if;
-    select coalesce(array_agg(t.stream), '{}') into v_new
-      from unnest(p_streams, p_turns, p_expected) as t(stream, turn, expected)
-      where t.turn = 0 and t.expected <= 0
-        and not exists (select from record.streams s where s.id = t.stream);
-    insert into record.streams (id, version, head) select id, 0, '' from unnest(v_new) as id
+  if p_open then
+    insert into record.streams (id, version, head)
+      select t.stream, 0, '' from unnest(p_streams, p_turns, p_expected) as t(stream, turn, expected)
+        where t.turn = 0 and t.expected <= 0
       on conflict do nothing;
+    insert into ledger.accounts (id, kind, owner, currency, hot, guarded)
+      select t.id, t.kind, t.owner, t.currency, t.hot, not t.hot and t.kind <> 'receivable'
+        from unnest(p_accounts, p_leg_turns, p_kinds, p_owners, p_currencies, p_hot)
+          as t(id, turn, kind, owner, currency, hot)
+        where t.turn = 0
+      on conflict do nothing;
+  end if;
+  while v_done < cardinality(p_streams) loop
+    with moved as (
+      update record.streams s
+        set version = s.version + 1, head = record.chain_hash(s.head, s.id, s.version + 1, t.raw)
+        from unnest(p_streams, p_turns, p_expected, p_ids, p_types, p_raws)
+          as t(stream, turn, expected, id, type, raw)
+        where t.turn = v_turn and s.id = t.stream and (t.expected < 0 or s.version = t.expected)
+        returning s.id as stream, s.version, t.id, t.type, t.raw, s.head
+    ), written as (
+      insert into record.events (stream, version, id, type, raw, hash)
+        select * from moved returning events.pos)
+    select count(*), greatest(max(written.pos), append.pos) into v_rows, pos from written;
+    exit when v_rows = 0;
+    v_done := v_done + v_rows; v_turn := v_turn + 1;
   end loop;
+  if v_done < cardinality(p_streams) then
+    raise exception 'a stream moved on or is not there'
+      using errcode = case when p_open then 'GH004' else 'GH006' end;
+  end if;
   if p_accounts = '{}' then return; end if;
   if exists (select from unnest(p_journals, p_currencies, p_amounts) as t(j, c, m)
       group by j, c having sum(m) <> 0 or count(*) < 2 or bool_or(m = 0)) then
     raise exception 'journal does not sum to zero' using errcode = 'GH001';
   end if;
-  v_done := 0; v_new := null;
-  loop
-    insert into ledger.entries (journal, account, kind, amount, currency, effective_at)
-      select t.journal, a.id, t.kind, t.amount, t.currency, t.at
-        from unnest(p_journals, p_accounts, p_hot, p_entry_kinds, p_amounts, p_currencies, p_at)
-            as t(journal, account, hot, kind, amount, currency, at)
-          join ledger.accounts a on a.id = t.account
-        where t.hot and (v_new is null or t.account = any (v_new));
+  insert into ledger.entries (journal, account, kind, amount, currency, effective_at)
+    select t.journal, a.id, t.kind, t.amount, t.currency, t.at
+      from unnest(p_journals, p_accounts, p_hot, p_entry_kinds, p_amounts, p_currencies, p_at)
+          as t(journal, account, hot, kind, amount, currency, at)
+        join ledger.accounts a on a.id = t.account
+      where t.hot;
+  get diagnostics v_done = row_count;
+  v_turn := 0;
+  while v_done < cardinality(p_accounts) loop
+    with moved as (
+      update ledger.accounts a set balance = a.balance + t.amount, version = a.version + 1
+        from unnest(p_journals, p_accounts, p_leg_turns, p_hot, p_entry_kinds, p_amounts,
+            p_currencies, p_at) as t(journal, account, turn, hot, kind, amount, currency, at)
+        where t.turn = v_turn and not t.hot and a.id = t.account
+        returning t.journal, t.account, t.kind, t.amount, t.currency, a.balance, a.version, t.at)
+    insert into ledger.entries
+        (journal, account, kind, amount, currency, balance, account_version, effective_at)
+      select * from moved;
     get diagnostics v_rows = row_count;
-    v_done := v_done + v_rows; v_turn := 0;
-    while v_done < cardinality(p_accounts) loop
-      with moved as (
-        update ledger.accounts a set balance = a.balance + t.amount, version = a.version + 1
-          from unnest(p_journals, p_accounts, p_leg_turns, p_hot, p_entry_kinds, p_amounts, p_currencies,
-              p_at) as t(journal, account, turn, hot, kind, amount, currency, at)
-          where t.turn = v_turn and not t.hot and (v_new is null or t.account = any (v_new))
-            and a.id = t.account
-          returning t.journal, t.account, t.kind, t.amount, t.currency, a.balance, a.version, t.at)
-      insert into ledger.entries
-          (journal, account, kind, amount, currency, balance, account_version, effective_at)
-        select * from moved;
-      get diagnostics v_rows = row_count;
-      exit when v_rows = 0;
-      v_done := v_done + v_rows; v_turn := v_turn + 1;
-    end loop;
-    exit when v_done = cardinality(p_accounts);
-    if v_new is not null then raise exception 'an account moved on' using errcode = 'GH004'; end if;
-    select coalesce(array_agg(t.id), '{}') into v_new
-      from unnest(p_accounts, p_leg_turns) as t(id, turn)
-      where t.turn = 0 and not exists (select from ledger.accounts a where a.id = t.id);
-    insert into ledger.accounts (id, kind, owner, currency, hot, guarded)
-      select t.id, t.kind, t.owner, t.currency, t.hot, not t.hot and t.kind <> 'receivable'
-        from unnest(p_accounts, p_leg_turns, p_kinds, p_owners, p_currencies, p_hot)
-          as t(id, turn, kind, owner, currency, hot)
-        where t.turn = 0 and t.id = any (v_new)
-      on conflict do nothing;
+    if v_rows = 0 then raise exception 'an account is not there' using errcode = 'GH006'; end if;
+    v_done := v_done + v_rows; v_turn := v_turn + 1;
   end loop;
 end $$;`;
 

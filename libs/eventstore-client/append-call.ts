@@ -5,13 +5,13 @@ import type { Append, Fact, Leg } from './record';
 export const appendSql = `select * from record.append($1::text[],$2::int[],$3::bigint[],$4::uuid[],
   $5::text[],$6::text[],$7::uuid[],$8::text[],$9::int[],$10::boolean[],$11::text[],$12::text[],
   $13::text[],$14::bigint[],$15::text[],$16::timestamptz[],$17::text[],$18::text[],$19::bytea[],
-  $20::jsonb[],$21::boolean)`;
+  $20::jsonb[],$21::boolean,$22::boolean)`;
 
 /** Accounts that every command touches: legs are appended, no running balance is kept. */
 const hotKinds = new Set(['fees', 'tax', 'gateway', 'bank', 'loss', 'suspense']);
 
 /** The parameters of one call for all these commands: columns of events, of legs and of keys. */
-export function together(whats: readonly Append[]): unknown[] {
+export function together(whats: readonly Append[], open: boolean): unknown[] {
   const rows = whats.map(rowsOf);
   const events = rows.flatMap((row) => row.events).sort((a, b) => compare(a.stream, b.stream));
   const legs = rows.flatMap((row) => row.legs).sort((a, b) => compare(a.account, b.account));
@@ -40,6 +40,7 @@ export function together(whats: readonly Append[]): unknown[] {
     keys.map((key) => key.request),
     keys.map((key) => JSON.stringify(key.response ?? null)),
     whats.length === 1,
+    open,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { append, appendTogether } from './postgres';
+import { appendTogether, NotOpened } from './postgres';
 import { KeyReused, Overdrawn, StaleStream, type Append, type Appended, type Sql } from './record';
 
 /** More in one transaction gains little, and a refusal among them costs all of them a second try. */
@@ -52,25 +52,30 @@ export class GroupCommit {
   }
 
   private async write(group: Waiting[]): Promise<void> {
-    const [first] = group;
-    if (first && group.length === 1) return this.alone(first);
     try {
-      const done = await appendTogether(
-        this.sql,
-        group.map(({ what }) => what),
-      );
+      const done = await this.optimistic(group.map(({ what }) => what));
       for (const { what, resolve } of group)
-        resolve({ ...done, response: what.idempotency?.response ?? null });
+        resolve(done.replayed ? done : { ...done, response: what.idempotency?.response ?? null });
     } catch (error) {
-      if (!isRefusal(error)) for (const { reject } of group) reject(error);
-      else await Promise.all(group.map((one) => this.alone(one)));
+      if (group.length === 1 || !isRefusal(error)) for (const { reject } of group) reject(error);
+      else await Promise.all(group.map((one) => this.write([one])));
     }
   }
 
-  private alone({ what, resolve, reject }: Waiting): Promise<void> {
-    return append(this.sql, what).then(resolve, reject);
+  /** Nearly always everything is open already. */
+  private async optimistic(whats: Append[]): Promise<Appended> {
+    if (whats.some(beginsAStream)) return appendTogether(this.sql, whats, true);
+    try {
+      return await appendTogether(this.sql, whats, false);
+    } catch (error) {
+      if (error instanceof NotOpened) return appendTogether(this.sql, whats, true);
+      throw error;
+    }
   }
 }
+
+const beginsAStream = ({ streams }: Append): boolean =>
+  streams.some(({ expected }) => expected === 0);
 
 /** The database answered and wrote nothing; anything else may have been written. */
 function isRefusal(error: unknown): boolean {

@@ -18,9 +18,15 @@ interface AppendRow {
   pos: string;
 }
 
+/** A stream or an account has to be opened first; nothing was written. */
+export class NotOpened extends Error {
+  override readonly name = 'NotOpened';
+}
+
 const refusals: Record<string, new (message: string) => Error> = {
   GH003: KeyReused,
   GH004: StaleStream,
+  GH006: NotOpened,
   '23514': Overdrawn,
 };
 
@@ -29,17 +35,22 @@ const refusals: Record<string, new (message: string) => Error> = {
  * Rejects with StaleStream, KeyReused or Overdrawn; then nothing was written.
  */
 export async function append(sql: Sql, what: Append): Promise<Appended> {
-  const done = await appendTogether(sql, [what]);
+  const done = await appendTogether(sql, [what], true);
   return done.replayed ? done : { ...done, response: what.idempotency?.response ?? null };
 }
 
 /**
  * Several commands in one call and one transaction: all are written or none is. Only a single one
- * can be answered as a replay.
+ * can be answered as a replay. Without `open` it is cheaper, and rejects with NotOpened when a stream
+ * or an account is new.
  */
-export async function appendTogether(sql: Sql, whats: readonly Append[]): Promise<Appended> {
+export async function appendTogether(
+  sql: Sql,
+  whats: readonly Append[],
+  open: boolean,
+): Promise<Appended> {
   try {
-    const [row] = await sql.query<AppendRow>(appendSql, together(whats), 'record.append');
+    const [row] = await sql.query<AppendRow>(appendSql, together(whats, open), 'record.append');
     if (!row) throw new Error('record.append answered nothing');
     const position = { xid: BigInt(row.xid), pos: BigInt(row.pos) };
     return { replayed: row.replayed, response: row.response, position };
