@@ -1,5 +1,5 @@
 import { money } from '@money';
-import { nextOf, sharesOf } from './standing';
+import { nextOf, phasesOf, sharesOf } from './standing';
 
 const now = Date.parse('2026-11-10T00:00:00Z');
 const open = {
@@ -21,6 +21,21 @@ describe('What happens next with a chargeback', () => {
     expect(nextOf({ ...open, state: 'under_review' }, now)).toBe('bank');
     expect(nextOf({ ...open, state: 'closed' }, now)).toBe('closed');
     expect(nextOf({ ...open, state: 'closed', outcome: 'lost' }, now)).toBe('lost');
+  });
+});
+
+describe('The phases of a chargeback', () => {
+  const chargeback = { phase: 'chargeback' as const, steps: [] };
+  const entered = [{ event: 'ChargebackPhaseEntered', at: '2026-11-10T00:00:00Z' }];
+
+  it('begin where the bank began', () => {
+    expect(phasesOf(chargeback, false)).toEqual(['chargeback', 'pre_arbitration', 'arbitration']);
+    expect(phasesOf({ ...chargeback, steps: entered }, false)[0]).toBe('retrieval');
+  });
+
+  it('end where it was decided: nobody went further', () => {
+    expect(phasesOf(chargeback, true)).toEqual(['chargeback']);
+    expect(phasesOf({ ...chargeback, steps: entered }, true)).toEqual(['retrieval', 'chargeback']);
   });
 });
 

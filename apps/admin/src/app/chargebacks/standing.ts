@@ -1,5 +1,10 @@
 import { type Money, minor } from '@money';
-import type { ChargebackDetail, ChargebackRow } from '@wire/chargebacks';
+import {
+  type ChargebackDetail,
+  type ChargebackPhase,
+  chargebackPhase,
+  type ChargebackRow,
+} from '@wire/chargebacks';
 
 /** What happens next: we answer, we are late, the bank decides, or it is over. */
 export type Next = 'answer' | 'late' | 'bank' | 'won' | 'lost' | 'closed';
@@ -11,6 +16,20 @@ export function nextOf({ state, outcome, answered, respondBy }: Standing, now: n
   if (state === 'closed') return 'closed';
   if (state === 'under_review' || answered) return 'bank';
   return respondBy !== null && Date.parse(respondBy) <= now ? 'late' : 'answer';
+}
+
+/**
+ * The phases of the rail. One that a bank never came to, or began after, is not shown as passed: a
+ * chargeback that never changed its phase began in it, and one that is over goes no further.
+ */
+export function phasesOf(
+  { phase, steps }: Pick<ChargebackDetail, 'phase' | 'steps'>,
+  over: boolean,
+) {
+  const all: readonly ChargebackPhase[] = chargebackPhase.options;
+  const at = all.indexOf(phase);
+  const climbed = steps.some(({ event }) => event === 'ChargebackPhaseEntered');
+  return all.slice(climbed ? 0 : at, over ? at + 1 : all.length);
 }
 
 export interface Share {

@@ -91,7 +91,7 @@ export const sections: readonly Section[] = [
       {
         path: '/finance/chargebacks',
         word: 'chargebacks',
-        icon: 'arrow-start',
+        icon: 'alert',
         key: 'b',
         needs: ['inspect', 'Chargeback'],
       },

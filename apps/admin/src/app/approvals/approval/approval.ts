@@ -63,7 +63,10 @@ export class ApprovalPage {
     { label: this.approval.value() ? this.title() : this.say.it('approvals.one') },
   ]);
   protected readonly place = computed(() => {
-    const place = placeOf(this.approval.value()?.subject ?? '');
+    const { subject = '', action, state } = this.approval.value() ?? {};
+    /* A journal that nobody posted yet has no events. */
+    if (action === 'journal.post' && state !== 'executed') return null;
+    const place = placeOf(subject);
     return place && this.ability.can(...place.needs) ? place : null;
   });
   protected readonly lines = computed(() => {

@@ -42,6 +42,16 @@ const shows: readonly Show[] = ['waiting', 'mine', 'all'];
     Updated,
   ],
   templateUrl: './inbox.html',
+  styles: `
+    .reason {
+      display: -webkit-box;
+      min-inline-size: 200px;
+      white-space: normal;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+  `,
 })
 export class ApprovalInbox {
   private readonly api = inject(ApprovalsApi);

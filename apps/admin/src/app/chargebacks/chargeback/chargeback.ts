@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import { chargebackPhase } from '@wire/chargebacks';
 import { Ability, Can } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
 import { pulse } from '@ui/app/pulse';
@@ -21,7 +20,7 @@ import { Timeline, type TimelineEntry } from '@ui/timeline';
 import { Updated } from '@ui/updated';
 import { ChargebackStatus } from '../chargeback-state';
 import { ChargebacksApi } from '../chargebacks.api';
-import { nextOf } from '../standing';
+import { nextOf, phasesOf } from '../standing';
 import { AnswerBank } from './answer-bank';
 import { lookOf } from './steps';
 import { Waterfall } from './waterfall';
@@ -85,17 +84,18 @@ export class ChargebackPage {
   });
   protected readonly rail = computed((): RailStep[] => {
     const value = this.chargeback.value();
-    const until = value?.respondBy;
+    if (!value) return [];
+    const until = value.respondBy;
     const due = until && !this.over() && !value.answered ? this.say.day(until) : null;
     return [
-      ...chargebackPhase.options.map((id) => ({
+      ...phasesOf(value, this.over()).map((id) => ({
         id,
         label: this.say.it(`chargebacks.phases.${id}`),
-        ...(id === value?.phase && due
+        ...(id === value.phase && due
           ? { note: this.say.it('chargebacks.until', { day: due }) }
           : {}),
       })),
-      { id: 'over', label: this.say.it(`chargebacks.ends.${value?.outcome ?? 'open'}`) },
+      { id: 'over', label: this.say.it(`chargebacks.ends.${value.outcome ?? 'open'}`) },
     ];
   });
   /** After a win nothing is left to do; a loss stops the rail where it was lost. */

@@ -69,9 +69,9 @@ export class ChargebackList {
     this.column('phase', ({ phase }) => this.say.it(`chargebacks.phases.${phase}`)),
     this.column('state', ({ state }) => this.say.it(`chargebacks.states.${state}`)),
     this.column('reason', ({ reasonCode }) => this.reason(reasonCode)),
-    this.column('client', ({ client }) => client.name),
-    this.column('provider', ({ provider }) => provider?.name ?? ''),
     this.column('received', ({ receivedAt }) => receivedAt),
+    this.column('client', ({ client }) => client.name, { extra: true }),
+    this.column('provider', ({ provider }) => provider?.name ?? '', { extra: true }),
     this.column('gateway', ({ gatewayDisputeId }) => gatewayDisputeId, { extra: true }),
     this.column('id', ({ id }) => id, { extra: true }),
   ]);

@@ -23,7 +23,7 @@ import { RefundDialog } from './refund-dialog';
         <ui-icon name="shield" />
         <span>
           <b>{{ 'contracts.desk.held' | translate: { name: hold.heldBy.name } }}</b>
-          {{ hold.note }}
+          <bdi>{{ hold.note }}</bdi>
         </span>
         <a routerLink="/compliance/holds">{{ 'contracts.desk.toHolds' | translate }}</a>
       </p>

@@ -40,6 +40,20 @@ import { HoldsApi } from '../holds.api';
     TranslatePipe,
   ],
   templateUrl: './list.html',
+  styles: `
+    .why {
+      display: block;
+      max-inline-size: 380px;
+      padding-block: var(--s2);
+      white-space: normal;
+      line-height: 1.4;
+    }
+    .why small,
+    .who small {
+      display: block;
+      color: var(--muted);
+    }
+  `,
 })
 export class HoldList {
   private readonly api = inject(HoldsApi);
@@ -62,13 +76,15 @@ export class HoldList {
   );
   protected readonly columns = computed((): Column<HoldRow>[] => [
     this.column('contract', ({ contractTitle }) => contractTitle, { card: 'title' }),
-    this.column('reason', ({ reason }) => this.say.it(`holds.reasons.${reason}`)),
-    this.column('note', ({ note }) => note),
+    this.column(
+      'reason',
+      ({ reason, note }) => `${this.say.it(`holds.reasons.${reason}`)}: ${note}`,
+    ),
+    this.column('heldBy', ({ heldBy }) => heldBy.name),
+    this.column('heldAt', ({ heldAt }) => heldAt, { extra: true }),
     this.column('scope', ({ milestoneIds }) =>
       this.say.it('holds.scope', { count: milestoneIds.length }),
     ),
-    this.column('heldBy', ({ heldBy }) => heldBy.name),
-    this.column('heldAt', ({ heldAt }) => heldAt),
     this.column('until', ({ until }) => until),
     this.column('state', ({ liftedAt }) =>
       this.say.it(`holds.states.${liftedAt ? 'lifted' : 'held'}`),

@@ -40,9 +40,12 @@ import { UsersApi } from '../users.api';
               'users.wallet.restricted' | translate
             }}</ui-status>
             <p>
-              <b>{{ 'holds.reasons.' + restricted.reason | translate }}</b> · {{ restricted.note }}
+              <b>{{ 'holds.reasons.' + restricted.reason | translate }}</b> ·
+              <bdi>{{ restricted.note }}</bdi>
             </p>
-            <p class="muted">{{ restricted.by.name }} · <ui-moment [at]="restricted.at" /></p>
+            <p class="muted">
+              <bdi>{{ restricted.by.name }}</bdi> · <ui-moment [at]="restricted.at" />
+            </p>
             <button
               *uiCan="['lift', 'Wallet']"
               uiButton
