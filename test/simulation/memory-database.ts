@@ -38,7 +38,6 @@ export class MemoryTables {
   private readonly known = new Map<string, Answer>();
 
   ask(text: string, values: readonly unknown[], undo: Undo): object[] {
-    if (text.includes('record.timers')) this.earliest = null;
     let answer = this.known.get(text);
     if (!answer) {
       answer = this.answerTo(text.replaceAll(/\s+/g, ' ').trim());
@@ -57,6 +56,12 @@ export class MemoryTables {
       if (!first || timer.dueAt < first.dueAt) first = timer;
     }
     return first;
+  }
+
+  /** What was written is taken back. */
+  rollBack(undo: Undo): void {
+    for (const step of undo.reverse()) step();
+    this.earliest = null;
   }
 
   /** When the first of those that wait is due. */
@@ -126,6 +131,7 @@ export class MemoryTables {
   }
 
   private setTimer([kind, key, dueAt, payload]: readonly unknown[], undo: Undo): object[] {
+    this.earliest = null;
     const name = `${String(kind)}\0${String(key)}`;
     const before = this.timers.get(name);
     if (this.gone.has(name)) return [];
@@ -139,6 +145,7 @@ export class MemoryTables {
   }
 
   private cancelTimer([kind, key]: readonly unknown[], undo: Undo): object[] {
+    this.earliest = null;
     const name = `${String(kind)}\0${String(key)}`;
     const before = this.timers.get(name);
     if (!before) return [];
@@ -152,6 +159,7 @@ export class MemoryTables {
   }
 
   private fired([kind, key]: readonly unknown[], undo: Undo): object[] {
+    this.earliest = null;
     const name = `${String(kind)}\0${String(key)}`;
     const timer = this.timers.get(name);
     if (!timer) return [];
@@ -165,6 +173,7 @@ export class MemoryTables {
   }
 
   private postponed([kind, key, at]: readonly unknown[]): object[] {
+    this.earliest = null;
     const timer = this.timers.get(`${String(kind)}\0${String(key)}`);
     if (timer) timer.retryAt = String(at);
     return [];
@@ -261,13 +270,12 @@ export class MemoryDatabase {
     try {
       result = await work(sql);
     } catch (error) {
-      for (const step of undo.reverse()) step();
+      this.tables.rollBack(undo);
       throw error;
     }
     if (kind === null) return result;
     // A record in memory takes nothing back: then the commit arrived after all.
-    if (kind === 'lost' && record.events.length === written)
-      for (const step of undo.reverse()) step();
+    if (kind === 'lost' && record.events.length === written) this.tables.rollBack(undo);
     throw new DatabaseGone('the connection broke');
   }
 

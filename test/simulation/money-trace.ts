@@ -41,6 +41,8 @@ export class MoneyTrace {
   readonly taken = new Map<string, Said>();
   private readonly makers = new Map<string, string>();
   private readonly executed = new Set<string>();
+  /** Who made an offer. */
+  private readonly offers = new Map<string, string>();
 
   constructor(private readonly watch: Watch) {}
 
@@ -98,12 +100,20 @@ export class MoneyTrace {
         'journal.post',
         (payload) => hashOf(payload['legs']) === hashOf(said['legs']),
       ),
-    JournalReversed: (said) =>
+    JournalReversed: (said, { stream }) => {
+      const back = (this.firsts.get(stream)?.['legs'] as Said[]).map(opposite);
+      insist(hashOf(back) === hashOf(said['legs']), 'taken back as it was', () => stream);
       this.runs(
         text(said['approvalId']),
         'journal.reverse',
         (payload) => payload['journalId'] === said['journalId'],
-      ),
+      );
+    },
+    OfferMade: (said) => this.offers.set(text(said['offerId']), text(said['by'])),
+    OfferAccepted: (said) => {
+      const offerId = text(said['offerId']);
+      insist(this.offers.get(offerId) !== said['by'], 'nobody accepts an own offer', () => offerId);
+    },
     DecisionIssued: (said, { stream }) => this.decision(said, stream),
     DisputeFinal: (said) => this.disputeEnds(said),
     DisputeSettled: (said) => this.disputeEnds(said),
@@ -238,4 +248,8 @@ export class MoneyTrace {
   }
 }
 
+const opposite = (leg: Said): Said => {
+  const amount = leg['amount'] as { amountMinor: string };
+  return { ...leg, amount: { ...amount, amountMinor: text(-BigInt(amount.amountMinor)) } };
+};
 const none = { amountMinor: '0' };

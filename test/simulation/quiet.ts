@@ -8,6 +8,7 @@ import { insist } from './violation';
 import type { World } from './world';
 
 const dayMs = 86_400_000;
+const mostTurns = 200_000;
 const mostRounds = 20_000;
 
 /**
@@ -53,7 +54,8 @@ async function liftAll(world: World): Promise<void> {
 /** Everything that can move without time. */
 async function settle(world: World): Promise<void> {
   const { outside, unanswered, tables } = world;
-  for (;;) {
+  for (let turn = 0; ; turn += 1) {
+    insist(turn < mostTurns, 'liveness', () => 'it never comes to rest');
     if (isBehind(world)) await carryFact(world);
     else if (outside.mail.length > 0) await outsideSteps['webhook']?.run(world);
     else if (tables.jobs.size > 0) await runJob(world);
@@ -77,11 +79,11 @@ function finishOutside({ outside }: World): boolean {
   return Boolean(payment ?? refund ?? transfer ?? dispute);
 }
 
-/** To the next deadline. False when there is none. */
+/** To the next deadline, a quarter of a day at least. False when there is none. */
 function forward(world: World): boolean {
   const next = world.tables.nextDue();
   if (next === undefined) return false;
-  world.now = Math.max(world.now + 1, Date.parse(next) + 1);
+  world.now = Math.max(world.now + dayMs / 4, Date.parse(next) + 1);
   return true;
 }
 
@@ -106,6 +108,10 @@ function stuck(world: World): void {
   for (const { milestones } of escrows.contracts.values())
     for (const { id, state, frozenBy, holds, chargeback } of milestones.values()) {
       const free = frozenBy === null && holds.size === 0 && chargeback === null;
+      const over = ['DecisionExecuted', 'DisputeWithdrawn'].includes(
+        money.last.get(`dispute-${String(frozenBy)}`) ?? '',
+      );
+      insist(!over, 'liveness', () => `${id} stays frozen by a dispute that is over`);
       insist(state !== 'in_review' || !free, 'liveness', () => `${id} is in review for ever`);
     }
 }

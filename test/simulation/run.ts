@@ -43,10 +43,13 @@ const recountEvery = 500;
 /** One run: so many steps, then all that is on its way arrives and everything is counted again. */
 export async function run(seed: number, most: number): Promise<Outcome> {
   const chance = new Chance(seed);
+  const weights = kinds.map(() => 0);
   const next = (world: World): Move | null => {
-    const options = kinds.map(([kind, step]) => [kind, step.weight(world)] as const);
-    const kind = chance.weighted(options);
-    return kind === undefined ? null : [kind, chance.next()];
+    let total = 0;
+    for (const [at, [, step]] of kinds.entries()) total += weights[at] = step.weight(world);
+    let rest = total === 0 ? 0 : chance.below(total);
+    const at = weights.findIndex((weight) => (rest -= weight) < 0);
+    return at < 0 ? null : [kinds[at]?.[0] ?? '', chance.next()];
   };
   return play(swarmOf(seed), next, most);
 }

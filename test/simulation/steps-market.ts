@@ -131,7 +131,7 @@ async function release(world: World): Promise<void> {
   const say = (one: Money) => (key: string) =>
     new ReleaseMilestone(id, milestone.id, { amount: one } as never, key);
   const other = say(amountOf(milestone.amount + 5n, currency));
-  await world.wish({ name: 'release', who, say: say(amount), other });
+  await world.wish({ name: 'release', who, say: say(amount), other, never: right !== 0n });
 }
 
 async function refund(world: World): Promise<void> {

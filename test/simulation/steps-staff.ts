@@ -116,7 +116,8 @@ async function decideApproval(world: World): Promise<void> {
   const who = chance.percent(15) && maker ? maker : one(world, deciders);
   const say = () =>
     new DecideApproval(approvalId, kind, { payloadHash: seen, comment: 'ok' } as never);
-  await world.wish({ name: 'decide', who, say, unkeyed: true });
+  const never = seen !== payloadHash;
+  await world.wish({ name: 'decide', who, say, unkeyed: true, never });
 }
 
 async function staffRefund(world: World): Promise<void> {

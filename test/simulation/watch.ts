@@ -13,6 +13,7 @@ export interface Seen {
   readonly said: Said;
   readonly at: string;
   readonly correlation: string;
+  readonly by: string;
 }
 
 /** Facts that one intent says at most once. */
@@ -50,9 +51,12 @@ export class Watch {
       insist(balance >= 0n, 'guarded account below zero', () => `${account} ${String(balance)}`);
   }
 
-  private escrowOf({ stream, type, said, at }: Seen): void {
+  private escrowOf({ stream, type, said, at, by }: Seen): void {
     if (!stream.startsWith('escrow-')) return;
     this.escrows.see(stream.slice('escrow-'.length), type, said, at);
+    const { clientId } = this.escrows.contract(stream.slice('escrow-'.length));
+    const own = type !== 'EscrowReleased' || said['reason'] !== 'approved' || by === clientId;
+    insist(own, 'only its client releases', () => stream);
   }
 
   private legsFit({ stream, type, said, id }: Seen, legs: readonly Commit['legs'][number][]): void {
@@ -72,9 +76,9 @@ export class Watch {
     insist(fits, 'legs as the rules say', () => `${type} ${id} ${show(wanted)} not ${show(real)}`);
   }
 
-  private isOnce({ type, correlation }: Seen): void {
+  private isOnce({ type, correlation, said }: Seen): void {
     if (!once.has(type) || !correlation.startsWith('intent')) return;
-    const key = `${correlation} ${type}`;
+    const key = `${correlation} ${type} ${String(said['milestoneId'] ?? '')}`;
     const count = (this.said.get(key) ?? 0) + 1;
     this.said.set(key, count);
     insist(count === 1, 'an intent moves money once', () => key);
@@ -111,9 +115,10 @@ const show = (legs: ReadonlyMap<string, bigint>): string =>
 export function parsed({ stream, id, type, raw }: KeptEvent): Seen {
   const { data: said, metadata } = JSON.parse(raw) as {
     data: Said;
-    metadata: { at: string; correlation: string };
+    metadata: { at: string; correlation: string; actor: { id: string } };
   };
-  return { stream, id, type, said, at: metadata.at, correlation: metadata.correlation };
+  const { at, correlation, actor } = metadata;
+  return { stream, id, type, said, at, correlation, by: actor.id };
 }
 
 export const hashOf = (value: unknown): string =>

@@ -28,6 +28,8 @@ export interface Wish {
   readonly fresh?: boolean;
   /** Its command has no key: saying it twice may be refused. */
   readonly unkeyed?: boolean;
+  /** It must never be done. */
+  readonly never?: boolean;
   answer?: string;
 }
 
@@ -172,6 +174,7 @@ export class World {
       const told = JSON.stringify(answer ?? null);
       const same = wish.answer === undefined || wish.answer === told;
       insist(same, 'the stored answer', () => `${wish.name}: ${told} not ${wish.answer ?? ''}`);
+      insist(!wish.never, 'must be refused', () => wish.name);
       if (wish.unkeyed) return;
       wish.answer = told;
       this.answered.push(wish);
