@@ -65,7 +65,7 @@ export const routes: Routes = [
       {
         path: 'disputes',
         canActivate: [may('inspect', 'Dispute')],
-        resolve: { words: words('disputes') },
+        resolve: { words: words('disputes', 'problems') },
         loadChildren: async () => (await import('./disputes/disputes.routes')).disputesRoutes,
       },
       {
