@@ -4,7 +4,7 @@ import { Observable } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 
 /** `contract:<id>`, `account:<id>`, `job:<id>`. */
-export type Topic = `${'contract' | 'account' | 'job'}:${string}`;
+export type Topic = `${'contract' | 'account' | 'dispute' | 'job'}:${string}`;
 type Listener = () => void;
 
 /**

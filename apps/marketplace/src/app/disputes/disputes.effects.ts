@@ -1,7 +1,6 @@
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
-import type { DisputeView } from '@wire/dispute-case';
 import {
   catchError,
   distinctUntilChanged,
@@ -60,7 +59,7 @@ export const goToOpened = createEffect(
   { functional: true, dispatch: false },
 );
 
-/** Asked for again on every hint that its contract changed, and after each deed. */
+/** Asked for again on every hint that it changed, and after each deed. */
 export const followCase = createEffect(
   (actions = inject(Actions), api = inject(DisputesApi), live = inject(Live)) =>
     actions.pipe(
@@ -71,12 +70,12 @@ export const followCase = createEffect(
             map((view) => DisputeActions.caseCame({ view })),
             catchError(missed),
           );
-        const hints = ({ contractId }: DisputeView) =>
-          merge(live.changes(`contract:${contractId}`), actions.pipe(ofType(DisputeActions.done)));
-        return ask().pipe(
-          switchMap((first) =>
-            'view' in first ? merge(of(first), hints(first.view).pipe(switchMap(ask))) : of(first),
-          ),
+        const hints = merge(
+          live.changes(`dispute:${disputeId}`),
+          actions.pipe(ofType(DisputeActions.done)),
+        );
+        return merge(of(null), hints).pipe(
+          switchMap(ask),
           takeUntil(actions.pipe(ofType(DisputeActions.left))),
         );
       }),
