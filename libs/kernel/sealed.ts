@@ -57,6 +57,8 @@ export function openedIn(payload: string, keys: ReadonlyMap<string, Buffer | nul
 /** Whether somebody sends sealed text in: it is ours to make, and copied it would open as theirs. */
 export function holdsSealed(value: unknown): boolean {
   if (typeof value === 'string') return isSealed(value.trimStart());
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(holdsSealed);
+  if (Array.isArray(value)) return value.some(holdsSealed);
+  // Bytes that are uploaded come as a stream or a buffer; only what was JSON or a form is looked at.
+  const isPlain = typeof value === 'object' && value !== null && value.constructor === Object;
+  return isPlain && Object.values(value).some(holdsSealed);
 }

@@ -6,7 +6,7 @@ import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DisputesOf } from '../../../money/disputes';
-import { DeliveriesOf, type Delivery } from '../../../money/escrow';
+import { DeliveriesOf, type Delivery, StopsOf } from '../../../money/escrow';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
 import {
@@ -50,13 +50,15 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
     if (!row) return reject('contracts.not_found');
     const myRole = viewerOf(row, viewerId);
     if (myRole === 'staff' && !asStaff) return reject('contracts.not_yours');
-    const [[summary], disputes, written] = await Promise.all([
+    const [[summary], disputes, written, stops] = await Promise.all([
       shown(this.queries, [row], viewerId),
       this.queries.execute(new DisputesOf([row.id])),
       this.written(row),
+      this.queries.execute(new StopsOf(row.id)),
     ]);
     const milestones = milestonesOf(row).map((one) => ({
       ...one,
+      stopped: stops.get(one.id) ?? null,
       deliveries: written.deliveries.filter(({ milestoneId }) => milestoneId === one.id),
     }));
     return {

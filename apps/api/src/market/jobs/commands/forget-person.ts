@@ -15,5 +15,11 @@ export class ForgetJobs {
       [subject, erased],
     );
     await sql.query('delete from job_talent where account_id = $1', [subject]);
+    // Why somebody fits are the very words of both.
+    await sql.query(
+      `delete from job_matches where provider_id = $1
+        or job_id in (select id from jobs where client_id = $1)`,
+      [subject],
+    );
   }
 }

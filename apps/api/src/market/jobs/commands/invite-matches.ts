@@ -28,8 +28,8 @@ export class InviteMatchesHandler implements ICommandHandler<InviteMatches> {
       await remember(sql, jobId, best.slice(0, remembered));
       const told = best
         .slice(0, invitations)
-        .map(({ id: providerId, why }) =>
-          about('job', jobId, 'ProviderInvited', { jobId, clientId, providerId, why }),
+        .map(({ id: providerId }) =>
+          about('job', jobId, 'ProviderInvited', { jobId, clientId, providerId }),
         );
       return { told };
     });

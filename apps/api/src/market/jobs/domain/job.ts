@@ -64,10 +64,10 @@ export function saveable(job: Job, by: string, revision: number): void {
 export function publish(job: Job, by: string): EventNamed<'JobPublished'> {
   if (job.clientId !== by) reject('jobs.not_yours');
   if (job.status !== 'draft') reject('jobs.not_draft');
-  const { category, budget, skills } = job.content;
+  const { category, budget } = job.content;
   const missing = missingIn(job.content);
   if (missing.length > 0 || !category || !budget) return reject('jobs.incomplete', { missing });
-  const published = { jobId: job.id, clientId: by, category, skills: [...skills], budget };
+  const published = { jobId: job.id, clientId: by, category, budget };
   return { type: 'JobPublished', data: published };
 }
 

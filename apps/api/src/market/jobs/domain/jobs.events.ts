@@ -1,4 +1,4 @@
-import { id, line, money, skill } from '@wire/primitives';
+import { id, line, money } from '@wire/primitives';
 import type { EventsOf } from '@kernel/events';
 import * as z from 'zod';
 
@@ -11,12 +11,11 @@ export const jobEvents = {
       jobId: id,
       clientId: id,
       category: line(40),
-      skills: z.array(skill),
       budget: money,
     })
     .describe('The job is public and takes proposals.'),
   ProviderInvited: z
-    .object({ jobId: id, clientId: id, providerId: id, why: z.array(z.string()) })
+    .object({ jobId: id, clientId: id, providerId: id })
     .describe('A provider was among the best matches and is asked to propose.'),
   JobFilled: z
     .object({ jobId: id, clientId: id, contractId: id })

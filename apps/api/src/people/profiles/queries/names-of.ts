@@ -39,6 +39,11 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
     return people;
   }
 
+  /** Shown anew from now on; other processes within the time that they remember. */
+  forget(id: string): void {
+    this.known.delete(id);
+  }
+
   private async read(ids: readonly string[], people: Map<string, Person>): Promise<void> {
     const rows = await this.database.query<Row>(
       `select id, name, slug, country, time_zone,
