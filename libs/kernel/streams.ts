@@ -147,14 +147,17 @@ export class Streams {
     mayBeHeld: boolean,
   ): Promise<{ state: State; version: number; cached: boolean }> {
     const stream = `${aggregate.category}-${id}`;
-    const held = mayBeHeld ? this.held.get(stream) : undefined;
-    if (held) return { state: held.state as State, version: held.version, cached: true };
-    const facts = await readStream(this.database, stream);
+    const held = this.held.get(stream);
+    if (held && mayBeHeld)
+      return { state: held.state as State, version: held.version, cached: true };
+    // Facts never change: what was folded stays folded, and only what came since is read.
+    const { state: before, version } = held ?? { state: aggregate.initial, version: 0 };
+    const facts = await readStream(this.database, stream, version);
     const state = facts.reduce(
-      (before, fact) => aggregate.evolve(before, fact as unknown as F),
-      aggregate.initial,
+      (now, fact) => aggregate.evolve(now, fact as unknown as F),
+      before as State,
     );
-    return { state, version: facts.length, cached: false };
+    return { state, version: version + facts.length, cached: false };
   }
 }
 

@@ -111,7 +111,8 @@ function stuck(world: World): void {
       const over = ['DecisionExecuted', 'DisputeWithdrawn'].includes(
         money.last.get(`dispute-${String(frozenBy)}`) ?? '',
       );
-      insist(!over, 'liveness', () => `${id} stays frozen by a dispute that is over`);
+      const isThere = ['funded', 'in_review', 'changes'].includes(state);
+      insist(!over || !isThere, 'liveness', () => `${id} stays frozen by a dispute that is over`);
       insist(state !== 'in_review' || !free, 'liveness', () => `${id} is in review for ever`);
     }
 }
