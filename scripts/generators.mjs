@@ -13,6 +13,6 @@ export const generators = [
   {
     source: 'libs/verifier/source/verify.mjs',
     program: 'scripts/verifier.mjs',
-    pages: ['libs/verifier/verify.mjs', 'libs/verifier/verify.html'],
+    pages: ['verify.mjs', 'verify.html', 'worker.mjs'].map((name) => `libs/verifier/${name}`),
   },
 ];

@@ -1,5 +1,6 @@
-// npm run verifier: makes libs/verifier/verify.mjs and verify.html out of libs/verifier/source, each
-// one file that stands alone. The rules are the same text in both; only the platform differs.
+// npm run verifier: makes libs/verifier/verify.mjs, verify.html and worker.mjs out of
+// libs/verifier/source, each one file that stands alone. The rules are the same text in all of them;
+// only the platform differs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format } from 'prettier';
@@ -18,7 +19,7 @@ const plain = (text) =>
     .replace(/^export /gm, '')
     .trim();
 
-/** Both files, by their paths. */
+/** The files, by their paths. */
 export async function verifierFiles() {
   const core = rules.map((name) => plain(source(`${name}.mjs`))).join('\n\n');
   const node = source('node.mjs');
@@ -36,13 +37,20 @@ export async function verifierFiles() {
     '',
     'export { isSigned, platform, rootOver, tarHeader, verifyExport, verifyFile };',
   ].join('\n');
+  const web = `${core}\n\n${plain(source('web.mjs'))}`;
   const page = source('page.html').replace(
     '/* the rules and the page */',
-    () => `${core}\n\n${plain(source('browser.mjs'))}`,
+    () => `${web}\n\n${plain(source('browser.mjs'))}`,
   );
+  const thread = [
+    '// Checks an audit export beside a page. Made by `npm run verifier`; do not edit.',
+    web,
+    plain(source('worker.mjs')),
+  ].join('\n\n');
   return {
     'libs/verifier/verify.mjs': await format(program, { parser: 'babel', ...style }),
     'libs/verifier/verify.html': await format(page, { parser: 'html', ...style }),
+    'libs/verifier/worker.mjs': await format(thread, { parser: 'babel', ...style }),
   };
 }
 

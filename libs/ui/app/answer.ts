@@ -50,14 +50,15 @@ export class Answer<T> {
 
 /**
  * In a page: `job = answer(() => api.get('/jobs/' + this.id(), jobView))`. A change of the signals that
- * `ask` reads (the id of the address) asks anew, from nothing.
+ * `ask` reads (the id of the address) asks anew: from nothing, or, where the same thing is only looked
+ * at in another way, from what `keeps` in sight until the next answer is there.
  */
-export function answer<T>(ask: () => Observable<T>): Answer<T> {
+export function answer<T>(ask: () => Observable<T>, { keeps = false } = {}): Answer<T> {
   const asked = new Answer(ask);
   effect(() => {
     const first = ask();
     untracked(() => {
-      asked.forget();
+      if (!keeps) asked.forget();
       asked.load(first);
     });
   });

@@ -10,6 +10,8 @@ export interface Parses<T> {
 type Query = Record<string, string | number | boolean | readonly string[] | undefined | null>;
 export interface Ask {
   query?: Query;
+  /** The answer is a text and not JSON. */
+  text?: boolean;
   /** A 401 is an answer here, not a reason to refresh the session (log-in, and the refresh itself). */
   quiet?: boolean;
 }
@@ -75,7 +77,7 @@ export class Api {
   }
 
   private once(verb: string, path: string, body: unknown, tell: Tell) {
-    const { query, idempotencyKey, stepUp } = tell;
+    const { query, idempotencyKey, stepUp, text } = tell;
     const headers = new HttpHeaders({
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       ...(stepUp ? { 'x-step-up': stepUp } : {}),
@@ -85,13 +87,18 @@ export class Api {
         body,
         headers,
         params: params(query),
+        responseType: (text ? 'text' : 'json') as 'json',
         timeout: 15_000,
       })
       .pipe(
         catchError((thrown: unknown) =>
           throwError(() =>
             thrown instanceof HttpErrorResponse
-              ? problemFrom(thrown.status, thrown.error, thrown.headers.get('x-correlation-id'))
+              ? problemFrom(
+                  thrown.status,
+                  text ? unpacked(thrown.error) : thrown.error,
+                  thrown.headers.get('x-correlation-id'),
+                )
               : asProblem(thrown),
           ),
         ),
@@ -99,8 +106,20 @@ export class Api {
   }
 }
 
+/** For routes that answer a text: `api.get('/log/checkpoint', plain, { text: true })`. */
+export const plain: Parses<string> = { parse: String };
+
 /** For routes that answer 204. */
 export const nothing: Parses<void> = { parse: () => undefined };
+
+/** A problem where a text was asked for. */
+function unpacked(body: unknown): unknown {
+  try {
+    return JSON.parse(String(body));
+  } catch {
+    return body;
+  }
+}
 
 function parsed<T>(answer: Parses<T>, value: unknown): Observable<T> {
   try {

@@ -57,6 +57,12 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./ledger/ledger.routes')).ledgerRoutes,
       },
       {
+        path: 'audit',
+        canActivate: [may('read', 'Console')],
+        resolve: { words: words('audit', 'ledger', 'problems') },
+        loadChildren: async () => (await import('./audit/audit.routes')).auditRoutes,
+      },
+      {
         path: 'ops/streams/:stream',
         canActivate: [may('inspect', 'Stream')],
         resolve: { words: words('streams') },
@@ -95,7 +101,7 @@ export const routes: Routes = [
       {
         path: 'ops/projections',
         canActivate: [may('inspect', 'Projection')],
-        resolve: { words: words('projections') },
+        resolve: { words: words('projections', 'problems') },
         loadComponent: async () => (await import('./projections/projections')).Projections,
       },
       {

@@ -110,6 +110,40 @@ export const sections: readonly Section[] = [
     ],
   },
   {
+    word: 'audit',
+    places: [
+      { path: '/audit/log', word: 'log', icon: 'eye', key: 'w', needs: ['inspect', 'AuditLog'] },
+      {
+        path: '/audit/streams',
+        word: 'streams',
+        icon: 'link',
+        key: 's',
+        needs: ['inspect', 'AuditLog'],
+      },
+      {
+        path: '/audit/replay',
+        word: 'replay',
+        icon: 'clock',
+        key: 't',
+        needs: ['inspect', 'Replay'],
+      },
+      {
+        path: '/audit/exports',
+        word: 'exports',
+        icon: 'download',
+        key: 'e',
+        needs: ['inspect', 'AuditExport'],
+      },
+      {
+        path: '/audit/verify',
+        word: 'verify',
+        icon: 'key',
+        key: 'v',
+        needs: ['inspect', 'AuditExport'],
+      },
+    ],
+  },
+  {
     word: 'operations',
     places: [
       { path: '/ops/queues', word: 'queues', icon: 'queue', key: 'q', needs: ['inspect', 'Queue'] },

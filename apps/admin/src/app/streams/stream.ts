@@ -9,12 +9,22 @@ import { ErrorState } from '@ui/error-state';
 import { EventRecord } from '@ui/event-record';
 import { LoadMore } from '@ui/load-more';
 import { PageHeader } from '@ui/page-header';
+import { EventProof } from '@ui/proof/event-proof';
 import { Skeleton } from '@ui/skeleton';
 
 /** One stream of the record, from its first event on, as it is stored. */
 @Component({
   selector: 'app-stream',
-  imports: [Copy, ErrorState, EventRecord, LoadMore, PageHeader, Skeleton, TranslatePipe],
+  imports: [
+    Copy,
+    ErrorState,
+    EventProof,
+    EventRecord,
+    LoadMore,
+    PageHeader,
+    Skeleton,
+    TranslatePipe,
+  ],
   template: `
     <div class="page wide">
       <ui-page-header
@@ -29,7 +39,10 @@ import { Skeleton } from '@ui/skeleton';
       } @else if (list.rows(); as rows) {
         <div class="stack gap-3">
           @for (event of rows; track event.eventId) {
-            <ui-event-record [of]="event" />
+            <div>
+              <ui-event-record [of]="event" />
+              <ui-event-proof [eventId]="event.eventId" />
+            </div>
           } @empty {
             <p class="muted">{{ 'streams.empty' | translate }}</p>
           }

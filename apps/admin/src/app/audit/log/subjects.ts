@@ -1,0 +1,43 @@
+import type { Action, Subject } from '@wire/permissions';
+
+/** What staff do, and on what, in the order of the filters. */
+export const verbs: readonly Action[] = [
+  'inspect',
+  'read',
+  'request',
+  'prepare',
+  'approve',
+  'decide',
+  'post',
+  'hold',
+  'lift',
+  'refund',
+  'grant',
+  'rule',
+  'replay',
+];
+export const subjects: readonly Subject[] = [
+  'Account',
+  'Contract',
+  'Dispute',
+  'Job',
+  'Payout',
+  'Deposit',
+  'Refund',
+  'Chargeback',
+  'Hold',
+  'Wallet',
+  'Journal',
+  'Period',
+  'Reconciliation',
+  'Ledger',
+  'Approval',
+  'Role',
+  'Stream',
+  'AuditLog',
+  'AuditExport',
+  'Replay',
+  'Projection',
+  'Queue',
+  'Console',
+];
