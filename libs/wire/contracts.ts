@@ -46,6 +46,10 @@ export const postUpdate = z.strictObject({ note: line(4_000), files: z.array(id)
 export const contractState = z.enum(['offered', 'active', 'completed', 'declined', 'withdrawn']);
 export type ContractState = z.infer<typeof contractState>;
 
+/** Beside disputes: compliance holds the money, or the payer’s bank took it back. Nobody is told why. */
+export const milestoneStop = z.enum(['held', 'chargeback']);
+export type MilestoneStop = z.infer<typeof milestoneStop>;
+
 export const contractMilestone = z.object({
   id,
   title: z.string(),
@@ -69,6 +73,7 @@ export const contractMilestone = z.object({
   refunded: money.nullable(),
   /** The dispute that holds its money still. */
   disputeId: id.nullable(),
+  stopped: milestoneStop.nullable(),
 });
 export type ContractMilestone = z.infer<typeof contractMilestone>;
 

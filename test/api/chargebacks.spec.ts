@@ -109,6 +109,8 @@ describe('a chargeback while the money is in escrow', () => {
       status: 409,
       body: { code: 'escrow.frozen_by_chargeback' },
     });
+    const { body: hub } = await client.get(`/api/contracts/${funded.contractId}`);
+    expect(hub['milestones']).toMatchObject([{ stopped: 'chargeback' }, { stopped: null }]);
   });
 
   it('is won: the same legs come back and the milestone is released as if nothing was', async () => {

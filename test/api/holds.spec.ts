@@ -51,6 +51,13 @@ async function held(): Promise<{ funded: Funded; holdId: string }> {
   return { funded, holdId: String(body['id']) };
 }
 
+/** What a side of the contract is told: that it is held, never why. */
+async function stoppedFor(side: Known, { contractId }: Funded): Promise<unknown> {
+  const { body } = await side.get(`/api/contracts/${contractId}`);
+  expect(JSON.stringify(body)).not.toContain('fraud');
+  return (body['milestones'] as { stopped: unknown }[])[0]?.stopped;
+}
+
 describe('a hold on an escrow', () => {
   it('is put by one person of compliance, and nothing leaves', async () => {
     const { funded, holdId } = await held();
@@ -84,11 +91,14 @@ describe('a hold on an escrow', () => {
     const { body } = await lift(kavya, holdId);
     await app.settle();
     const approvalId = String(body['approvalId']);
+    expect(await stoppedFor(client, funded)).toBe('held');
+    expect(await stoppedFor(provider, funded)).toBe('held');
     expect(await decideAs(kavya, approvalId)).toMatchObject({
       body: { code: 'approval.same_person' },
     });
     expect(await release(funded)).toMatchObject({ body: { code: 'escrow.held' } });
     expect(await agreed(app, miriam, approvalId)).toBe('executed');
+    expect(await stoppedFor(client, funded)).toBeNull();
     expect(await release(funded)).toMatchObject({ status: 200 });
   });
 

@@ -29,6 +29,7 @@ import { EscrowPartiesHandler } from './queries/escrow-parties';
 import { FindHoldsHandler } from './queries/holds';
 import { PriceOfFundingHandler } from './queries/price-of-funding';
 import { HoldRadarHandler } from './queries/radar';
+import { StopsOfHandler } from './queries/stops-of';
 import { HoldsController } from './holds.controller';
 
 const commands = [
@@ -56,6 +57,7 @@ const queries = [
   PriceOfFundingHandler,
   FindHoldsHandler,
   HoldRadarHandler,
+  StopsOfHandler,
 ];
 const policies = [
   ExecuteWhenDisputeEnds,

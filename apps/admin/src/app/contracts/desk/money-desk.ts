@@ -84,6 +84,7 @@ import { RefundDialog } from './refund-dialog';
       display: grid;
       gap: var(--s3);
       max-inline-size: 1200px;
+      margin-block-start: var(--s4);
     }
     .stands {
       display: flex;
@@ -102,6 +103,9 @@ import { RefundDialog } from './refund-dialog';
     .stands span {
       flex: 1;
       min-inline-size: 200px;
+    }
+    .stands b {
+      margin-inline-end: var(--s2);
     }
     .row:empty {
       display: none;

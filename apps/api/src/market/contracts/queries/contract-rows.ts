@@ -63,7 +63,7 @@ select c.*, s.moved_at, s.reviewed, m.standing
 const utc = (at: string | null | undefined): string | null =>
   at ? new Date(at).toISOString() : null;
 
-export type Milestone = Omit<ContractView['milestones'][number], 'deliveries'>;
+export type Milestone = Omit<ContractView['milestones'][number], 'deliveries' | 'stopped'>;
 
 /** The agreed milestones with their state; those of an offer nobody funded are pending. */
 export function milestonesOf({ milestones, standing }: Row): Milestone[] {

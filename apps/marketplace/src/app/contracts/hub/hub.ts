@@ -31,6 +31,7 @@ import { MilestoneBoard } from './milestone-board';
 import { NextCard } from './next-card';
 import { Papers } from './papers';
 import { Spine } from './spine';
+import { Stopped } from './stopped';
 
 /** The contract: where it stands, where its money is, what happened, and the one next thing to do. */
 @Component({
@@ -50,6 +51,7 @@ import { Spine } from './spine';
     Spine,
     StateRail,
     Status,
+    Stopped,
     Tabs,
     TranslatePipe,
   ],
@@ -87,6 +89,7 @@ export class Hub {
       stopped: view.state === 'declined' || view.state === 'withdrawn',
       parts: moneyParts(view, this.say),
       frozen: view.milestones.find(({ disputeId }) => disputeId)?.disputeId ?? null,
+      stands: view.milestones.some(({ stopped }) => stopped),
       disputable: isDisputable(view),
       milestone: milestone && {
         title: milestone.title,

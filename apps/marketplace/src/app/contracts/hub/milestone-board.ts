@@ -49,6 +49,10 @@ interface Deed {
                   'contracts.frozen' | translate
                 }}</ui-status>
               </a>
+            } @else if (row.milestone.stopped; as stopped) {
+              <ui-status tone="attention" shape="square">{{
+                'contracts.stopped.' + stopped + '.short' | translate
+              }}</ui-status>
             } @else {
               <ui-status [tone]="row.look.tone" [shape]="row.look.shape">{{
                 'contracts.milestoneStates.' + row.milestone.state | translate
