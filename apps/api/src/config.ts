@@ -25,6 +25,12 @@ export const variables = z.object({
     .optional()
     .describe('PostgreSQL as the owner; only migrations use it.')
     .meta({ example: 'postgres://guildhall:…@db:5432/guildhall' }),
+  KURRENTDB_URL: z
+    .string()
+    .regex(/^(kurrentdb|esdb)(\+discover)?:\/\//)
+    .optional()
+    .describe('A KurrentDB that gets a copy of every event; without it there is none.')
+    .meta({ example: 'kurrentdb://mirror:…@kurrent:2113?tls=true' }),
   REDIS_URL: url
     .optional()
     .describe('Job queues on Redis instead of PostgreSQL.')

@@ -19,6 +19,7 @@ import { ProfilesModule } from './people/profiles/profiles.module';
 import { FilesModule } from './platform/files/files.module';
 import { HealthModule } from './platform/health/health.module';
 import { LiveModule } from './platform/live/live.module';
+import { MirrorModule } from './platform/mirror/mirror.module';
 import { OperationsModule } from './platform/operations/operations.module';
 import { NotificationsModule } from './talk/notifications/notifications.module';
 import { AuditModule } from './trust/audit/audit.module';
@@ -33,6 +34,7 @@ export const contexts = [
   HealthModule,
   OperationsModule,
   LiveModule,
+  MirrorModule,
   FilesModule,
   // market
   JobsModule,

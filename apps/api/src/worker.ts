@@ -9,6 +9,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { HotAccounts } from './money/ledger';
 import { DailyRuns } from './money/reconciliation';
+import { KurrentMirror } from './platform/mirror';
 import { start } from './start';
 import { Sequencer } from './trust/audit';
 
@@ -25,6 +26,7 @@ await start(async (config) => {
   app.get(Timers).follow();
   app.get(HotAccounts).follow();
   app.get(Sequencer).follow();
+  app.get(KurrentMirror).follow();
   await app.get(DailyRuns).follow();
   await app.get(Workers).start();
 });

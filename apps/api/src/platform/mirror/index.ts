@@ -1,0 +1,1 @@
+export { KurrentMirror } from './adapters/kurrent-mirror';
