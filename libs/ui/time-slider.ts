@@ -3,7 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { Words } from './app/words';
 import { Button } from './button';
 import { momentText } from './countdown';
-import { fieldOf, instantAt, instantIn, neighbour, placeOf, places, type Span } from './instants';
+import { fieldOf, instantAt, instantIn, neighbour, placeOf, type Span } from './instants';
 import { uid } from './uid';
 
 /**
@@ -26,7 +26,6 @@ export class TimeSlider {
   /** Instants at which something changed. */
   readonly marks = input<readonly number[]>([]);
   protected readonly id = uid('slider');
-  protected readonly places = places;
   protected readonly place = computed(() => placeOf(this.at(), this.span()));
   protected readonly field = computed(() => fieldOf(this.at()));
   protected readonly spoken = computed(() => this.said(this.at()));

@@ -56,6 +56,7 @@ import { ProofPanel } from './proof-panel';
       </section>
     }
   `,
+  host: { '[class.open]': 'open()' },
   styles: `
     :host {
       display: block;

@@ -107,6 +107,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./wallet/wallet.routes')).walletRoutes,
   },
   {
+    path: 'receipts',
+    resolve: { words: words('receipts') },
+    loadChildren: async () => (await import('./receipts/receipts.routes')).receiptsRoutes,
+  },
+  {
     path: 'kitchen-sink',
     loadComponent: async () => (await import('./kitchen-sink/kitchen-sink')).KitchenSink,
   },

@@ -32,6 +32,12 @@ import { type Looks, looksOf } from './looks';
     TranslatePipe,
   ],
   templateUrl: './access.html',
+  styles: `
+    .told {
+      margin-block-start: var(--s3);
+      font-size: var(--t13);
+    }
+  `,
 })
 export class Access {
   private readonly api = inject(AuditApi);

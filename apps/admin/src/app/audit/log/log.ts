@@ -7,8 +7,8 @@ import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { type ActiveFilter, FilterBar } from '@ui/filter-bar';
+import { FilterDate } from '@ui/filter-date';
 import { FilterSelect } from '@ui/filter-select';
-import { DateField } from '@ui/form/date-field';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
@@ -31,9 +31,9 @@ const tones = { intact: 'brand', recording: 'neutral', altered: 'danger' } as co
     Button,
     Cell,
     DataGrid,
-    DateField,
     EmptyState,
     FilterBar,
+    FilterDate,
     FilterSelect,
     Moment,
     PageHeader,

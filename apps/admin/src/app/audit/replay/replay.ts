@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { EMPTY } from 'rxjs';
 import { answer } from '@ui/app/answer';
@@ -34,6 +34,7 @@ type Change = Partial<Record<'at' | 'axis' | 'span' | 'to', string | null>>;
     FilterSelect,
     PageHeader,
     ReplayFinder,
+    RouterLink,
     Skeleton,
     TimeSlider,
     TranslatePipe,
@@ -94,6 +95,17 @@ export class Replay {
     const contract = this.contract();
     const currency = this.replay.value()?.currency;
     return contract && currency ? `escrow:${contract}:${currency}` : this.account();
+  });
+  protected readonly subject = computed(() => {
+    const contract = this.contract();
+    if (contract) return this.say.it('audit.replay.contractOf', { title: contract });
+    return this.account() ?? this.say.it('audit.replay.trial');
+  });
+  /** Where the same thing stands as it is today. */
+  protected readonly link = computed(() => {
+    const [contract, account] = [this.contract(), this.account()];
+    if (contract) return ['/contracts', contract];
+    return account ? ['/finance/ledger/accounts', account] : ['/finance/ledger'];
   });
   protected readonly axes = computed(() => [
     { value: 'recorded', label: this.say.it('audit.replay.axes.recorded') },

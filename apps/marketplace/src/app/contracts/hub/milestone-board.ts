@@ -41,6 +41,17 @@ interface Deed {
                 @if (row.milestone.deliveries.length > 0) {
                   · {{ row.versions }}
                 }
+                @if (row.milestone.state !== 'pending') {
+                  ·
+                  <a
+                    [routerLink]="['/receipts', row.milestone.id]"
+                    [attr.aria-label]="
+                      'contracts.milestones.receiptNamed'
+                        | translate: { title: row.milestone.title }
+                    "
+                    >{{ 'contracts.milestones.receipt' | translate }}</a
+                  >
+                }
               </p>
             </div>
             @if (row.milestone.disputeId; as disputeId) {

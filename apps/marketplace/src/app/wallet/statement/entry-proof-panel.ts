@@ -59,6 +59,11 @@ import { WalletActions, walletFeature } from '../wallet.store';
                 'wallet.proofOf.contract' | translate
               }}</a>
             }
+            @if (shown.proof.entry.milestoneId; as milestoneId) {
+              <a [routerLink]="['/receipts', milestoneId]">{{
+                'wallet.proofOf.receipt' | translate
+              }}</a>
+            }
           </p>
         </section>
         <section>
