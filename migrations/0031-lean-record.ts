@@ -51,7 +51,7 @@ drop function record.append(text[], bigint[], uuid[], text[], text[], timestampt
  * -1 for any. Hot accounts keep no balance; receivables alone may go below zero.
  * A journal that does not sum to zero, a stale stream or an overdrawn account takes everything with it.
  * p_open: streams and accounts that are not there yet are opened first. Nearly all are known, so callers
- * try without and come again when the answer is GH006.
+ * that know them go without; GH006 tells them when they were wrong.
  * p_alone: the call carries one command, whose known key is answered; among several a known key is
  * refused (GH005), and the caller sends them again one by one.
  */

@@ -6,6 +6,8 @@ const mostTogether = 32;
 /** While one transaction is written the next is gathered and sent. */
 const mostAtOnce = 2;
 
+const mostKnown = 100_000;
+
 interface Waiting {
   readonly what: Append;
   readonly resolve: (done: Appended) => void;
@@ -22,6 +24,7 @@ export class GroupCommit {
   private scheduled = false;
   private running = 0;
   private inFlight = 0;
+  private readonly known = new Set<string>();
 
   constructor(private readonly sql: Sql) {}
 
@@ -53,7 +56,7 @@ export class GroupCommit {
 
   private async write(group: Waiting[]): Promise<void> {
     try {
-      const done = await this.optimistic(group.map(({ what }) => what));
+      const done = await this.cheapest(group.map(({ what }) => what));
       for (const { what, resolve } of group)
         resolve(done.replayed ? done : { ...done, response: what.idempotency?.response ?? null });
     } catch (error) {
@@ -62,20 +65,25 @@ export class GroupCommit {
     }
   }
 
-  /** Nearly always everything is open already. */
-  private async optimistic(whats: Append[]): Promise<Appended> {
-    if (whats.some(beginsAStream)) return appendTogether(this.sql, whats, true);
-    try {
-      return await appendTogether(this.sql, whats, false);
-    } catch (error) {
+  /** Streams and accounts are never taken away, so those that were seen need no opening again. */
+  private async cheapest(whats: Append[]): Promise<Appended> {
+    const names = whats.flatMap(namesOf);
+    const isKnown = names.every((name) => this.known.has(name));
+    const done = await appendTogether(this.sql, whats, !isKnown).catch((error: unknown) => {
+      // A database that was restored to an earlier moment knows less than we do.
       if (error instanceof NotOpened) return appendTogether(this.sql, whats, true);
       throw error;
-    }
+    });
+    if (this.known.size > mostKnown) this.known.clear();
+    if (!isKnown) for (const name of names) this.known.add(name);
+    return done;
   }
 }
 
-const beginsAStream = ({ streams }: Append): boolean =>
-  streams.some(({ expected }) => expected === 0);
+const namesOf = ({ streams, journals = [] }: Append): string[] => [
+  ...streams.map(({ stream }) => stream),
+  ...journals.flatMap(({ legs }) => legs.map(({ account, currency }) => `${account}:${currency}`)),
+];
 
 /** The database answered and wrote nothing; anything else may have been written. */
 function isRefusal(error: unknown): boolean {
