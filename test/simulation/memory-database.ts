@@ -46,13 +46,17 @@ export class MemoryTables {
     return answer(values, undo);
   }
 
-  /** The next deadline that is due, oldest first. */
-  due(now: string): Timer | undefined {
+  isDue(now: string): boolean {
     this.earliest ??= this.nextDue() ?? never;
-    if (this.earliest > now) return undefined;
+    return this.earliest <= now;
+  }
+
+  /** The next deadline that is due, oldest first. */
+  private due(now: string): Timer | undefined {
+    if (!this.isDue(now)) return undefined;
     let first: Timer | undefined;
     for (const timer of this.timers.values()) {
-      if (timer.dueAt > now || (timer.retryAt ?? '') > now) continue;
+      if (ripeAt(timer) > now) continue;
       if (!first || timer.dueAt < first.dueAt) first = timer;
     }
     return first;
@@ -67,7 +71,8 @@ export class MemoryTables {
   /** When the first of those that wait is due. */
   nextDue(): string | undefined {
     let first: string | undefined;
-    for (const { dueAt } of this.timers.values()) if (!first || dueAt < first) first = dueAt;
+    for (const timer of this.timers.values())
+      if (!first || ripeAt(timer) < first) first = ripeAt(timer);
     return first;
   }
 
@@ -187,7 +192,7 @@ export class MemoryTables {
 
   private moved([name, xid, pos, toXid, toPos]: readonly unknown[], undo: Undo): object[] {
     const before = this.consumers.get(String(name));
-    if (before?.xid !== xid || before?.pos !== pos) return [];
+    if (before?.xid !== xid || before.pos !== pos) return [];
     this.consumers.set(String(name), { xid: String(toXid), pos: String(toPos) });
     undo.push(() => this.consumers.set(String(name), before));
     return [{}];
@@ -222,6 +227,8 @@ export class MemoryTables {
 }
 
 const never = '9999';
+const ripeAt = ({ dueAt, retryAt }: Timer): string =>
+  retryAt !== null && retryAt > dueAt ? retryAt : dueAt;
 const found = (row: object | undefined): object[] => (row ? [row] : []);
 
 function restore<Row>(rows: Map<string, Row>, name: string, before: Row | undefined): void {

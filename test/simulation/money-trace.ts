@@ -41,6 +41,7 @@ export class MoneyTrace {
   readonly taken = new Map<string, Said>();
   private readonly makers = new Map<string, string>();
   private readonly executed = new Set<string>();
+  private readonly phases = new Map<string, unknown>();
   /** Who made an offer. */
   private readonly offers = new Map<string, string>();
 
@@ -115,6 +116,8 @@ export class MoneyTrace {
       insist(this.offers.get(offerId) !== said['by'], 'nobody accepts an own offer', () => offerId);
     },
     DecisionIssued: (said, { stream }) => this.decision(said, stream),
+    ChargebackReceived: (said, { stream }) => this.phases.set(stream, said['phase']),
+    ChargebackPhaseEntered: (said, { stream }) => this.phases.set(stream, said['phase']),
     DisputeFinal: (said) => this.disputeEnds(said),
     DisputeSettled: (said) => this.disputeEnds(said),
     ChargebackFundsTaken: (said, { stream }) => this.fundsTaken(said, stream),
@@ -239,10 +242,20 @@ export class MoneyTrace {
       'parts of a recovery',
       () => stream,
     );
-    const milestone = this.watch.escrows.milestone(text(said['contractId']), said);
-    const there = milestone.chargeback ? milestone.amount : 0n;
-    if (two + three + four > 0n && milestone.chargeback?.id === said['chargebackId'])
-      insist(one === there, 'the rest of the milestone first', () => `${stream} ${text(one)}`);
+    const phase = text(this.phases.get(stream));
+    insist(phase !== 'retrieval', 'a question takes nothing', () => stream);
+    const contract = text(said['contractId']);
+    const { state, chargeback, amount: rest } = this.watch.escrows.milestone(contract, said);
+    const isThere = ['funded', 'in_review', 'changes'].includes(state) && chargeback === null;
+    const most = isThere ? rest : 0n;
+    insist(
+      one === (most < amount ? most : amount),
+      'the rest of the milestone first',
+      () => stream,
+    );
+    const { currency } = said['amount'] as { currency: string };
+    const left = this.watch.balances.get(`wallet:${text(said['clientId'])}:available:${currency}`);
+    insist(three + four === 0n || (left ?? 0n) === 0n, 'then the wallet', () => stream);
     insist(!this.taken.has(stream), 'taken once', () => stream);
     this.taken.set(stream, said);
   }

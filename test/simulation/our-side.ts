@@ -6,6 +6,7 @@ import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Follower } from '@kernel/follower';
 import { Jobs } from '@kernel/jobs';
+import { SubjectKeys } from '@kernel/subject-keys';
 import { OnDue, Timers } from '@kernel/timers';
 import { Wakeups } from '@kernel/wakeups';
 import { CommandBus, QueryBus, type ICommand } from '@nestjs/cqrs';
@@ -111,6 +112,7 @@ export class OurSide {
       ...([
         [Jobs, new Jobs(queue)],
         [StepUp, { require: () => undefined }],
+        [SubjectKeys, { seal: (_: string, text: string) => Promise.resolve(text) }],
       ] as const),
     ].map(([type, value]) => [type, value]);
     for (const [type, value] of fixed) this.made.set(type, value);

@@ -41,6 +41,8 @@ export interface Payment {
 export interface Contested {
   readonly id: string;
   readonly payment: Payment;
+  /** What the payer's bank wants back: all of it or a part. */
+  readonly amount: number;
   status: 'open' | 'under_review' | 'won' | 'lost' | 'closed';
   phase: number;
   outcome: 'won' | 'lost' | null;
@@ -157,8 +159,15 @@ export class Outside {
   }
 
   /** The payer's bank asks, or takes the money back. */
-  contest(payment: Payment, phase: number): void {
-    const dispute = { id: this.id('disp'), payment, status: 'open', phase, outcome: null } as const;
+  contest(payment: Payment, phase: number, amount: number): void {
+    const dispute = {
+      id: this.id('disp'),
+      payment,
+      amount,
+      status: 'open',
+      phase,
+      outcome: null,
+    } as const;
     const contested: Contested = { ...dispute };
     payment.dispute = contested;
     this.disputes.push(contested);
@@ -228,8 +237,8 @@ export class Outside {
     });
   }
 
-  private disputeEntity({ id, payment, status, phase }: Contested): object {
-    const { amount, currency } = payment.order;
+  private disputeEntity({ id, payment, amount, status, phase }: Contested): object {
+    const { currency } = payment.order;
     return {
       ...{ id, payment_id: payment.id, amount, currency, status, phase: phases[phase] },
       ...{ reason_code: 'fraud', respond_by: Math.floor(this.now() / 1_000) + 7 * 86_400 },

@@ -60,7 +60,7 @@ async function settle(world: World): Promise<void> {
     else if (outside.mail.length > 0) await outsideSteps['webhook']?.run(world);
     else if (tables.jobs.size > 0) await runJob(world);
     else if (unanswered.length > 0) await world.attempt(unanswered.pop() as never);
-    else if (tables.due(new Date(world.now).toISOString())) await fire(world);
+    else if (tables.isDue(new Date(world.now).toISOString())) await fire(world);
     else if (!finishOutside(world)) return;
     if (world.violation) throw world.violation;
   }
@@ -138,7 +138,7 @@ function outsideAgrees({ outside, watch }: World): void {
     for (const { status: state, amount } of refunds)
       if (state === 'processed') book(gateway, order.currency, BigInt(amount));
     const taken = dispute && dispute.phase > 0 && dispute.outcome !== 'won';
-    if (taken) book(gateway, order.currency, BigInt(order.amount));
+    if (taken) book(gateway, order.currency, BigInt(dispute.amount));
   }
   const bank = new Map<string, bigint>();
   for (const { status, currency, amount } of outside.transfers)

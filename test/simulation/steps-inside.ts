@@ -15,7 +15,7 @@ export const insideSteps: Readonly<Record<string, Step>> = {
     run: (world) => runJob(world),
   },
   deadline: {
-    weight: ({ tables, now }) => (tables.due(new Date(now).toISOString()) ? 30 : 0),
+    weight: ({ tables, now }) => (tables.isDue(new Date(now).toISOString()) ? 30 : 0),
     run: (world) => fire(world),
   },
   time: {
@@ -50,7 +50,9 @@ export const insideSteps: Readonly<Record<string, Step>> = {
   },
   crash: {
     weight: ({ swarm }) => (swarm.crashes ? 1 : 0),
-    run: (world) => world.restart(world.chance.below(2)),
+    async run(world) {
+      if (world.chance.percent(25)) await world.restart(world.chance.below(2));
+    },
   },
   break: {
     weight: ({ swarm }) => (swarm.crashes ? 4 : 0),

@@ -41,7 +41,10 @@ export function newContract(world: World): TracedContract {
   const id = world.newId('contract');
   const currency = world.swarm.dollars && chance.percent(40) ? 'USD' : 'INR';
   const milestones = Array.from({ length: chance.between(1, 3) }, (_, at): TracedMilestone => {
-    const amount = (chance.pick(sizes) ?? 1n) + BigInt(chance.below(50));
+    const isRound = chance.percent(40);
+    const amount = isRound
+      ? BigInt(50 + 100 * chance.below(2_000))
+      : (chance.pick(sizes) ?? 1n) + BigInt(chance.below(50));
     return {
       ...{ id: world.newId(`milestone${String(at)}`), amount, agreed: amount, state: 'pending' },
       ...{ frozenBy: null, holds: new Set(), chargeback: null, dueAt: null, offer: null },
@@ -53,7 +56,8 @@ export function newContract(world: World): TracedContract {
     providerId: (chance.pick(providersOfWork) as Person).id,
     rates: {
       clientFeeBps: chance.between(0, 700),
-      providerFeeBps: chance.between(0, 2_000),
+      // Round rates on round amounts end on halves more often than others.
+      providerFeeBps: chance.percent(50) ? 100 * chance.below(21) : chance.between(0, 2_000),
       taxBps: chance.pick([0, 500, 1_800]) ?? 0,
     },
     milestones: new Map(milestones.map((one) => [one.id, one])),

@@ -57,7 +57,10 @@ export const outsideSteps: Readonly<Record<string, Step>> = {
         ({ status, refunds, dispute }) => status === 'captured' && refunds.length === 0 && !dispute,
       );
       const payment = chance.pick(payments);
-      if (payment) outside.contest(payment, chance.percent(30) ? 0 : 1);
+      if (!payment) return;
+      const { amount } = payment.order;
+      const part = chance.percent(65) ? amount : 1 + chance.below(amount);
+      outside.contest(payment, chance.percent(30) ? 0 : 1, part);
     },
   },
   chargebackMoves: {
