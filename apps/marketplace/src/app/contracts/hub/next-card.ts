@@ -55,12 +55,16 @@ export class NextCard {
     const amount = next.amount ? this.say.money(next.amount) : '';
     const named = { client: view.client.name, provider: view.provider.name, amount };
     const noted = next.kind === 'review' || next.kind === 'await_review';
+    const stopped = view.milestones.find(({ id }) => id === next.milestoneId)?.stopped;
     return {
       next,
       other,
       actor,
       heading: nextHeading(this.say, next, view),
-      text: this.say.it(`contracts.next.${next.kind}.text`, named),
+      text: this.say.it(
+        noted && stopped ? `contracts.stopped.${next.kind}` : `contracts.next.${next.kind}.text`,
+        named,
+      ),
       note: noted ? this.say.it('contracts.next.autoRelease', named) : undefined,
       verb: nextVerb(this.say, next),
       link: nextLink(view.id, next),

@@ -9,7 +9,7 @@ import { Icon } from '@ui/icon';
   selector: 'app-stopped',
   imports: [Icon, TranslatePipe],
   template: `
-    @for (stop of stops(); track stop.id) {
+    @for (stop of stops(); track stop.kind) {
       <section [attr.aria-label]="stop.heading">
         <ui-icon [name]="stop.kind === 'held' ? 'shield' : 'bank'" />
         <div>
@@ -56,17 +56,13 @@ import { Icon } from '@ui/icon';
 export class Stopped {
   private readonly say = inject(Say);
   readonly view = input.required<ContractView>();
-  protected readonly stops = computed(() =>
-    this.view().milestones.flatMap(({ id, title, stopped }) =>
-      stopped
-        ? [
-            {
-              id,
-              kind: stopped,
-              heading: this.say.it(`contracts.stopped.${stopped}.heading`, { title }),
-            },
-          ]
-        : [],
-    ),
-  );
+  protected readonly stops = computed(() => {
+    const { milestones } = this.view();
+    return (['held', 'chargeback'] as const).flatMap((kind) => {
+      const titles = milestones.filter(({ stopped }) => stopped === kind).map(({ title }) => title);
+      const named = { titles: titles.join(' · ') };
+      const heading = this.say.it(`contracts.stopped.${kind}.heading`, named);
+      return titles.length > 0 ? [{ kind, heading }] : [];
+    });
+  });
 }
