@@ -3,8 +3,8 @@ import { isPlatformBrowser } from '@angular/common';
 import { Observable } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 
-/** `contract:<id>`, `account:<id>`, `job:<id>`. */
-export type Topic = `${'contract' | 'account' | 'dispute' | 'job'}:${string}`;
+/** `contract:<id>`, `account:<id>`, `job:<id>`; the differences of all partners have one topic. */
+export type Topic = `${'contract' | 'account' | 'dispute' | 'job'}:${string}` | 'reconciliation';
 type Listener = () => void;
 
 /**

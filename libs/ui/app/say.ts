@@ -29,6 +29,16 @@ export class Say {
       timeZone: this.words.zone(),
     }).format(Date.parse(at));
   }
+  /** "20 Nov 2026", of `2026-11-20`: a day that has no hour and no zone. */
+  date(day: string): string {
+    const form = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(this.words.locale(), form).format(Date.parse(day));
+  }
+  /** "12 days". */
+  days(count: number): string {
+    const form = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const;
+    return new Intl.NumberFormat(this.words.locale(), form).format(count);
+  }
   /** "October 2026", of `2026-10`; as it is written when it is no month. */
   month(period: string): string {
     const at = Date.parse(`${period}-01T00:00:00Z`);

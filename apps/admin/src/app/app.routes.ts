@@ -45,6 +45,13 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./periods/periods.routes')).periodsRoutes,
       },
       {
+        path: 'finance/reconciliation',
+        canActivate: [may('inspect', 'Reconciliation')],
+        resolve: { words: words('reconciliation', 'problems') },
+        loadChildren: async () =>
+          (await import('./reconciliation/reconciliation.routes')).reconciliationRoutes,
+      },
+      {
         path: 'finance/payouts',
         canActivate: [may('inspect', 'Payout')],
         resolve: { words: words('payouts') },

@@ -95,6 +95,13 @@ export const sections: readonly Section[] = [
         key: 'b',
         needs: ['inspect', 'Chargeback'],
       },
+      {
+        path: '/finance/reconciliation',
+        word: 'reconciliation',
+        icon: 'columns',
+        key: 'f',
+        needs: ['inspect', 'Reconciliation'],
+      },
     ],
   },
   {

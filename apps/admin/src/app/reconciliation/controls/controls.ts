@@ -1,0 +1,82 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import type { Control } from '@wire/reconciliation';
+import { answer } from '@ui/app/answer';
+import { Say } from '@ui/app/say';
+import { Button } from '@ui/button';
+import { EmptyState } from '@ui/empty-state';
+import { Cell } from '@ui/grid/cell';
+import type { Column } from '@ui/grid/columns';
+import { DataGrid } from '@ui/grid/data-grid';
+import { MoneyView } from '@ui/money';
+import { ReconciliationDesk } from '../desk';
+import { DifferenceView } from '../difference';
+import { ReconciliationApi } from '../reconciliation.api';
+
+/** Whether the control accounts hold what their parts sum to, looked at when the page is. */
+@Component({
+  selector: 'app-control-accounts',
+  imports: [
+    Button,
+    Cell,
+    DataGrid,
+    DifferenceView,
+    EmptyState,
+    MoneyView,
+    ReconciliationDesk,
+    TranslatePipe,
+  ],
+  template: `
+    <app-reconciliation-desk view="controls" [at]="seen.at()" [stale]="seen.stale()">
+      <button desk-actions uiButton small icon="refresh" type="button" (click)="seen.refresh()">
+        {{ 'reconciliation.look' | translate }}
+      </button>
+      <ui-data-grid
+        exports
+        [caption]="'reconciliation.titles.controls' | translate"
+        [columns]="columns()"
+        [rows]="seen.value()?.items"
+        [rowId]="rowId"
+        [problem]="seen.problem()"
+        (retry)="seen.load()"
+      >
+        <ng-template uiCell="ledger" let-row><ui-money [of]="row.ledger" /></ng-template>
+        <ng-template uiCell="parts" let-row><ui-money [of]="row.parts" /></ng-template>
+        <ng-template uiCell="difference" let-row>
+          <app-difference [of]="row.difference" />
+        </ng-template>
+        <ui-empty-state
+          grid-empty
+          icon="scales"
+          [heading]="'reconciliation.empty.controls' | translate"
+          [text]="'reconciliation.emptyText.controls' | translate"
+        />
+      </ui-data-grid>
+    </app-reconciliation-desk>
+  `,
+})
+export class ControlAccounts {
+  private readonly api = inject(ReconciliationApi);
+  private readonly say = inject(Say);
+  protected readonly seen = answer(() => this.api.controls());
+  protected readonly columns = computed((): Column<Control>[] => [
+    this.column('control', ({ kind }) => this.say.it(`reconciliation.controls.${kind}`), {
+      card: 'title',
+    }),
+    this.column('currency', ({ currency }) => currency),
+    this.column('ledger', ({ ledger }) => this.say.money(ledger, 'full'), { align: 'end' }),
+    this.column('parts', ({ parts }) => this.say.money(parts, 'full'), { align: 'end' }),
+    this.column('difference', ({ difference }) => this.say.money(difference, 'full'), {
+      align: 'end',
+    }),
+  ]);
+  protected readonly rowId = ({ kind, currency }: Control) => `${kind}-${currency}`;
+
+  private column(
+    id: string,
+    text: (row: Control) => string,
+    more: Partial<Column<Control>> = {},
+  ): Column<Control> {
+    return { id, label: this.say.it(`reconciliation.columns.${id}`), text, ...more };
+  }
+}
