@@ -91,7 +91,10 @@ export class Rebuilds {
   protected readonly rowId = ({ id }: Rebuild) => id;
 
   constructor() {
-    pulse(2_000).subscribe(() => this.list.refresh());
+    // Every look is a line of the staff log: only what is under way is looked at again.
+    pulse(2_000).subscribe(() => {
+      if (this.list.rows()?.some(({ endedAt }) => endedAt === null)) this.list.refresh();
+    });
   }
 
   protected tone({ state }: Rebuild): Tone {

@@ -94,7 +94,7 @@ export class AuditLog {
     this.column('did', ({ action, subject }) => `${this.verb(action)} ${this.thing(subject)}`),
     this.column('about', ({ path }) => pathOf(path)),
     this.column('asked', ({ path }) => queryOf(path), { extra: true }),
-    this.column('status', ({ status }) => String(status), { align: 'end' }),
+    this.column('status', ({ status }) => String(status), { extra: true }),
     this.column('purpose', ({ purpose }) => purpose ?? ''),
     this.column('address', ({ address }) => address),
     this.column('standing', (row) => this.say.it(`audit.log.standing.${this.standing(row)}`)),

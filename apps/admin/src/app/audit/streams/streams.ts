@@ -65,7 +65,8 @@ export class RecordState {
   });
 
   constructor() {
-    pulse(5_000).subscribe(() => this.state.refresh());
+    // Every look is a line of the staff log, and so an event itself.
+    pulse(20_000).subscribe(() => this.state.refresh());
   }
 
   protected open(event: Event): void {

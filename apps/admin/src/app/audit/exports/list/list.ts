@@ -16,7 +16,7 @@ import { PageHeader } from '@ui/page-header';
 import { Updated } from '@ui/updated';
 import { AuditApi } from '../../audit.api';
 import { AuditWords } from '../../audit-words';
-import { ExportState, shareOf } from '../export-state';
+import { ExportState, isUnderWay, shareOf } from '../export-state';
 import { ScopeWords } from '../scope-words';
 
 /** Copies of the record that were asked for, and how far each is. */
@@ -60,7 +60,10 @@ export class ExportList {
   protected readonly rowId = ({ id }: AuditExport) => id;
 
   constructor() {
-    pulse(3_000).subscribe(() => this.list.refresh());
+    // Every look is a line of the staff log: only what changes by itself is looked at again.
+    pulse(3_000).subscribe(() => {
+      if (this.list.rows()?.some(isUnderWay)) this.list.refresh();
+    });
   }
 
   protected open({ id }: AuditExport): void {
