@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { isPositive } from '@money';
 import { TranslatePipe } from '@ngx-translate/core';
 import { erased } from '@wire/privacy';
 import { of } from 'rxjs';
@@ -108,6 +109,11 @@ export class BreakPage {
   protected readonly date = computed(() => {
     const date = this.one.value()?.date;
     return date ? this.say.date(date) : '';
+  });
+  /** What the suggested entries move: their one credit. */
+  protected readonly amount = computed(() => {
+    const credit = this.one.value()?.suggested.find(({ amount }) => isPositive(amount));
+    return credit ? this.say.money(credit.amount) : '';
   });
   protected readonly age = computed(() => {
     const days = this.one.value()?.age ?? 0;

@@ -32,6 +32,13 @@ export class BreakSides {
     this.say.it(`reconciliation.sources.${this.of().source}`),
   );
 
+  /** What the difference is the difference of. */
+  protected readonly less = computed(() => {
+    if (this.control()) return this.say.it('reconciliation.sides.ledgerLess');
+    const fee = this.of().kind === 'wrong_fee';
+    return this.say.it(`reconciliation.sides.${fee ? 'feeLess' : 'statementLess'}`);
+  });
+
   private both(what: 'control' | 'fee' | 'amount') {
     const [actual, expected] = ['actual', 'expected'].map((side) =>
       this.say.it(`reconciliation.sides.${what}.${side}`),

@@ -21,7 +21,14 @@ type Line = DayView['lines'][number];
   template: `
     <section [attr.aria-label]="title()">
       <h2>{{ title() }}</h2>
-      <ui-data-grid exports [caption]="title()" [columns]="columns()" [rows]="of()" [rowId]="rowId">
+      <ui-data-grid
+        exports
+        [plain]="of().length === 0"
+        [caption]="title()"
+        [columns]="columns()"
+        [rows]="of()"
+        [rowId]="rowId"
+      >
         <ng-template uiCell="amount" let-row><ui-money [of]="row.amount" /></ng-template>
         <ng-template uiCell="fee" let-row>
           @if (row.fee; as fee) {

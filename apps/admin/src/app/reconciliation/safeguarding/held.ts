@@ -13,7 +13,7 @@ import { DifferenceView } from '../difference';
   template: `
     <header>
       <h2>
-        {{ of().currency }} <span class="muted">{{ day() }}</span>
+        {{ of().currency }} <bdi class="muted">{{ day() }}</bdi>
       </h2>
       <app-difference [of]="of().difference" />
     </header>
