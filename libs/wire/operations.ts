@@ -22,6 +22,8 @@ export const projections = z.object({
       checkpoint: z.string(),
       error: z.string().nullable(),
       updatedAt: z.string(),
+      /** A read model with tables of its own; what only acts on facts is never run again. */
+      isRebuildable: z.boolean(),
     }),
   ),
 });

@@ -46,6 +46,12 @@ describe('a read model', () => {
     const operator = house.app.as(['superadmin']);
     expect((await operator.post(path, {})).status).toBe(202);
     expect((await operator.post(path, {})).body['code']).toBe('projections.busy');
+    const { body: all } = await operator.get('/api/admin/projections');
+    const rebuildable = (
+      all as { items: { name: string; isRebuildable: boolean }[] }
+    ).items.flatMap(({ name, isRebuildable }) => (isRebuildable ? [name] : []));
+    expect(rebuildable).toContain('receipts');
+    expect(rebuildable.filter((name) => name.includes('-when-'))).toEqual([]);
     const none = await operator.post('/api/admin/projections/nothing/rebuild', {});
     expect(none.body['code']).toBe('projections.not_found');
     const { body } = await operator.get('/api/admin/projections/rebuilds');

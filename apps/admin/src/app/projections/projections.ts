@@ -74,15 +74,17 @@ type Projection = z.infer<typeof projections>['items'][number];
         >
         <ng-template uiCell="updated" let-row><ui-moment [at]="row.updatedAt" /></ng-template>
         <ng-template uiCell="rebuild" let-row>
-          <button
-            uiButton
-            small
-            type="button"
-            [attr.aria-label]="'projections.rebuildOne' | translate: { name: row.name }"
-            (click)="rebuild(row.name)"
-          >
-            {{ 'projections.rebuild' | translate }}
-          </button>
+          @if (row.isRebuildable) {
+            <button
+              uiButton
+              small
+              type="button"
+              [attr.aria-label]="'projections.rebuildOne' | translate: { name: row.name }"
+              (click)="rebuild(row.name)"
+            >
+              {{ 'projections.rebuild' | translate }}
+            </button>
+          }
         </ng-template>
         <ui-empty-state grid-empty icon="pulse" [heading]="'projections.empty' | translate" />
       </ui-data-grid>
