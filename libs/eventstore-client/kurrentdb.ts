@@ -172,9 +172,9 @@ const placeOf = ({ position }: Event): Position => ({
 
 /** Its JSON is the bytes of the record; where the client would write them otherwise they stand beside. */
 function toEvent(id: string, type: string, raw: string, beside: Beside) {
-  const data = JSON.parse(raw) as JSONType;
-  const metadata = JSON.stringify(data) === raw ? beside : { ...beside, raw };
-  return jsonEvent({ id, type, data, metadata: metadata as JSONType });
+  const body = JSON.parse(raw) as JSONType;
+  const metadata = JSON.stringify(body) === raw ? beside : { ...beside, raw };
+  return jsonEvent({ id, type, data: body, metadata: metadata as JSONType });
 }
 
 function toRecorded(event: Event): Recorded {

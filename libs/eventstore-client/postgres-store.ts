@@ -45,10 +45,10 @@ export class PostgresStore implements EventStore {
     life: AbortSignal,
   ): Promise<void> {
     let position = after;
-    while (!life.aborted) {
+    for (;;) {
       const { events, upTo, full } = await readAll(this.sql, position, pageSize);
       for (const event of events) {
-        if (life.aborted) return;
+        life.throwIfAborted();
         await take(event);
       }
       position = upTo;

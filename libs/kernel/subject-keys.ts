@@ -112,8 +112,8 @@ export class SubjectKeys {
       'subject_keys.find',
     );
     if (!row) return null;
-    const readable = row.wrapped !== null && row.restricted_at === null;
-    const key = readable && row.wrapped ? this.unwrap(subject, row.wrapped, row.kek) : null;
+    const { wrapped, kek, restricted_at: restrictedAt } = row;
+    const key = wrapped && !restrictedAt ? this.unwrap(subject, wrapped, kek) : null;
     this.held.set(subject, { key });
     return key;
   }

@@ -37,12 +37,7 @@ export type Erasure = z.infer<typeof erasure>;
 export const findErasures = z.strictObject({ state: erasureState.optional(), ...page });
 export const erasures = listOf(erasure);
 
-export const obstacle = z.enum([
-  'money_open',
-  'escrow_open',
-  'legal_hold',
-  'staff',
-]);
+export const obstacle = z.enum(['money_open', 'escrow_open', 'legal_hold', 'staff']);
 export const erasureOutlook = z.object({
   accountId: id,
   obstacles: z.array(obstacle),

@@ -4,13 +4,13 @@ import { currency, id, instant, line, listOf, money, page, person } from './prim
 
 /*
  * GET  /api/admin/reconciliation/runs                     findRuns → runs, newest first
- * POST /api/admin/reconciliation/runs                     runReconciliation → run (finance_maker; on demand, any number of times)
- * GET  /api/admin/reconciliation/days/:gateway/:date      → dayView: every line and booking of a day, and what they sum to
+ * POST /api/admin/reconciliation/runs                     runReconciliation → run (finance_maker)
+ * GET  /api/admin/reconciliation/days/:gateway/:date      → dayView: lines and bookings of a day
  * GET  /api/admin/reconciliation/breaks                   findBreaks → breaks, oldest open first
  * GET  /api/admin/reconciliation/breaks/:id               → breakDetail
  * POST /api/admin/reconciliation/breaks/:id/owner         assignBreak → 204 (finance_maker)
  * POST /api/admin/reconciliation/breaks/:id/notes         noteBreak → 204
- * POST /api/admin/reconciliation/breaks/:id/entries       proposeEntries → proposed (Idempotency-Key; maker and checker)
+ * POST /api/admin/reconciliation/breaks/:id/entries       proposeEntries → proposed (Idempotency-Key)
  * POST /api/admin/reconciliation/breaks/:id/resolve       resolveBreak → 204
  * POST /api/admin/reconciliation/controls                 → controls: the control accounts, looked at now
  * GET  /api/admin/reconciliation/safeguarding             findSafeguarding → safeguarding

@@ -3,13 +3,10 @@ import { SubjectKeys } from '@kernel/subject-keys';
 import { erased } from '@wire/privacy';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Client } from 'pg';
 import { SettleRefund } from '../../apps/api/src/money/payments/commands/settle-refund';
 import { agreed, decideAs, key } from '../support/approvals';
 import { auditedApp } from '../support/audit';
-import { testDatabase } from '../support/database';
+import { canary, dump, filesIn, found } from '../support/canaries';
 import { exported, verify } from '../support/exports';
 import { Sender } from '../support/files';
 import { inr, known, publishedJob, sentProposal, type Known } from '../support/market';
@@ -27,46 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 beforeEach(() => house.app.database.query('delete from rate_limits'));
-
-/** A word that nobody else ever writes, in what a person types. */
-let turn = 0;
-const canary = (place: string): string => `cnry${String((turn += 1))}x${place}`;
-const pattern = /cnry\d+x\w*/gi;
-
-/** Every table of every schema, as text. */
-async function dump(): Promise<string> {
-  const { ownerUrl } = await testDatabase();
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-        where schemaname not in ('pg_catalog', 'information_schema')`,
-    );
-    const texts: string[] = [];
-    for (const { name } of rows) {
-      const table = await client.query<{ t: string }>(`select t::text as t from ${name} t`);
-      texts.push(...table.rows.map(({ t }) => `${name} ${t}`));
-    }
-    return texts.join('\n');
-  } finally {
-    await client.end();
-  }
-}
-
-function filesIn(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tar'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
-    .join('\n');
-}
-
-/** Where a canary still sings. */
-const found = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter((row) => row.search(pattern) >= 0)
-    .map((row) => `${row.slice(0, 60)} … ${String(row.match(pattern)?.join(' '))}`);
 
 async function propose(accountId: string, by: Known = first) {
   const answer = await by.post(
@@ -327,42 +284,5 @@ describe('somebody who moved money', () => {
     expect(verify(house, late)).toMatchObject({ exit: 0, findings: [] });
     expect(found(late.toString('latin1'))).toEqual([]);
     await expectZero(house.app);
-  });
-});
-
-describe('a sealed text', () => {
-  it('is made here only: one that comes from outside is refused', async () => {
-    const person = await known(house.app, 'Nils Holm', ['client']);
-    const keys = house.app.app.get(SubjectKeys);
-    const stolen = await keys.seal(first.id, 'the secret of somebody else');
-    const profile = {
-      headline: '',
-      skills: [],
-      languages: [],
-      hourlyRate: null,
-      avatarFileId: null,
-    };
-    const answer = await person.put('/api/profiles/me', { ...profile, about: stolen });
-    expect(answer).toMatchObject({ status: 400 });
-  });
-
-  it('opens under a new installation key when the old one is still told', async () => {
-    const { database } = house.app;
-    const [now, next] = [9, 5].map((byte) => Buffer.alloc(32, byte).toString('base64'));
-    const sealed = await house.app.app.get(SubjectKeys).seal(second.id, 'what was said');
-    const rotated = new SubjectKeys(database, { now: next ?? '', before: now });
-    expect(await rotated.rewrap()).toBeGreaterThan(0);
-    const alone = new SubjectKeys(database, { now: next ?? '' });
-    expect(await alone.open(sealed)).toBe('what was said');
-    await new SubjectKeys(database, { now: now ?? '', before: next }).rewrap();
-  });
-
-  it('that somebody changed is not shown', async () => {
-    const keys = house.app.app.get(SubjectKeys);
-    const sealed = await keys.seal(second.id, 'what was said');
-    expect(await keys.open(sealed)).toBe('what was said');
-    const moved = sealed.replace(second.id, first.id);
-    expect(await keys.open(moved)).toBe(erased);
-    expect(await keys.open(`${sealed.slice(0, -4)}AAAA`)).toBe(erased);
   });
 });

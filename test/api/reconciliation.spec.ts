@@ -3,27 +3,17 @@ import { Database } from '@kernel/database';
 import { CheckControls } from '../../apps/api/src/money/reconciliation/commands/check-controls';
 import { DailyRuns } from '../../apps/api/src/money/reconciliation/commands/daily-runs';
 import { RunScheduled } from '../../apps/api/src/money/reconciliation/commands/run-reconciliation';
-import { dayOf, daysAfter } from '../../apps/api/src/money/reconciliation/domain/days';
+import { dayOf, daysAfter } from '@kernel/business-days';
 import { agreed, decideAs, key } from '../support/approvals';
-import { inr, known, type Known } from '../support/market';
+import { known, type Known } from '../support/market';
 import { balance, expectZero } from '../support/money';
-import { Outside } from '../support/statements';
-
-interface Break {
-  readonly id: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly outcome: string | null;
-  readonly reference: string;
-  readonly difference: { readonly amountMinor: string };
-}
+import { Outside, type Break } from '../support/statements';
 
 let outside: Outside;
 let maker: Known;
 let checker: Known;
 let provider: Known;
 let payments: string[];
-let disputed: string;
 let payoutId: string;
 let failed: string;
 /** The day on which everything happened. */
@@ -43,8 +33,8 @@ beforeAll(async () => {
     payments.push((await outside.payment(client, provider)).paymentId);
     await app.database.query('delete from rate_limits');
   }
-  disputed = await outside.dispute(payments[3] ?? '', 50_000);
-  await fill(provider, 900_000);
+  await outside.dispute(payments[3] ?? '', 50_000);
+  await outside.fill(provider, 900_000, { maker, checker });
   payoutId = await outside.payout(provider, 300_000);
   failed = await outside.payout(provider, 200_000, 'failed');
   await outside.pass(5);
@@ -55,17 +45,6 @@ afterEach(async () => {
   await outside.honest();
   await expectZero(outside.app);
 });
-
-async function fill(who: Known, minor: number): Promise<void> {
-  const legs = [
-    { account: 'loss', amount: inr(-minor) },
-    { account: `wallet:${who.id}:available`, amount: inr(minor) },
-  ];
-  const wish = { legs, effectiveAt: '2026-01-01T00:00:00.000Z', reason: 'Float for the test' };
-  const { body } = await maker.post('/api/admin/journals', wish, key());
-  await outside.app.settle();
-  await agreed(outside.app, checker, String(body['approvalId']));
-}
 
 const path = '/api/admin/reconciliation';
 async function run(date: string, gateway = 'razorpay') {

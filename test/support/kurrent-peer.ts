@@ -1,30 +1,16 @@
+import { ServerFeaturesService } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb';
+import * as features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb';
+import * as words from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb';
+import { StreamsService } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb';
+import * as pb from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
 import {
   Server,
   ServerCredentials,
+  status,
   type sendUnaryData,
   type ServerReadableStream,
   type ServerWritableStream,
-  type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-
-const folder = join(
-  __dirname,
-  '../../node_modules/@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1',
-);
-const generated = (name: string): Record<string, never> =>
-  createRequire(__filename)(join(folder, name)) as Record<string, never>;
-
-/* The client's generated code is not in its exports: it has no types that could be imported. */
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment,
-  @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call,
-  @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument */
-const pb = generated('streams_pb.js') as any;
-const shared = generated('shared_pb.js') as any;
-const features = generated('serverfeatures_pb.js') as any;
-const { StreamsService } = generated('streams_grpc_pb.js') as any;
-const { ServerFeaturesService } = generated('serverfeatures_grpc_pb.js') as any;
 
 interface Kept {
   readonly id: string;
@@ -56,7 +42,7 @@ export class KurrentPeer {
     this.server.addService(StreamsService, {
       append: this.append,
       read: this.read,
-    } as unknown as UntypedServiceImplementation);
+    });
     this.server.addService(ServerFeaturesService, { getSupportedMethods: supported });
     const port = await new Promise<number>((ready, failed) => {
       this.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => {
@@ -102,16 +88,18 @@ export class KurrentPeer {
   }
 
   private readonly append = (
-    call: ServerReadableStream<any, any>,
-    answer: sendUnaryData<any>,
+    call: ServerReadableStream<pb.AppendReq, pb.AppendResp>,
+    answer: sendUnaryData<pb.AppendResp>,
   ): void => {
-    let options: any;
+    let options: pb.AppendReq.Options | undefined;
     const events: Parameters<KurrentPeer['keep']>[1] = [];
-    call.on('data', (request: any) => {
-      if (request.hasOptions()) options = request.getOptions();
-      else events.push(proposed(request.getProposedMessage()));
+    call.on('data', (request: pb.AppendReq) => {
+      const message = request.getProposedMessage();
+      options ??= request.getOptions();
+      if (message) events.push(proposed(message));
     });
     call.on('end', () => {
+      if (!options) return;
       const stream = nameIn(options);
       const there = this.of(stream);
       const expected = expectedIn(options);
@@ -126,16 +114,18 @@ export class KurrentPeer {
       }
       if (this.loseNextAnswer) {
         this.loseNextAnswer = false;
-        answer({ code: 14, details: 'the connection was lost' });
+        answer({ code: status.UNAVAILABLE, details: 'the connection was lost' });
         return;
       }
       answer(null, done(this.of(stream).at(-1)));
     });
   };
 
-  private readonly read = (call: ServerWritableStream<any, any>): void => {
+  private readonly read = (call: ServerWritableStream<pb.ReadReq, pb.ReadResp>): void => {
     const options = call.request.getOptions();
-    const stream: string | null = options.hasStream() ? nameIn(options.getStream()) : null;
+    if (!options) return;
+    const own = options.getStream();
+    const stream = own ? nameIn(own) : null;
     if (stream !== null && this.of(stream).length === 0) {
       const missing = new pb.ReadResp.StreamNotFound().setStreamIdentifier(identifier(stream));
       call.write(new pb.ReadResp().setStreamNotFound(missing));
@@ -164,7 +154,7 @@ export class KurrentPeer {
   };
 }
 
-function supported(_: unknown, answer: sendUnaryData<any>): void {
+function supported(_: unknown, answer: sendUnaryData<features.SupportedMethods>): void {
   const methods = ['append', 'read'].map((name) =>
     new features.SupportedMethod()
       .setMethodName(name)
@@ -174,32 +164,36 @@ function supported(_: unknown, answer: sendUnaryData<any>): void {
   answer(null, list.setEventStoreServerVersion('25.1.0'));
 }
 
-const nameIn = (options: any): string =>
-  Buffer.from(options.getStreamIdentifier().getStreamName_asU8()).toString();
+interface Named {
+  getStreamIdentifier(): words.StreamIdentifier | undefined;
+}
+
+const nameIn = (options: Named): string =>
+  Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
 
 const identifier = (stream: string) =>
-  new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
+  new words.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
 
 /** -2: any; -1: no stream yet. */
-function expectedIn(options: any): number {
+function expectedIn(options: pb.AppendReq.Options): number {
   if (options.hasRevision()) return Number(options.getRevision());
   return options.hasNoStream() ? -1 : -2;
 }
 
-function proposed(message: any) {
+function proposed(message: pb.AppendReq.ProposedMessage) {
   const system = message.getMetadataMap();
   return {
-    id: String(message.getId().getString()),
+    id: message.getId()?.getString() ?? '',
     type: String(system.get('type')),
     contentType: String(system.get('content-type')),
-    data: message.getData_asU8() as Uint8Array,
-    metadata: message.getCustomMetadata_asU8() as Uint8Array,
+    data: message.getData_asU8(),
+    metadata: message.getCustomMetadata_asU8(),
   };
 }
 
 function wrong(current: number) {
   const why = new pb.AppendResp.WrongExpectedVersion();
-  if (current < 0) why.setCurrentNoStream(new shared.Empty());
+  if (current < 0) why.setCurrentNoStream(new words.Empty());
   else why.setCurrentRevision(String(current));
   return new pb.AppendResp().setWrongExpectedVersion(why);
 }
@@ -214,20 +208,19 @@ function done(last: Kept | undefined) {
 }
 
 /** From a place on, that one included, as the server does. */
-function wanted(options: any, stream: string | null): (event: Kept) => boolean {
+function wanted(options: pb.ReadReq.Options, stream: string | null): (event: Kept) => boolean {
   if (stream !== null) {
-    const from = options.getStream().hasRevision() ? Number(options.getStream().getRevision()) : 0;
-    return (event) => event.stream === stream && event.revision >= from;
+    const revision = options.getStream()?.getRevision() ?? '';
+    return (event) => event.stream === stream && event.revision >= Number(revision);
   }
-  const all = options.getAll();
-  const from = all.hasPosition() ? Number(all.getPosition().getCommitPosition()) : 0;
+  const from = Number(options.getAll()?.getPosition()?.getCommitPosition() ?? 0);
   return (event) => event.place >= from;
 }
 
 function told(event: Kept) {
   const place = String(event.place);
   const recorded = new pb.ReadResp.ReadEvent.RecordedEvent()
-    .setId(new shared.UUID().setString(event.id))
+    .setId(new words.UUID().setString(event.id))
     .setStreamIdentifier(identifier(event.stream))
     .setStreamRevision(String(event.revision))
     .setCommitPosition(place)

@@ -8,12 +8,21 @@ import { ObservePayout } from '../../apps/api/src/money/payouts';
 import { RazorpayX } from '../../apps/api/src/money/payouts/adapters/razorpayx';
 import { payout } from '../../apps/api/src/money/payouts/domain/payout';
 import { bookedAll } from '../../apps/api/src/money/payouts/domain/journals';
+import { agreed, key } from './approvals';
 import { TestApp } from './app';
 import { inr, type Known } from './market';
 import { signedContract, webhook } from './money';
 
 const dayMs = 86_400_000;
-const account = '2323230041626905';
+
+export interface Break {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly reference: string;
+  readonly difference: { readonly amountMinor: string };
+}
 
 /** The whole application with the sandbox outside of it: what the gateway says is what it did. */
 export class Outside {
@@ -41,6 +50,18 @@ export class Outside {
   async pass(days: number): Promise<void> {
     await this.world.send('POST', '/api/clock', { advanceMs: days * dayMs });
     await this.app.passDays(days);
+  }
+
+  /** Finance puts money on a wallet, so that something can be paid out. */
+  async fill(who: Known, minor: number, { maker, checker }: Record<'maker' | 'checker', Known>) {
+    const legs = [
+      { account: 'loss', amount: inr(-minor) },
+      { account: `wallet:${who.id}:available`, amount: inr(minor) },
+    ];
+    const wish = { legs, effectiveAt: '2026-01-01T00:00:00.000Z', reason: 'Float for the test' };
+    const { body } = await maker.post('/api/admin/journals', wish, key());
+    await this.app.settle();
+    await agreed(this.app, checker, String(body['approvalId']));
   }
 
   plant(difference: object): Promise<unknown> {
@@ -136,5 +157,3 @@ export class Outside {
     return id;
   }
 }
-
-export const accountOfPayouts = account;

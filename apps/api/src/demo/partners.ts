@@ -6,7 +6,7 @@ import { gateway, type Gateway, type LineKind } from '@wire/reconciliation';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { TakeStatement } from '../money/reconciliation/commands/run-reconciliation';
-import { daysAfter, dayOf, startOf } from '../money/reconciliation/domain/days';
+import { daysAfter, dayOf, startOf } from '@kernel/business-days';
 import { fees, type Line } from '../money/reconciliation/domain/matching';
 
 interface Booked {

@@ -1,1 +1,1 @@
-export { KurrentMirror } from './adapters/kurrent-mirror';
+export { KurrentMirror } from './commands/mirror-events';

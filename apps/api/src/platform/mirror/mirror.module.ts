@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { KurrentMirror } from './adapters/kurrent-mirror';
+import { KurrentMirror } from './commands/mirror-events';
 
 @Module({ providers: [KurrentMirror] })
 export class MirrorModule {}

@@ -1,7 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import type { Currency } from '@money';
 import type { Gateway, LineKind } from '@wire/reconciliation';
-import { daysAfter } from '../domain/days';
+import { daysAfter } from '@kernel/business-days';
 import type { Booking, Line, Matched, Question, Terms } from '../domain/matching';
 
 interface LineRow extends Omit<Line, 'amount' | 'fee' | 'tax'> {

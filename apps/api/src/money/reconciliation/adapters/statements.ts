@@ -6,7 +6,7 @@ import { reject } from '@kernel/reject';
 import { Inject, Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { CONFIG, type Config } from '../../../config';
-import { daysAfter, startOf } from '../domain/days';
+import { daysAfter, startOf } from '@kernel/business-days';
 import type { Line } from '../domain/matching';
 
 const timeoutMs = 8_000;

@@ -6,7 +6,7 @@ import { Database } from '@kernel/database';
 import { derivedId } from '@kernel/derived-id';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { dayOf } from '../domain/days';
+import { dayOf } from '@kernel/business-days';
 import { reconciliation, take, type Found } from '../domain/reconciliation';
 
 /** Looks whether the control accounts hold what their parts sum to; a difference is a break. */

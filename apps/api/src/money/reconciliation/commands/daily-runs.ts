@@ -9,7 +9,7 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Job } from 'bullmq';
-import { dayOf, daysAfter, startOf } from '../domain/days';
+import { dayOf, daysAfter, startOf } from '@kernel/business-days';
 import { CheckControls } from './check-controls';
 import { RunScheduled } from './run-reconciliation';
 

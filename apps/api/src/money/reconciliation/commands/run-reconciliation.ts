@@ -7,7 +7,7 @@ import { Streams } from '@kernel/streams';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { keepLines, questionOf } from '../adapters/recon-rows';
 import { Statements, type Statement } from '../adapters/statements';
-import { dayOf } from '../domain/days';
+import { dayOf } from '@kernel/business-days';
 import { compare, type Comparison } from '../domain/matching';
 import { arrive, reconciliation, take } from '../domain/reconciliation';
 import type { ReconciliationEvent } from '../domain/reconciliation.events';
@@ -145,9 +145,9 @@ export class RunScheduledHandler implements ICommandHandler<RunScheduled> {
       await this.runs.execute(new RunReconciliation(gateway, day));
     } catch (error) {
       if (!(error instanceof Rejection) || !error.code.startsWith('reconciliation.')) throw error;
-      const data = { gateway, date: day, code: error.code };
+      const refused = { gateway, date: day, code: error.code };
       await this.streams.decide(reconciliation, `${gateway}-${day}`, () => ({
-        facts: [{ type: 'StatementRefused' as const, data }],
+        facts: [{ type: 'StatementRefused' as const, data: refused }],
       }));
     }
   }

@@ -2,7 +2,7 @@ import { minor, money } from '@money';
 import fc from 'fast-check';
 import { compare, fees, type Booking, type Line, type Question } from './matching';
 import { arrive, reconciliation, resolve, suggested, take } from './reconciliation';
-import { daysAfter, dayOf, startOf } from './days';
+import { daysAfter, dayOf, startOf } from '@kernel/business-days';
 
 const day = '2026-11-20';
 const terms = { feeBps: 200, taxBps: 1800, dueDays: 3 };
@@ -123,13 +123,13 @@ describe('a difference', () => {
   const [found] = ask([line()], []).differences;
   if (!found) throw new Error('there is none');
   const run = {
-    gateway: 'razorpay',
+    gateway: 'razorpay' as const,
     date: day,
     statementHash: 'h',
     lines: 1,
     matched: 0,
     totals: [],
-  } as const;
+  };
   const state = (facts: ReturnType<typeof take>) =>
     facts.reduce((before, fact) => reconciliation.evolve(before, fact), reconciliation.initial);
   const opened = take(reconciliation.initial, run, [found]);

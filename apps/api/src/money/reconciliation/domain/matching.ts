@@ -1,7 +1,7 @@
 import { money, type Currency, type Money } from '@money';
 import type { BreakKind, Gateway, LineKind } from '@wire/reconciliation';
 import { derivedId } from '@kernel/derived-id';
-import { daysAfter } from './days';
+import { daysAfter } from '@kernel/business-days';
 
 /** A line of a statement. Amounts from where the house stands: money in is positive. */
 export interface Line {

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChargebackEvent } from '../../chargebacks';
 import type { PaymentEvent } from '../../payments';
 import type { PayoutEvent } from '../../payouts';
-import { dayOf } from '../domain/days';
+import { dayOf } from '@kernel/business-days';
 
 const accounts = { razorpay: 'gateway:razorpay', razorpayx: 'bank:razorpayx' } as const;
 

@@ -5,7 +5,7 @@ import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';
-import { daysAfter } from '../domain/days';
+import { daysAfter } from '@kernel/business-days';
 
 type Range = z.infer<typeof wire.findSafeguarding>;
 

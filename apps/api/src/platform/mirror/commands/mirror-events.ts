@@ -81,14 +81,16 @@ export class KurrentMirror implements OnApplicationShutdown {
   /** One process at a time, for as long as its session lives. */
   private async lead(): Promise<void> {
     const session = await this.database.session();
-    let isAlive = true;
-    session.on('end', () => (isAlive = false));
+    const alive = new AbortController();
+    session.on('end', () => {
+      alive.abort();
+    });
     try {
       const { rows } = await session.query<{ got: boolean }>(
         'select pg_try_advisory_lock($1) got',
         [lockKey],
       );
-      while (rows[0]?.got && isAlive && !this.life.signal.aborted) {
+      while (rows[0]?.got && !alive.signal.aborted && !this.life.signal.aborted) {
         await this.round();
         await pause(pollMs, undefined, { signal: this.life.signal }).catch(() => undefined);
       }
