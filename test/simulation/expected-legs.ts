@@ -83,7 +83,10 @@ function parts(said: Said, sign: bigint, escrow: string): [string, bigint][] {
   return [
     [escrow, part('escrow')],
     [client(said), part('wallet')],
-    [`receivable:${String(said['providerId'] ?? 'none')}`, part('receivable')],
+    [
+      `receivable:${typeof said['providerId'] === 'string' ? said['providerId'] : 'none'}`,
+      part('receivable'),
+    ],
     ['loss', part('loss')],
     [gateway, -sign * minorOf(said['amount'])],
   ];

@@ -4,10 +4,12 @@ import { syncBuiltinESMExports } from 'node:module';
 /** Where time, ids and the network come from while a simulation runs. */
 export const instants = {
   now: (): number => 0,
-  fetch: (_url: string, _request: never): Promise<unknown> =>
-    Promise.reject(new Error('no network')),
+  fetch: noNetwork as (url: string, request: never) => Promise<unknown>,
   ids: 0,
 };
+function noNetwork(): Promise<unknown> {
+  return Promise.reject(new Error('no network'));
+}
 
 const parsedBefore = new Map<string, unknown>();
 const mostParsed = 60_000;

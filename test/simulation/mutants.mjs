@@ -1,11 +1,17 @@
 // npm run mutants: plants every fault of the table, one at a time and never in the working tree, and
 // sees that somebody notices. Writes docs/mutants.md; the last line is JSON.
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { edited, loadSources, root } from './sources.mjs';
 
 loadSources();
@@ -16,7 +22,7 @@ const plans = [
   ['--seed', '6', '--steps', '60000', '--run', '4000'],
 ];
 const wanted = process.argv[2] ?? '';
-const table = planted.filter(({ name }) => name.includes(wanted));
+const table = planted.filter(({ name, by }) => new RegExp(wanted).test(`${name} ${by}`));
 const results = new Map();
 const copy = mkdtempSync(join(tmpdir(), 'guildhall-planted-'));
 

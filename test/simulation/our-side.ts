@@ -9,7 +9,7 @@ import { Jobs } from '@kernel/jobs';
 import { SubjectKeys } from '@kernel/subject-keys';
 import { OnDue, Timers } from '@kernel/timers';
 import { Wakeups } from '@kernel/wakeups';
-import { CommandBus, QueryBus, type ICommand } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CONFIG } from '../../apps/api/src/config';
 import { ContractPage, TradedWith } from '../../apps/api/src/market/contracts';
 import { ApprovalsModule } from '../../apps/api/src/money/approvals/approvals.module';
@@ -41,7 +41,7 @@ const modules = [
   ...[ApprovalsModule, DisputesModule, JournalsModule, WalletModule],
 ];
 const providers = modules.flatMap((module) => Reflect.getMetadata('providers', module) as Class[]);
-const metadata = (key: string, on: object) => Reflect.getMetadata(key, on) as never;
+const metadata = (key: string, on: object) => Reflect.getMetadata(key, on) as unknown;
 
 /** Which provider of the real modules carries out which command or question. */
 const handlers = new Map(
@@ -153,7 +153,7 @@ export class OurSide {
   }
 
   /** Somebody asks for something; the system when nobody is named. */
-  act<Answer>(who: Person | null, command: ICommand, correlation: string): Promise<Answer> {
+  act<Answer>(who: Person | null, command: object, correlation: string): Promise<Answer> {
     const actor = who
       ? {
           actor: {
@@ -186,7 +186,8 @@ export class OurSide {
     const known = this.made.get(type);
     if (known) return known;
     const wanted = (metadata('design:paramtypes', type) as Class[] | undefined) ?? [];
-    const named = (metadata('self:paramtypes', type) as { index: number; param: unknown }[]) ?? [];
+    const named =
+      (metadata('self:paramtypes', type) as { index: number; param: unknown }[] | undefined) ?? [];
     const parts = wanted.map((part, at) =>
       named.some(({ index, param }) => index === at && param === CONFIG) ? secrets : this.one(part),
     );

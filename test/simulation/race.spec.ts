@@ -19,6 +19,7 @@ import { release } from '../../apps/api/src/money/escrow/domain/release';
 import { fund, open } from '../../apps/api/src/money/escrow/domain/work';
 import { deposit, observe, requestRefund } from '../../apps/api/src/money/payments/domain/deposit';
 import { booked } from '../../apps/api/src/money/payments/domain/journals';
+import type { PaymentEvent } from '../../apps/api/src/money/payments/domain/payments.events';
 import { bookedAll } from '../../apps/api/src/money/payouts/domain/journals';
 import { payout, request } from '../../apps/api/src/money/payouts/domain/payout';
 import { testDatabase } from '../support/database';
@@ -151,7 +152,7 @@ const stop = (id: string) =>
 const keep = (id: string) =>
   act(id, (state) => [
     hold(state, {
-      ...{ holdId: randomUUID(), milestoneIds: ['one'], reason: 'fraud', heldBy: 'x' },
+      ...{ holdId: randomUUID(), milestoneIds: ['one'], reason: 'suspected_fraud', heldBy: 'x' },
       until: now.toISOString(),
     }),
   ]);
@@ -202,10 +203,9 @@ describe.each(crowds)('%i at once on money that is there once', (count) => {
       ...{ depositId: id, clientId: `c${id}`, contractId: 'k', milestoneId: 'm', amount },
       ...{ gateway: 'razorpay' as const, gatewayOrderId: 'o' },
     };
+    const opened: PaymentEvent = { type: 'DepositInitiated', data: initiated };
     const captured = { id: 'pay', status: 'captured' as const, amount, method: 'card', code: '' };
-    await first().decide(deposit, id, () => ({
-      facts: [{ type: 'DepositInitiated', data: initiated }],
-    }));
+    await first().decide(deposit, id, () => ({ facts: [opened] }));
     await first().decide(deposit, id, (state) => {
       const facts = observe(state, captured);
       return { facts, ...carried(facts.map(booked)) };

@@ -19,12 +19,13 @@ const { takeOver } = await import('./instants.ts');
 takeOver();
 const { playFixtures, simulate } = await import('./simulate.ts');
 const outcome = values.fixtures
-  ? await playFixtures()
+  ? await playFixtures(console.log)
   : await simulate({
       seed: Number(values.seed),
       steps: Number(values.steps),
       perRun: Number(values.run),
       save: values.save === 'yes',
+      tell: console.log,
     });
 process.exitCode = outcome.violations === 0 ? 0 : 1;
 console.log(JSON.stringify(outcome));

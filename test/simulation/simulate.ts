@@ -11,10 +11,11 @@ interface Plan {
   readonly perRun: number;
   /** What breaks is made as short as it can be and kept. */
   readonly save: boolean;
+  readonly tell: (line: string) => void;
 }
 
 /** Many runs after each other, each with a seed and a swarm of its own. */
-export async function simulate({ seed, steps, perRun, save }: Plan) {
+export async function simulate({ seed, steps, perRun, save, tell }: Plan) {
   const heads = createHash('sha256');
   const from = performance.now();
   const cpu = process.cpuUsage();
@@ -26,9 +27,9 @@ export async function simulate({ seed, steps, perRun, save }: Plan) {
     done += count;
     heads.update(head);
     if (!broken) continue;
-    console.log(`run ${String(own)} broke at step ${String(broken.step)}: ${broken.rule}`);
-    console.log(broken.seen);
-    if (save) console.log(`kept: ${keep(own, await shrink(own, outcome))}`);
+    tell(`run ${String(own)} broke at step ${String(broken.step)}: ${broken.rule}`);
+    tell(broken.seen);
+    if (save) tell(`kept: ${keep(own, await shrink(own, outcome))}`);
     const { rule, step } = broken;
     return { steps: done, seconds: since(from), violations: 1, rule, seed: own, step };
   }
@@ -39,7 +40,7 @@ export async function simulate({ seed, steps, perRun, save }: Plan) {
 }
 
 /** Everything that was ever kept is played again. */
-export async function playFixtures() {
+export async function playFixtures(tell: Plan['tell']) {
   const from = performance.now();
   const names = existsSync(fixtures) ? readdirSync(fixtures).sort() : [];
   let steps = 0;
@@ -50,7 +51,7 @@ export async function playFixtures() {
     steps += moves.length;
     if (!broken) continue;
     violations += 1;
-    console.log(`${name}: ${broken.rule}: ${broken.seen}`);
+    tell(`${name}: ${broken.rule}: ${broken.seen}`);
   }
   return { fixtures: names.length, steps, seconds: since(from), violations };
 }

@@ -125,12 +125,7 @@ const acts: Readonly<Record<string, readonly [number, Act]>> = {
     (world, { disputeId }) => {
       const split = world.chance.percent(60) ? null : percent(world);
       const wish = { split, reasons: 'so' };
-      return unkeyed(
-        world,
-        'vote',
-        one(world, judges),
-        () => new VoteOnAppeal(disputeId, wish as never),
-      );
+      return unkeyed(world, 'vote', one(world, judges), () => new VoteOnAppeal(disputeId, wish));
     },
   ],
 };
@@ -139,7 +134,8 @@ async function takeOffer(world: World, { disputeId }: Opened, who: Person): Prom
   const offers = world
     .recent('OfferMade')
     .filter(({ data: said }) => said['disputeId'] === disputeId);
-  const offerId = String(world.chance.pick(offers)?.data['offerId'] ?? '');
+  const offerId = world.chance.pick(offers)?.data['offerId'] as string | undefined;
+  if (offerId === undefined) return;
   await world.wish({
     ...{ name: 'take offer', who },
     say: (key) => new AnswerOffer(disputeId, offerId, key),
@@ -147,28 +143,32 @@ async function takeOffer(world: World, { disputeId }: Opened, who: Person): Prom
   });
 }
 
+/** What a split would do, by its hash; null when nobody may ask now. */
+async function effectOf(world: World, who: Person, look: SimulateOutcome): Promise<string | null> {
+  try {
+    return (await world.side().act<{ hash: string }>(who, look, 'look')).hash;
+  } catch (error) {
+    if (!(error instanceof Rejection) && !isLost(error)) throw error;
+    return null;
+  }
+}
+
 /** The mediator looks at the effect first; what was looked at is what may be ruled. */
 async function rule(world: World, { disputeId }: Opened): Promise<void> {
   const assigned = world
     .recent('MediatorAssigned')
     .filter(({ data: d }) => d['disputeId'] === disputeId);
-  const who = personOf(String(assigned.at(-1)?.data['mediatorId'] ?? one(world, judges).id));
+  const who = personOf((assigned.at(-1)?.data['mediatorId'] as string) || one(world, judges).id);
   const split = percent(world);
-  let hash = '';
-  try {
-    const look = new SimulateOutcome(disputeId, split, 'staff');
-    ({ hash } = await world.side().act<{ hash: string }>(who, look as never, 'look'));
-  } catch (error) {
-    if (!(error instanceof Rejection) && !isLost(error)) throw error;
-    return;
-  }
+  const hash = await effectOf(world, who, new SimulateOutcome(disputeId, split, 'staff'));
+  if (hash === null) return;
   const ruling = {
     ...{ split, reasons: 'so', precedent: 'so', policyReference: '§4.2', simulationHash: hash },
   };
   await world.wish({
     ...{ name: 'rule', who },
-    say: (key) => new RuleDispute(disputeId, ruling as never, key),
-    other: (key) => new RuleDispute(disputeId, { ...ruling, reasons: 'other' } as never, key),
+    say: (key) => new RuleDispute(disputeId, ruling, key),
+    other: (key) => new RuleDispute(disputeId, { ...ruling, reasons: 'other' }, key),
   });
 }
 

@@ -34,14 +34,25 @@ export function spot(world: World, ...states: TracedMilestone['state'][]): Spot 
   return found && [contract, found];
 }
 
-export const sizes = [1n, 7n, 99n, 333n, 4_999n, 100_001n, 2_500_000n, 2_500_001n, 7_777_777n];
+export const sizes = [
+  1n,
+  7n,
+  99n,
+  333n,
+  4_999n,
+  100_001n,
+  2_500_000n,
+  2_500_001n,
+  6_000_000n,
+  7_777_777n,
+];
 
 export function newContract(world: World): TracedContract {
   const { chance } = world;
   const id = world.newId('contract');
   const currency = world.swarm.dollars && chance.percent(40) ? 'USD' : 'INR';
   const milestones = Array.from({ length: chance.between(1, 3) }, (_, at): TracedMilestone => {
-    const isRound = chance.percent(40);
+    const isRound = chance.percent(25);
     const amount = isRound
       ? BigInt(50 + 100 * chance.below(2_000))
       : (chance.pick(sizes) ?? 1n) + BigInt(chance.below(50));
@@ -82,7 +93,7 @@ export const marketSteps: Readonly<Record<string, Step>> = {
       const work = { note: '', files: [] };
       await world.wish({
         ...{ name: 'deliver', who: personOf(contract.providerId), unkeyed: true },
-        say: () => new DeliverMilestone(contract.id, milestone.id, work as never),
+        say: () => new DeliverMilestone(contract.id, milestone.id, work),
       });
     },
   },
@@ -94,7 +105,7 @@ export const marketSteps: Readonly<Record<string, Step>> = {
       const points = { points: ['one'], note: '' };
       await world.wish({
         ...{ name: 'changes', who: personOf(contract.clientId), unkeyed: true },
-        say: () => new RequestChanges(contract.id, milestone.id, points as never),
+        say: () => new RequestChanges(contract.id, milestone.id, points),
       });
     },
   },
@@ -133,7 +144,7 @@ async function release(world: World): Promise<void> {
   const amount = amountOf(milestone.amount + right, currency);
   const who = personOf(world.chance.percent(95) ? contract.clientId : contract.providerId);
   const say = (one: Money) => (key: string) =>
-    new ReleaseMilestone(id, milestone.id, { amount: one } as never, key);
+    new ReleaseMilestone(id, milestone.id, { amount: one }, key);
   const other = say(amountOf(milestone.amount + 5n, currency));
   await world.wish({ name: 'release', who, say: say(amount), other, never: right !== 0n });
 }
@@ -177,7 +188,7 @@ async function payout(world: World): Promise<void> {
   const part = (there * BigInt(chance.between(10, 105))) / 100n;
   if (part <= 0n) return;
   const say = (one: bigint) => (key: string) =>
-    new RequestPayout({ amount: amountOf(one, currency), bankAccountId } as never, key);
+    new RequestPayout({ amount: amountOf(one, currency), bankAccountId }, key);
   await world.wish({ name: 'payout', who, say: say(part), other: say(part + 1n) });
 }
 

@@ -51,7 +51,7 @@ export const outsideSteps: Readonly<Record<string, Step>> = {
     },
   },
   chargeback: {
-    weight: ({ swarm, outside }) => (swarm.chargebacks && outside.payments.size > 0 ? 2 : 0),
+    weight: ({ swarm, outside }) => (swarm.chargebacks && outside.payments.size > 0 ? 3 : 0),
     async run({ outside, chance }) {
       const payments = recent(outside.payments.values()).filter(
         ({ status, refunds, dispute }) => status === 'captured' && refunds.length === 0 && !dispute,
@@ -64,7 +64,7 @@ export const outsideSteps: Readonly<Record<string, Step>> = {
     },
   },
   chargebackMoves: {
-    weight: ({ outside }) => (outside.disputes.length > 0 ? 3 : 0),
+    weight: ({ outside }) => (outside.disputes.length > 0 ? 6 : 0),
     async run(world) {
       moveDispute(world);
     },
@@ -83,7 +83,7 @@ function moveDispute({ outside, chance }: World): void {
     if (one.phase === 0) return outside.move(one, 'open', 1);
     return outside.move(one, chance.percent(50) ? 'won' : 'lost');
   }
-  if (one.phase < 3 && chance.percent(25)) return outside.move(one, 'open', one.phase + 1);
+  if (one.phase < 3 && chance.percent(60)) return outside.move(one, 'open', one.phase + 1);
   if (chance.percent(40)) outside.move(one, 'closed');
 }
 

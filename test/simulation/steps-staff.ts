@@ -33,7 +33,7 @@ export const staffSteps: Readonly<Record<string, Step>> = {
       if (!contract || !milestone) return;
       const milestoneIds = world.chance.percent(50) ? [milestone.id] : [];
       const until = new Date(world.now + 30 * 86_400_000).toISOString();
-      const wish = { contractId: contract.id, milestoneIds, reason: 'fraud', until };
+      const wish = { contractId: contract.id, milestoneIds, reason: 'suspected_fraud', until };
       const say = (note: string) => (key: string) =>
         new HoldEscrow({ ...wish, note } as never, key);
       const who = one(world, staff.compliance);
@@ -91,7 +91,7 @@ async function decidePayout(world: World): Promise<void> {
   const { chance } = world;
   const large = world
     .recent('PayoutRequested')
-    .filter(({ data: { flags } }) => (flags as []).length > 0);
+    .filter(({ data: { flags } }) => (flags as string[]).length > 0);
   const payout = chance.pick(large);
   if (!payout) return;
   const { payoutId } = payout.data as { payoutId: string };
@@ -114,8 +114,7 @@ async function decideApproval(world: World): Promise<void> {
   const kind = chance.percent(80) ? 'approve' : 'deny';
   const maker = finance.find(({ id }) => id === asked.data['makerId']);
   const who = chance.percent(15) && maker ? maker : one(world, deciders);
-  const say = () =>
-    new DecideApproval(approvalId, kind, { payloadHash: seen, comment: 'ok' } as never);
+  const say = () => new DecideApproval(approvalId, kind, { payloadHash: seen, comment: 'ok' });
   const never = seen !== payloadHash;
   await world.wish({ name: 'decide', who, say, unkeyed: true, never });
 }
@@ -148,7 +147,7 @@ async function journal(world: World): Promise<void> {
   ];
   const effectiveAt = new Date(now - chance.below(5 * 86_400_000)).toISOString();
   const say = (why: string) => (key: string) =>
-    new ProposeJournal({ legs, effectiveAt, reason: why } as never, key);
+    new ProposeJournal({ legs, effectiveAt, reason: why }, key);
   const who = one(world, [...staff.makers, ...staff.both]);
   await world.wish({ name: 'journal', who, say: say('x'), other: say('y') });
 }

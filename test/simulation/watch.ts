@@ -78,7 +78,7 @@ export class Watch {
 
   private isOnce({ type, correlation, said }: Seen): void {
     if (!once.has(type) || !correlation.startsWith('intent')) return;
-    const key = `${correlation} ${type} ${String(said['milestoneId'] ?? '')}`;
+    const key = `${correlation} ${type} ${JSON.stringify(said['milestoneId'])}`;
     const count = (this.said.get(key) ?? 0) + 1;
     this.said.set(key, count);
     insist(count === 1, 'an intent moves money once', () => key);
