@@ -11,14 +11,16 @@ export interface Looks {
 
 /** One line for everybody who looked, whoever looked last on top. Rows come newest first. */
 export function looksOf(rows: readonly StaffAction[]): Looks[] {
-  const byPerson = new Map<string, StaffAction[]>();
-  for (const row of rows) byPerson.set(row.staff.id, [...(byPerson.get(row.staff.id) ?? []), row]);
-  return [...byPerson.values()].map((own) => ({
-    staff: own[0]!.staff,
-    roles: [...new Set(own.flatMap(({ roles }) => roles))],
-    count: own.length,
-    first: own.at(-1)!.at,
-    last: own[0]!.at,
-    purposes: [...new Set(own.flatMap(({ purpose }) => purpose ?? []))],
-  }));
+  const looks = new Map<string, Looks>();
+  for (const { staff, roles, at, purpose } of rows) {
+    const later = looks.get(staff.id) ?? { staff, roles: [], count: 0, last: at, purposes: [] };
+    looks.set(staff.id, {
+      ...later,
+      roles: [...new Set([...later.roles, ...roles])],
+      count: later.count + 1,
+      first: at,
+      purposes: [...new Set([...later.purposes, ...(purpose === null ? [] : [purpose])])],
+    });
+  }
+  return [...looks.values()];
 }

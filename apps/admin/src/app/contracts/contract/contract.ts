@@ -2,10 +2,11 @@ import { Component, computed, inject, input, viewChildren } from '@angular/core'
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { catchError, map, of } from 'rxjs';
-import { Ability } from '@ui/app/ability';
+import { Ability, Can } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
+import { Button } from '@ui/button';
 import { Copy } from '@ui/copy';
 import { ErrorState } from '@ui/error-state';
 import { Moment } from '@ui/moment';
@@ -25,6 +26,8 @@ import { ContractRecord } from '../record/record';
 @Component({
   selector: 'app-contract',
   imports: [
+    Button,
+    Can,
     ContractRecord,
     ContractStatus,
     Copy,

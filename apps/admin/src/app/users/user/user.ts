@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Can } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
@@ -28,6 +29,7 @@ import { WalletCard } from '../wallet/wallet-card';
     Moment,
     PageHeader,
     RolesDialog,
+    RouterLink,
     Skeleton,
     Status,
     TranslatePipe,
