@@ -30,7 +30,7 @@ describe('the log of the staff', () => {
       action: 'inspect',
       subject: 'Account',
       method: 'GET',
-      path: '/api/admin/accounts?q=asha',
+      path: '/api/admin/accounts?q=…',
       roles: ['support'],
       address: '127.0.0.1',
       purpose: 'Ticket 77: वह भुगतान',

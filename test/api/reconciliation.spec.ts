@@ -198,13 +198,17 @@ describe('a break', () => {
   it('is closed by entries that a second person approves', async () => {
     const id = await planted('pay_posted');
     const before = await balance(outside.app, 'gateway:razorpay');
-    const propose = () => maker.post(`${path}/breaks/${id}/entries`, { reason: 'Post it' }, key());
-    const { body } = await propose();
+    const propose = (once = key()) =>
+      maker.post(`${path}/breaks/${id}/entries`, { reason: 'Post it' }, once);
+    const once = key();
+    const { body } = await propose(once);
     await outside.app.settle();
     expect(await detail(id)).toMatchObject({ status: 'proposed', approvalId: body['approvalId'] });
     expect(await propose()).toMatchObject({ body: { code: 'reconciliation.entries_waiting' } });
     expect(await agreed(outside.app, checker, String(body['approvalId']))).toBe('executed');
     expect(await detail(id)).toMatchObject({ status: 'resolved', outcome: 'posted' });
+    expect(await propose(once)).toMatchObject({ status: 200, body });
+    expect(await propose()).toMatchObject({ body: { code: 'reconciliation.already_resolved' } });
     expect(await balance(outside.app, 'gateway:razorpay')).toBe(before - 4_200);
     expect(await balance(outside.app, 'suspense')).toBe(4_200);
   });

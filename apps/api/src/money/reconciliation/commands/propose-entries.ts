@@ -1,11 +1,11 @@
-import { Clock } from '@kernel/clock';
+import { startOf } from '@kernel/business-days';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ProposeJournal } from '../../journals';
-import { decided, propose, reconciliation, standing, suggested } from '../domain/reconciliation';
+import { decided, propose, reconciliation, suggested, type Break } from '../domain/reconciliation';
 import { dayOfBreak } from './work-on-break';
 
 /** The suggested entries of a difference go to a second person, as a journal by hand. */
@@ -36,24 +36,33 @@ export class ProposeEntriesHandler implements ICommandHandler<ProposeEntries> {
     private readonly streams: Streams,
     private readonly database: Database,
     private readonly context: RequestContext,
-    private readonly clock: Clock,
   ) {}
 
-  async execute({ breakId, reason, idempotencyKey }: ProposeEntries) {
+  /** The same key again is answered as it was, also when the difference is closed by then. */
+  async execute({ breakId, reason, idempotencyKey: key }: ProposeEntries) {
     const day = await dayOfBreak(this.database, breakId);
-    const one = standing(await this.streams.read(reconciliation, day), breakId);
+    const by = this.context.actor.id;
+    const intent = { scope: `recon.entries:${by}`, key, request: { breakId, reason } };
+    const one = (await this.streams.read(reconciliation, day)).breaks[breakId];
+    const approvalId = one?.status === 'open' ? await this.asked(one, reason, key) : '';
+    return this.streams.decide(
+      reconciliation,
+      day,
+      (state) => ({
+        facts: [propose(state, breakId, { approvalId, by })],
+        answer: { approvalId },
+      }),
+      { intent },
+    );
+  }
+
+  /** The journal stands on the day of the difference; a closed month sends it on with a link. */
+  private async asked(one: Break, reason: string, key: string): Promise<string> {
     const legs = suggested(one);
     if (legs.length === 0) reject('reconciliation.no_entries');
-    if (one.status === 'proposed') reject('reconciliation.entries_waiting');
-    const effectiveAt = this.clock.now().toISOString();
-    const { approvalId } = await this.commands.execute(
-      new ProposeJournal({ legs, effectiveAt, reason }, idempotencyKey),
-    );
-    const by = this.context.actor.id;
-    await this.streams.decide(reconciliation, day, (state) => ({
-      facts: [propose(state, breakId, { approvalId, by })],
-    }));
-    return { approvalId };
+    const wish = { legs, effectiveAt: startOf(one.date).toISOString(), reason };
+    const { approvalId } = await this.commands.execute(new ProposeJournal(wish, key));
+    return approvalId;
   }
 }
 
