@@ -170,6 +170,11 @@ describe('somebody who moved money', () => {
       (place) => !['Payout', 'Refused', 'Refund', 'Changes'].includes(place),
     ))
       expect([word, (await pages()).includes(said[word] ?? '')]).toEqual([word, true]);
+    const stars = { stars: 4, quality: 4, communication: 5, timeliness: 3 };
+    for (const by of [client, provider])
+      await send(by, `/api/contracts/${contractId}/reviews`, { ...stars, text: canary('Review') });
+    const stop = { reason: 'identity_unclear', note: canary('Suspected') };
+    await send(first, `/api/admin/wallets/${client.id}/restrict`, stop);
     await emptied(send);
     await expectZero(app);
     early = await exported(house);
