@@ -68,6 +68,21 @@ describe('commands that arrive together', () => {
     expect(await Promise.all(wallets.map(balance))).toEqual(wallets.map((_, n) => String(n + 1)));
   });
 
+  it('are each answered with their own answer', async () => {
+    const group = new GroupCommit(database);
+    const keys = [1, 2, 3].map((paid) => ({
+      ...{ scope: 'test', key: randomUUID(), request: sha256('x'), response: { paid } },
+    }));
+    const answers = await Promise.all(
+      keys.map((key) => group.append(payment(randomUUID(), 1n, key))),
+    );
+    expect(answers.map(({ response }) => response)).toEqual([
+      { paid: 1 },
+      { paid: 2 },
+      { paid: 3 },
+    ]);
+  });
+
   it('keep the running balance of a wallet that several of them touch', async () => {
     const group = new GroupCommit(database);
     const wallet = randomUUID();

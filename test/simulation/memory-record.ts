@@ -62,7 +62,8 @@ export class MemoryRecord {
     ];
     const known = this.known(values);
     if (known) return known;
-    const versions = this.versionsAfter(streams, expected);
+    const isOpening = values[21] === true;
+    const versions = this.versionsAfter(streams, expected, isOpening);
     const legs = legsOf(values);
     checkJournals(legs);
     const balances = this.balancesAfter(values, legs);
@@ -122,12 +123,18 @@ export class MemoryRecord {
       });
   }
 
-  private versionsAfter(streams: readonly string[], expected: readonly number[]): number[] {
+  private versionsAfter(
+    streams: readonly string[],
+    expected: readonly number[],
+    isOpening: boolean,
+  ): number[] {
     const now = new Map<string, number>();
     return streams.map((stream, at) => {
       const before = now.get(stream) ?? this.byStream.get(stream)?.length ?? 0;
       const wanted = expected[at] ?? -1;
-      if (wanted >= 0 && wanted !== before) throw refusal('GH004', 'a stream moved on');
+      const isThere = before > 0 || isOpening;
+      if (!isThere || (wanted >= 0 && wanted !== before))
+        throw refusal(isOpening ? 'GH004' : 'GH006', 'a stream moved on or is not there');
       now.set(stream, before + 1);
       return before + 1;
     });
@@ -138,6 +145,8 @@ export class MemoryRecord {
     const changed = new Map<string, Account>();
     for (const [at, { account, amount, currency }] of legs.entries()) {
       const hot = hots[at] === true;
+      if (values[21] !== true && !this.accounts.has(account))
+        throw refusal('GH006', 'an account is not there');
       const before = changed.get(account) ??
         this.accounts.get(account) ?? {
           ...{ hot, guarded: !hot && kinds[at] !== 'receivable', currency },

@@ -17,7 +17,7 @@ export const kernel: readonly Planted[] = [
   ),
   ...inFile('libs/eventstore-client/group-commit.ts')([
     'one refused command takes the others with it',
-    'else await Promise.all(group.map((one) => this.alone(one)));',
+    'else await Promise.all(group.map((one) => this.write([one])));',
     'else for (const { reject } of group) reject(error);',
   ]),
   ...inFile(
@@ -29,7 +29,11 @@ export const kernel: readonly Planted[] = [
       'response: what.idempotency?.response ?? null }',
       'response: group[0]?.what.idempotency?.response ?? null }',
     ],
-    ['the fallback of a group is lost', 'if (!isRefusal(error)) for', 'if (error) for'],
+    [
+      'the fallback of a group is lost',
+      'if (group.length === 1 || !isRefusal(error)) for',
+      'if (error) for',
+    ],
   ),
   ...inFile(
     'libs/kernel/follower.ts',
@@ -76,11 +80,7 @@ export const database: readonly Planted[] = [
       'horizon := pg_snapshot_xmin(pg_current_snapshot());',
       'horizon := pg_snapshot_xmax(pg_current_snapshot());',
     ],
-    [
-      'hot legs are not written',
-      'where t.hot and (v_new is null',
-      'where t.hot and false and (v_new is null',
-    ],
+    ['hot legs are not written', 'where t.hot;', 'where t.hot and false;'],
   ),
   ...inFile('libs/eventstore-client/postgres.ts', 'libs/eventstore-client/record.spec.ts')(
     ['the feed reads past what still runs', 'and xid < bound.horizon', ''],

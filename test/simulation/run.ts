@@ -79,8 +79,11 @@ async function play(
     }
     await quiet(world);
   } catch (error) {
-    const broken = world.violation ?? error;
-    if (!(broken instanceof Violation)) throw broken;
+    const first = world.violation ?? error;
+    const broken =
+      first instanceof Violation
+        ? first
+        : new Violation('no errors but refusals', String((first as Error).stack));
     const { rule, seen } = broken;
     return { ...outcome(world, moves), broken: { rule, seen, step: moves.length } };
   }
