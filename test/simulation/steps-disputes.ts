@@ -172,6 +172,15 @@ async function rule(world: World, { disputeId }: Opened): Promise<void> {
   });
 }
 
+/** What brings a case nearer to a ruling: most would end by their deadlines before. */
+function due(world: World, { disputeId }: Opened): string[] {
+  const has = (type: string) =>
+    world.recent(type, 60).some(({ data: said }) => said['disputeId'] === disputeId);
+  if (!has('DisputeAnswered')) return ['answer'];
+  if (!has('MediationStarted')) return ['escalate'];
+  return has('MediatorAssigned') ? ['closeWindow', 'rule'] : ['assign'];
+}
+
 export const disputeSteps: Readonly<Record<string, Step>> = {
   dispute: {
     weight: ({ swarm }) => (swarm.disputes ? 3 : 0),
@@ -191,12 +200,14 @@ export const disputeSteps: Readonly<Record<string, Step>> = {
     },
   },
   inDispute: {
-    weight: (world) => Math.min(14, world.count('DisputeOpened') * 3),
+    weight: (world) => Math.min(24, world.count('DisputeOpened') * 4),
     async run(world) {
       const opened = running(world);
       if (!opened) return;
       const side = personOf(world.chance.percent(50) ? opened.clientId : opened.providerId);
-      const act = world.chance.weighted(Object.values(acts).map(([weight, one]) => [one, weight]));
+      const next = world.chance.percent(60) ? (world.chance.pick(due(world, opened)) ?? '') : '';
+      const any = world.chance.weighted(Object.values(acts).map(([weight, one]) => [one, weight]));
+      const act = acts[next]?.[1] ?? any;
       await act?.(world, opened, side);
     },
   },
