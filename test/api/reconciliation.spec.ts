@@ -1,5 +1,4 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { Database } from '@kernel/database';
 import { CheckControls } from '../../apps/api/src/money/reconciliation/commands/check-controls';
 import { DailyRuns } from '../../apps/api/src/money/reconciliation/commands/daily-runs';
 import { RunScheduled } from '../../apps/api/src/money/reconciliation/commands/run-reconciliation';
@@ -293,9 +292,10 @@ describe('the daily run', () => {
     await daily.follow();
     daily.onApplicationShutdown();
     await outside.pass(2);
-    const timers = await app.app.get(Database)
-      .query(`select key, fired_at is not null as fired from record.timers
-        where kind = 'reconcile-day' order by key`);
+    const timers = await app.database.query(
+      `select key, fired_at is not null as fired from record.timers
+        where kind = 'reconcile-day' order by key`,
+    );
     expect(timers).toMatchObject([{ fired: true }, { fired: true }, { fired: false }]);
   });
 });
