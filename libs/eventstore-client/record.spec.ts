@@ -168,6 +168,23 @@ describe('a journal', () => {
     expect(await held()).toEqual([{ sum: '-15' }]);
   });
 
+  it('counts a leg of a hot account that was under way while others were folded', async () => {
+    const wallet = `wallet:${randomUUID()}:available`;
+    const [taken, given] = [leg('gateway:late', -10n), leg(wallet, 10n)];
+    await post(given, taken);
+    await database.transaction(async (sql) => {
+      const cause = noted('late');
+      const streams = [{ stream: `note-${randomUUID()}`, expected: 0, facts: [cause] }];
+      await append(sql, { streams, journals: [{ cause, legs: [given, taken] }], metadata });
+      await database.query('select ledger.fold_hot()');
+    });
+    await database.query('select ledger.fold_hot()');
+    const rows = await database.query(
+      "select ledger.balance_of(a)::text as sum from ledger.accounts a where id = 'gateway:late:INR'",
+    );
+    expect(rows).toEqual([{ sum: '-20' }]);
+  });
+
   it('counts a leg of a hot account once when two workers fold at the same moment', async () => {
     const wallet = `wallet:${randomUUID()}:available`;
     await post(leg(wallet, 10n), leg('gateway:twice', -10n));

@@ -46,7 +46,7 @@ async function write(at) {
     const isLate = (first / perCommit + at) % 4 === 0;
     await client.query('begin');
     if (isLate) await client.query('select pg_current_xact_id()');
-    await appendTogether(sqlOf(client), numbers.map(noted));
+    await appendTogether(sqlOf(client), numbers.map(noted), true);
     if (isLate) {
       delayed += 1;
       await pause(1 + ((first / perCommit) % 40));
@@ -57,12 +57,10 @@ async function write(at) {
   writing -= 1;
 }
 
-const noted = (number) => ({
-  streams: [
-    { stream: `note-${number}`, expected: 0, facts: [{ type: 'Noted', data: { number } }] },
-  ],
-  metadata,
-});
+function noted(number) {
+  const fact = { type: 'Noted', data: { number } };
+  return { streams: [{ stream: `note-${number}`, expected: 0, facts: [fact] }], metadata };
+}
 
 async function read() {
   let position = start;
