@@ -227,11 +227,10 @@ describe('a break', () => {
     const auditor = await known(outside.app, 'Nadia Auditor', ['auditor']);
     const support = await known(outside.app, 'Sam Oduya', ['support']);
     expect(await auditor.get(`${path}/breaks/${id}`)).toMatchObject({ status: 200 });
-    const note = await auditor.post(`${path}/breaks/${id}/notes`, { text: 'x' });
-    expect(note).toMatchObject({ status: 403 });
+    expect((await auditor.post(`${path}/breaks/${id}/notes`, { text: 'x' })).status).toBe(403);
     expect(await support.get(`${path}/breaks`)).toMatchObject({ status: 403 });
     const day = { gateway: 'razorpay', date: first };
-    expect(await checker.post(`${path}/runs`, day)).toMatchObject({ status: 403 });
+    expect((await checker.post(`${path}/runs`, day)).status).toBe(403);
     expect(await maker.get(`${path}/breaks/${first}`)).toMatchObject({ status: 400 });
     expect(await maker.get(`${path}/breaks/${maker.id}`)).toMatchObject({
       body: { code: 'reconciliation.break_not_found' },
