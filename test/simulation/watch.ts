@@ -78,6 +78,8 @@ export class Watch {
 
   private isOnce({ type, correlation, said }: Seen): void {
     if (!once.has(type) || !correlation.startsWith('intent')) return;
+    // A large ruling asks before it is written: said again it asks again, and only one ever runs.
+    if (said['action'] === 'dispute.rule') return;
     const key = `${correlation} ${type} ${JSON.stringify(said['milestoneId'])}`;
     const count = (this.said.get(key) ?? 0) + 1;
     this.said.set(key, count);
