@@ -176,6 +176,8 @@ describe('a journal', () => {
       const cause = noted('late');
       const streams = [{ stream: `note-${randomUUID()}`, expected: 0, facts: [cause] }];
       await append(sql, { streams, journals: [{ cause, legs: [given, taken] }], metadata });
+      // A transaction that began later ends first.
+      await post(leg(`wallet:${randomUUID()}:available`, 1n), leg('gateway:later', -1n));
       await database.query('select ledger.fold_hot()');
     });
     await database.query('select ledger.fold_hot()');

@@ -15,15 +15,15 @@ export const kernel: readonly Planted[] = [
       '',
     ],
   ),
-  ...inFile('libs/eventstore-client/group-commit.ts')([
-    'one refused command takes the others with it',
-    'else await Promise.all(group.map((one) => this.write([one])));',
-    'else for (const { reject } of group) reject(error);',
-  ]),
   ...inFile(
     'libs/eventstore-client/group-commit.ts',
     'libs/eventstore-client/group-commit.spec.ts',
   )(
+    [
+      'one refused command takes the others with it',
+      'else await Promise.all(group.map((one) => this.write([one])));',
+      'else for (const { reject } of group) reject(error);',
+    ],
     [
       'a command gets the answer of another',
       'response: what.idempotency?.response ?? null }',
