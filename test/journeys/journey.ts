@@ -76,10 +76,14 @@ export class Journey {
     for (const id of seen.keys()) this.read.add(id);
   }
 
+  /** A page that is still settling is looked at once more; what is wrong then is wrong. */
   private async isAccessible(person: Person): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: person.page })
-      .withTags(standards)
-      .analyze();
+    const scan = () => new AxeBuilder({ page: person.page }).withTags(standards).analyze();
+    let { violations } = await scan();
+    if (violations.length > 0) {
+      await person.page.waitForTimeout(1_000);
+      ({ violations } = await scan());
+    }
     this.axe += violations.length;
     const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
     expect(found, `accessibility of ${person.page.url()}`).toEqual([]);
