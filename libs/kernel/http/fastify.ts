@@ -59,7 +59,9 @@ function sealedTexts(app: NestFastifyApplication, keys: SubjectKeys): void {
   server.addHook('preHandler', (request, _, done) => {
     done(holdsSealed(request.body) ? new HttpException('sealed', 400) : undefined);
   });
-  server.addHook('onSend', async (_request, _reply, payload: unknown) =>
-    typeof payload === 'string' && mentions(payload) ? keys.openAnswer(payload) : payload,
-  );
+  // Nearly no answer holds any, and the others wait for no promise.
+  server.addHook('onSend', (_request, _reply, payload: unknown, done) => {
+    if (typeof payload !== 'string' || !mentions(payload)) done(null, payload);
+    else keys.openAnswer(payload).then((opened) => done(null, opened), done);
+  });
 }
