@@ -1,4 +1,4 @@
-import { appendTogether, NotOpened } from './postgres';
+import { answered, appendTogether, NotOpened } from './postgres';
 import { KeyReused, Overdrawn, StaleStream, type Append, type Appended, type Sql } from './record';
 
 /** More in one transaction gains little, and a refusal among them costs all of them a second try. */
@@ -57,8 +57,7 @@ export class GroupCommit {
   private async write(group: Waiting[]): Promise<void> {
     try {
       const done = await this.cheapest(group.map(({ what }) => what));
-      for (const { what, resolve } of group)
-        resolve(done.replayed ? done : { ...done, response: what.idempotency?.response ?? null });
+      for (const { what, resolve } of group) resolve(answered(done, what));
     } catch (error) {
       if (group.length === 1 || !isRefusal(error)) for (const { reject } of group) reject(error);
       else await Promise.all(group.map((one) => this.write([one])));

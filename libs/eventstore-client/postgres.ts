@@ -35,9 +35,12 @@ const refusals: Record<string, new (message: string) => Error> = {
  * Rejects with StaleStream, KeyReused or Overdrawn; then nothing was written.
  */
 export async function append(sql: Sql, what: Append): Promise<Appended> {
-  const done = await appendTogether(sql, [what], true);
-  return done.replayed ? done : { ...done, response: what.idempotency?.response ?? null };
+  return answered(await appendTogether(sql, [what], true), what);
 }
+
+/** A command that was not replayed is answered with the answer that it brought. */
+export const answered = (done: Appended, what: Append): Appended =>
+  done.replayed ? done : { ...done, response: what.idempotency?.response ?? null };
 
 /**
  * Several commands in one call and one transaction: all are written or none is. Only a single one

@@ -26,8 +26,8 @@ export const kernel: readonly Planted[] = [
     ],
     [
       'a command gets the answer of another',
-      'response: what.idempotency?.response ?? null }',
-      'response: group[0]?.what.idempotency?.response ?? null }',
+      'resolve(answered(done, what));',
+      'resolve(answered(done, group[0]?.what ?? what));',
     ],
     [
       'the fallback of a group is lost',
