@@ -3,11 +3,14 @@ import { Listbox, Option } from '@angular/aria/listbox';
 import {
   Component,
   computed,
-  type ElementRef,
+  ElementRef,
+  inject,
   input,
   model,
+  Renderer2,
   signal,
   viewChild,
+  viewChildren,
 } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -52,6 +55,20 @@ export class TagsField extends FieldControl implements FormValueControl<readonly
       .slice(0, 8);
   });
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private readonly combobox = viewChild.required(Combobox);
+  private readonly options = viewChildren<Option<string>>(Option);
+
+  constructor() {
+    super();
+    // Before the combobox hears of it: it hands Enter to the list one frame later, when whoever
+    // types fast is already at the next word.
+    inject(Renderer2).listen(
+      inject<ElementRef<HTMLElement>>(ElementRef).nativeElement,
+      'keydown',
+      (event: KeyboardEvent) => this.edit(event),
+      { capture: true },
+    );
+  }
 
   focus(): void {
     this.field().nativeElement.focus();
@@ -65,21 +82,27 @@ export class TagsField extends FieldControl implements FormValueControl<readonly
   protected remove(word: string): void {
     this.value.update((all) => all.filter((each) => each !== word));
   }
-  protected edit(event: KeyboardEvent, listChooses: boolean): void {
-    const adds = event.key === ',' || (event.key === 'Enter' && !listChooses);
-    if (adds && this.search().trim() !== '') {
-      event.preventDefault();
-      this.add(this.search());
-    } else if (event.key === 'Backspace' && this.search() === '') {
+  private edit(event: KeyboardEvent): void {
+    if (event.target !== this.field().nativeElement) return;
+    if (event.key === 'Backspace' && this.search() === '') {
       this.value.update((all) => all.slice(0, -1));
+    } else if ((event.key === ',' || event.key === 'Enter') && this.search().trim() !== '') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.add((event.key === 'Enter' && this.highlighted()) || this.search());
     }
+  }
+  /** The list may still be the one of a word before. */
+  private highlighted(): string | undefined {
+    const active = this.options().find((option) => option.active());
+    return this.offered().find((word) => word === active?.value());
   }
   private add(typed: string): void {
     const word = typed.trim().toLowerCase();
     if (word !== '' && !this.value().includes(word) && this.value().length < this.most()) {
       this.value.update((all) => [...all, word]);
     }
-    this.search.set('');
+    this.combobox().value.set('');
     this.open.set(false);
   }
 }
