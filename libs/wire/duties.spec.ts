@@ -9,6 +9,7 @@ const forbidden: readonly (readonly [Role, Role])[] = [
   ['mediator_lead', 'finance_checker'],
   ['superadmin', 'finance_checker'],
   ['superadmin', 'compliance'],
+  ['superadmin', 'compliance_lead'],
   ['superadmin', 'mediator_lead'],
   ...roles.flatMap((role) => (role === 'auditor' ? [] : [['auditor', role] as const])),
 ];

@@ -6,7 +6,12 @@ export type Conflict =
 
 const finance: readonly Role[] = ['finance_maker', 'finance_checker'];
 const mediation: readonly Role[] = ['mediator', 'mediator_lead'];
-const approving: readonly Role[] = ['finance_checker', 'compliance', 'mediator_lead'];
+const approving: readonly Role[] = [
+  'finance_checker',
+  'compliance',
+  'compliance_lead',
+  'mediator_lead',
+];
 
 /** One person decides nothing that they prepared, judged or configured; who audits writes nothing. */
 const rules: readonly {

@@ -1,214 +1,95 @@
-import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { isScope, scopes } from './permissions/machines';
+import { client, guest, inOrganisation, member, provider } from './permissions/market';
+import { staff } from './permissions/staff';
+import type { Action, Permission, Principal, Role, Rule, Subject } from './permissions/vocabulary';
 
-export const marketRoles = ['client', 'provider'] as const;
-export const staffRoles = [
-  'support',
-  'mediator',
-  'mediator_lead',
-  'finance_maker',
-  'finance_checker',
-  'compliance',
-  'auditor',
-  'superadmin',
-] as const;
-export const roles = [...marketRoles, ...staffRoles] as const;
-export type Role = (typeof roles)[number];
+export * from './permissions/vocabulary';
+export { scopeNames, type Scope } from './permissions/machines';
 
-export type Action =
-  | 'read'
-  | 'create'
-  | 'update'
-  | 'publish'
-  | 'close'
-  | 'propose'
-  | 'withdraw'
-  | 'shortlist'
-  | 'decline'
-  | 'offer'
-  | 'sign'
-  | 'deliver'
-  | 'review'
-  | 'reply'
-  | 'fund'
-  | 'release'
-  | 'refund'
-  | 'request'
-  | 'prepare'
-  | 'approve'
-  | 'dispute'
-  | 'answer'
-  | 'appeal'
-  | 'assign'
-  | 'rule'
-  | 'replay'
-  | 'decide'
-  | 'hold'
-  | 'lift'
-  | 'grant'
-  | 'post'
-  | 'inspect';
-export type Subject =
-  | 'Account'
-  | 'Profile'
-  | 'Job'
-  | 'Proposal'
-  | 'Contract'
-  | 'Milestone'
-  | 'Dispute'
-  | 'Review'
-  | 'File'
-  | 'Deposit'
-  | 'Wallet'
-  | 'BankAccount'
-  | 'Payout'
-  | 'Approval'
-  | 'Role'
-  | 'Hold'
-  | 'Chargeback'
-  | 'Refund'
-  | 'Journal'
-  | 'Period'
-  | 'Reconciliation'
-  | 'Ledger'
-  | 'Stream'
-  | 'Projection'
-  | 'Queue'
-  | 'SavedSearch'
-  | 'Notification'
-  | 'AuditLog'
-  | 'AuditExport'
-  | 'Replay'
-  | 'Privacy'
-  | 'Console';
-export type AppAbility = MongoAbility<[Action, Subject]>;
-/** A permission in one word, for rows and facts: `approve Payout`. */
-export type Permission = `${Action} ${Subject}`;
+export type AppAbility = MongoAbility<[Action, Subject | Instance]>;
+/** An object with the name of its kind, for rules that look at whose it is. */
+export type Instance = { readonly kind: Subject } & Readonly<Record<string, unknown>>;
 
-export interface Principal {
-  readonly id: string;
-  readonly roles: readonly Role[];
+const byRole: Record<Role, readonly Rule[]> = { client, provider, ...staff };
+
+/** The rules of one role, as they are written down. */
+export const rulesOf = (role: Role): readonly Rule[] => byRole[role];
+
+/** All rules that hold for somebody, each with where it comes from. */
+export function rulesFor(viewer: Principal | null): { rule: Rule; of: string }[] {
+  const from = (of: string, rules: readonly Rule[]) => rules.map((rule) => ({ rule, of }));
+  const open = from('guest', guest);
+  if (!viewer) return open;
+  return [
+    ...open,
+    ...from('member', member),
+    ...viewer.roles.flatMap((role) => from(role, byRole[role])),
+    ...(viewer.memberships ?? []).flatMap(({ orgId, role }) =>
+      from(`org:${role}`, filled(inOrganisation[role], 'org.id', orgId)),
+    ),
+    ...from('revealed', viewer.rules ?? []),
+  ];
 }
 
-type Grant = AbilityBuilder<AppAbility>['can'];
-
-/** What everyone may see without an account. */
-function guest(can: Grant): void {
-  can('read', ['Job', 'Profile', 'Review']);
+/** Rules with a placeholder filled in; those without conditions stay the same objects. */
+function filled(rules: readonly Rule[], name: string, value: string): Rule[] {
+  const placeholder = `\${${name}}`;
+  const fill = (_: string, found: unknown) => (found === placeholder ? value : found);
+  return rules.map((rule) =>
+    rule.conditions
+      ? { ...rule, conditions: JSON.parse(JSON.stringify(rule.conditions), fill) as Conditions }
+      : rule,
+  );
 }
 
-/** What every signed-in person may do with what is theirs; ownership is checked in the decision. */
-function member(can: Grant): void {
-  can(['read', 'update'], ['Account', 'Profile']);
-  can(['read', 'create'], ['File', 'SavedSearch', 'Notification']);
-  can('read', ['Contract', 'Dispute', 'Wallet', 'Deposit', 'Payout', 'Proposal']);
-  can(['review', 'reply'], 'Review');
-}
-
-/** What everybody who watches over money sees. */
-const moneyDesk = [
-  'Approval',
-  'Hold',
-  'Chargeback',
-  'Refund',
-  'Journal',
-  'Period',
-  'Reconciliation',
-] as const;
-
-const grants: Record<Role, (can: Grant) => void> = {
-  client(can) {
-    can(['create', 'update', 'publish', 'close'], 'Job');
-    can(['shortlist', 'decline'], 'Proposal');
-    can('offer', 'Contract');
-    can(['fund', 'release', 'review'], 'Milestone');
-    can(['create', 'refund'], 'Deposit');
-    can(['dispute', 'answer', 'appeal'], 'Dispute');
-  },
-  provider(can) {
-    can(['propose', 'update', 'withdraw'], 'Proposal');
-    can(['sign', 'decline'], 'Contract');
-    can('deliver', 'Milestone');
-    can(['dispute', 'answer', 'appeal'], 'Dispute');
-    can('request', 'Payout');
-    can(['read', 'create'], 'BankAccount');
-  },
-  support(can) {
-    can('read', ['Console', 'Approval']);
-    can('inspect', ['Account', 'Job', 'Contract', 'Dispute', 'Payout']);
-    can('request', 'Refund');
-  },
-  mediator(can) {
-    can('read', ['Console', 'Approval']);
-    can('inspect', ['Contract', 'Dispute']);
-    can('rule', 'Dispute');
-  },
-  mediator_lead(can) {
-    can('read', ['Console', 'Approval']);
-    can('decide', 'Approval');
-    can('inspect', ['Contract', 'Dispute']);
-    can(['rule', 'assign', 'approve'], 'Dispute');
-  },
-  finance_maker(can) {
-    can('read', ['Console', 'Approval']);
-    can('inspect', 'Replay');
-    can('inspect', ['Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk]);
-    can('prepare', ['Payout', 'Refund', 'Journal', 'Period', 'Reconciliation']);
-    can('answer', 'Chargeback');
-  },
-  finance_checker(can) {
-    can('read', ['Console', 'Approval']);
-    can('inspect', 'Replay');
-    can('inspect', ['Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk]);
-    can('decide', 'Approval');
-    can('approve', ['Payout', 'Refund', 'Journal', 'Period']);
-  },
-  compliance(can) {
-    can('read', ['Console', 'Approval']);
-    can('inspect', ['AuditLog', 'AuditExport', 'Replay']);
-    can(['request', 'approve'], 'AuditExport');
-    can('inspect', ['Account', 'Job', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream']);
-    can('inspect', [...moneyDesk]);
-    can('hold', ['Hold', 'Wallet']);
-    can('lift', ['Hold', 'Wallet']);
-    can('decide', 'Approval');
-    can('approve', 'Role');
-    can(['inspect', 'request', 'approve', 'hold', 'lift'], 'Privacy');
-  },
-  auditor(can) {
-    can('read', ['Console', 'Approval']);
-    can('inspect', ['AuditLog', 'AuditExport', 'Replay']);
-    can('request', 'AuditExport');
-    can('inspect', ['Account', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', 'Projection']);
-    can('inspect', [...moneyDesk]);
-  },
-  superadmin(can) {
-    can('read', ['Console', 'Approval']);
-    can('inspect', 'AuditLog');
-    can('replay', 'Projection');
-    can('inspect', ['Account', 'Contract', 'Projection', 'Queue', 'Stream']);
-    can('replay', 'Queue');
-    can('grant', 'Role');
-  },
-};
+const build = (rules: readonly Rule[]): AppAbility =>
+  createMongoAbility<AppAbility>(rules as RawRuleOf<AppAbility>[], {
+    detectSubjectType: (object) => object.kind,
+  });
 
 /** One policy for server and screens: the screens hide what the server would refuse. */
 export function abilityFor(viewer: Principal | null): AppAbility {
-  const { can, build } = new AbilityBuilder<AppAbility>(createMongoAbility);
-  guest(can);
-  if (viewer) member(can);
-  for (const role of viewer?.roles ?? []) grants[role](can);
-  return build();
+  const rules = rulesFor(viewer).map(({ rule }) => rule);
+  return build(viewer ? filled(rules, 'user.id', viewer.id) : rules);
+}
+
+const grants = new Map<string, AppAbility>();
+const inScope = new Map<string, AppAbility>();
+
+/** Built once for every set of names: a check of a route costs no rule. */
+function once(cache: Map<string, AppAbility>, names: readonly string[], make: () => AppAbility) {
+  const key = names.join();
+  const known = cache.get(key) ?? make();
+  cache.set(key, known);
+  return known;
+}
+
+/** Whether somebody may do this to any object at all; whose it is is decided where that is known. */
+export function permits(viewer: Principal | null, action: Action, subject: Subject): boolean {
+  const roles = viewer ? viewer.roles : ['guest'];
+  const memberships = viewer?.memberships ?? [];
+  const names = [...roles, ...memberships.map(({ role }) => `org:${role}`)];
+  const plain = viewer && { id: '', roles: viewer.roles, memberships };
+  const granted = once(grants, names, () => abilityFor(plain)).can(action, subject);
+  return granted && (viewer?.scopes === undefined || scopeAllows(viewer.scopes, action, subject));
+}
+
+/** A key without a scope for it may not, whatever its owner may. */
+export function scopeAllows(names: readonly string[], action: Action, subject: Subject): boolean {
+  const rules = () => build(names.filter(isScope).flatMap((name): readonly Rule[] => scopes[name]));
+  return once(inScope, names, rules).can(action, subject);
 }
 
 export function isAllowed(viewer: Principal, permission: Permission): boolean {
   const [action, subject] = permission.split(' ') as [Action, Subject];
-  return abilityFor(viewer).can(action, subject);
+  return permits(viewer, action, subject);
 }
 
 /** Everything that somebody may do, for questions that a database answers. */
 export function permissionsOf(viewer: Principal): Permission[] {
   const all = abilityFor(viewer).rules.flatMap(({ action, subject }) =>
-    [action].flat().flatMap((one) => [subject].flat().map((on) => `${one} ${on}` as const)),
+    [action].flat().flatMap((one) => [subject].flat().map((on) => `${one} ${on}`)),
   );
-  return [...new Set(all)];
+  return [...new Set(all)] as Permission[];
 }

@@ -1,0 +1,71 @@
+import type { OrgRole, Rule } from './vocabulary';
+
+const me = '${user.id}';
+const organisation = { orgId: '${org.id}' };
+const party = { $or: [{ clientId: me }, { providerId: me }] };
+const asClient = { clientId: me };
+const asProvider = { providerId: me };
+
+/** What everyone may see without an account. */
+export const guest: readonly Rule[] = [{ action: 'read', subject: ['Job', 'Profile', 'Review'] }];
+
+/** What every signed-in person may do with what is theirs. */
+export const member: readonly Rule[] = [
+  { action: ['read', 'update'], subject: ['Account', 'Profile'], conditions: { id: me } },
+  {
+    action: ['read', 'create'],
+    subject: ['File', 'SavedSearch', 'Notification'],
+    conditions: { ownerId: me },
+  },
+  { action: 'read', subject: ['Contract', 'Dispute', 'Proposal'], conditions: party },
+  { action: 'read', subject: ['Wallet', 'Deposit'], conditions: { ownerId: me } },
+  { action: 'read', subject: 'Payout', conditions: asProvider },
+  { action: ['review', 'reply'], subject: 'Review', conditions: party },
+];
+
+export const client: readonly Rule[] = [
+  { action: ['create', 'update', 'publish', 'close'], subject: 'Job', conditions: asClient },
+  { action: ['shortlist', 'decline'], subject: 'Proposal', conditions: asClient },
+  { action: 'offer', subject: 'Contract', conditions: asClient },
+  { action: ['fund', 'release', 'review'], subject: 'Milestone', conditions: asClient },
+  { action: ['create', 'refund'], subject: 'Deposit', conditions: { ownerId: me } },
+  { action: ['dispute', 'answer', 'appeal'], subject: 'Dispute', conditions: party },
+];
+
+export const provider: readonly Rule[] = [
+  { action: ['propose', 'update', 'withdraw'], subject: 'Proposal', conditions: asProvider },
+  { action: ['sign', 'decline'], subject: 'Contract', conditions: asProvider },
+  { action: 'deliver', subject: 'Milestone', conditions: asProvider },
+  { action: ['dispute', 'answer', 'appeal'], subject: 'Dispute', conditions: party },
+  { action: 'request', subject: 'Payout', conditions: asProvider },
+  { action: ['read', 'create'], subject: 'BankAccount', conditions: { ownerId: me } },
+];
+
+const hirer: readonly Rule[] = [
+  {
+    action: ['create', 'update', 'publish', 'close'],
+    subject: 'Job',
+    conditions: organisation,
+  },
+  { action: ['shortlist', 'decline'], subject: 'Proposal', conditions: organisation },
+  { action: ['read', 'offer'], subject: 'Contract', conditions: organisation },
+];
+const finance: readonly Rule[] = [
+  { action: 'read', subject: ['Contract', 'Wallet', 'Deposit'], conditions: organisation },
+  { action: ['fund', 'release'], subject: 'Milestone', conditions: organisation },
+  { action: ['create', 'refund'], subject: 'Deposit', conditions: organisation },
+];
+const everything: readonly Rule[] = [
+  ...hirer,
+  ...finance,
+  { action: ['dispute', 'answer', 'appeal'], subject: 'Dispute', conditions: organisation },
+];
+
+/** What a member of an organisation may do with what is the organisation's. */
+export const inOrganisation: Record<OrgRole, readonly Rule[]> = {
+  owner: everything,
+  admin: everything,
+  hirer,
+  finance,
+  member: [{ action: 'read', subject: ['Job', 'Contract'], conditions: organisation }],
+};

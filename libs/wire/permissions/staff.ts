@@ -1,0 +1,105 @@
+import type { Rule, StaffRole, Subject } from './vocabulary';
+
+const desk: Rule = { action: 'read', subject: ['Console', 'Approval'] };
+const elevate: Rule = { action: 'elevate', subject: 'Role' };
+
+/** What of a person staff sees at any time; the rest is masked until it is revealed. */
+export const plainFields = {
+  Account: [
+    ...['id', 'name', 'roles', 'country', 'emailVerified', 'createdAt'],
+    ...['locale', 'timeZone', 'slug', 'sessions', 'contracts', 'jobs'],
+  ],
+  BankAccount: ['id', 'holder'],
+  Session: ['id', 'device', 'lastSeenAt', 'createdAt', 'current'],
+} as const satisfies Partial<Record<Subject, readonly string[]>>;
+
+const inspect = (...subjects: Subject[]): Rule => ({ action: 'inspect', subject: subjects });
+const people: Rule = { action: 'inspect', subject: 'Account', fields: plainFields.Account };
+const banks: Rule = { action: 'inspect', subject: 'BankAccount', fields: plainFields.BankAccount };
+const reveal: Rule = { action: 'reveal', subject: ['Account', 'BankAccount'] };
+
+/** What everybody who watches over money sees. */
+const moneyDesk = [
+  ...(['Approval', 'Hold', 'Chargeback', 'Refund', 'Journal', 'Period'] as const),
+  'Reconciliation',
+] as const;
+
+const support: readonly Rule[] = [
+  desk,
+  elevate,
+  people,
+  banks,
+  reveal,
+  inspect('Job', 'Contract', 'Dispute', 'Payout'),
+  { action: 'request', subject: 'Refund' },
+  { action: 'view', subject: 'Account' },
+];
+const mediator: readonly Rule[] = [
+  desk,
+  elevate,
+  inspect('Contract', 'Dispute'),
+  { action: 'rule', subject: 'Dispute' },
+];
+const finance: readonly Rule[] = [
+  desk,
+  elevate,
+  banks,
+  { action: 'reveal', subject: 'BankAccount' },
+  inspect('Replay', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk),
+];
+const compliance: readonly Rule[] = [
+  desk,
+  elevate,
+  people,
+  banks,
+  reveal,
+  inspect('AuditLog', 'AuditExport', 'Replay', 'Role', 'Session'),
+  inspect('Job', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk),
+  { action: ['request', 'approve'], subject: 'AuditExport' },
+  { action: ['hold', 'lift'], subject: ['Hold', 'Wallet'] },
+  { action: 'decide', subject: 'Approval' },
+  { action: 'approve', subject: 'Role' },
+  { action: ['inspect', 'request', 'approve', 'hold', 'lift'], subject: 'Privacy' },
+];
+
+export const staff: Record<StaffRole, readonly Rule[]> = {
+  support,
+  support_lead: [...support, inspect('Hold', 'Session')],
+  moderator: [desk, elevate, people, inspect('Job')],
+  mediator,
+  mediator_lead: [
+    ...mediator,
+    { action: 'decide', subject: 'Approval' },
+    { action: ['assign', 'approve'], subject: 'Dispute' },
+  ],
+  finance_maker: [
+    ...finance,
+    { action: 'prepare', subject: ['Payout', 'Refund', 'Journal', 'Period', 'Reconciliation'] },
+    { action: 'answer', subject: 'Chargeback' },
+  ],
+  finance_checker: [
+    ...finance,
+    { action: 'decide', subject: 'Approval' },
+    { action: 'approve', subject: ['Payout', 'Refund', 'Journal', 'Period'] },
+  ],
+  compliance,
+  compliance_lead: compliance,
+  auditor: [
+    desk,
+    people,
+    banks,
+    inspect('AuditLog', 'AuditExport', 'Replay', 'Role', 'Session'),
+    inspect('Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', 'Projection', ...moneyDesk),
+    { action: 'request', subject: 'AuditExport' },
+  ],
+  superadmin: [
+    desk,
+    elevate,
+    people,
+    inspect('AuditLog', 'Contract', 'Projection', 'Queue', 'Stream', 'Role', 'Session'),
+    { action: 'replay', subject: ['Projection', 'Queue'] },
+    { action: 'grant', subject: 'Role' },
+    { action: 'revoke', subject: 'Session' },
+  ],
+  break_glass: [desk, { action: 'break', subject: 'Glass' }],
+};

@@ -1,0 +1,132 @@
+export const marketRoles = ['client', 'provider'] as const;
+export const staffRoles = [
+  'support',
+  'support_lead',
+  'moderator',
+  'mediator',
+  'mediator_lead',
+  'finance_maker',
+  'finance_checker',
+  'compliance',
+  'compliance_lead',
+  'auditor',
+  'superadmin',
+  'break_glass',
+] as const;
+export const roles = [...marketRoles, ...staffRoles] as const;
+export type Role = (typeof roles)[number];
+export type StaffRole = (typeof staffRoles)[number];
+
+/** What somebody is in an organisation; the rules of each hold for that organisation alone. */
+export const orgRoles = ['owner', 'admin', 'hirer', 'finance', 'member'] as const;
+export type OrgRole = (typeof orgRoles)[number];
+
+export const actions = [
+  'read',
+  'create',
+  'update',
+  'publish',
+  'close',
+  'propose',
+  'withdraw',
+  'shortlist',
+  'decline',
+  'offer',
+  'sign',
+  'deliver',
+  'review',
+  'reply',
+  'fund',
+  'release',
+  'refund',
+  'request',
+  'prepare',
+  'approve',
+  'dispute',
+  'answer',
+  'appeal',
+  'assign',
+  'rule',
+  'replay',
+  'decide',
+  'hold',
+  'lift',
+  'grant',
+  'post',
+  'inspect',
+  'reveal',
+  'view',
+  'elevate',
+  'break',
+  'revoke',
+] as const;
+export type Action = (typeof actions)[number];
+
+export const subjects = [
+  'Account',
+  'Profile',
+  'Job',
+  'Proposal',
+  'Contract',
+  'Milestone',
+  'Dispute',
+  'Review',
+  'File',
+  'Deposit',
+  'Wallet',
+  'BankAccount',
+  'Payout',
+  'Approval',
+  'Role',
+  'Hold',
+  'Chargeback',
+  'Refund',
+  'Journal',
+  'Period',
+  'Reconciliation',
+  'Ledger',
+  'Stream',
+  'Projection',
+  'Queue',
+  'SavedSearch',
+  'Notification',
+  'AuditLog',
+  'AuditExport',
+  'Replay',
+  'Privacy',
+  'Console',
+  'Session',
+  'Glass',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+/** A permission in one word, for rows and facts: `approve Payout`. */
+export type Permission = `${Action} ${Subject}`;
+
+/** Plain data in the words of MongoDB; `${user.id}` and `${org.id}` stand for whoever asks. */
+export type Conditions = Readonly<Record<string, unknown>>;
+
+export interface Rule {
+  readonly action: Action | readonly Action[];
+  readonly subject: Subject | readonly Subject[];
+  readonly conditions?: Conditions;
+  /** Only these fields; all of them where it is left out. */
+  readonly fields?: readonly string[];
+  /** Takes away what an earlier rule gave. */
+  readonly inverted?: true;
+}
+
+export interface Membership {
+  readonly orgId: string;
+  readonly role: OrgRole;
+}
+
+/** Whoever asks. A key asks for its owner, and never for more than its scopes. */
+export interface Principal {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly memberships?: readonly Membership[];
+  readonly scopes?: readonly string[];
+  /** What was opened for this person for a while. */
+  readonly rules?: readonly Rule[];
+}
