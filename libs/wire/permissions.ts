@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/abi
 import { isScope, scopes } from './permissions/machines';
 import { client, guest, inOrganisation, member, provider } from './permissions/market';
 import { staff } from './permissions/staff';
-import type { Action, Permission, Principal, Role, Rule, Subject } from './permissions/vocabulary';
+import type { Action, Conditions, Permission, Principal, Role, Rule, Subject } from './permissions/vocabulary';
 
 export * from './permissions/vocabulary';
 export { scopeNames, type Scope } from './permissions/machines';
