@@ -21,6 +21,10 @@ import { Audit0035 } from './0035-audit';
 import { Journals0036 } from './0036-journals';
 import { Reconciliation0040 } from './0040-reconciliation';
 import { SubjectKeys0041 } from './0041-subject-keys';
+import { Factors0050 } from './0050-factors';
+import { Sessions0051 } from './0051-sessions';
+import { Access0053 } from './0053-access';
+import { Surface0055 } from './0055-surface';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -47,4 +51,8 @@ export const migrations = [
   { name: '0036-journals', class: Journals0036 },
   { name: '0040-reconciliation', class: Reconciliation0040 },
   { name: '0041-subject-keys', class: SubjectKeys0041 },
+  { name: '0050-factors', class: Factors0050 },
+  { name: '0051-sessions', class: Sessions0051 },
+  { name: '0053-access', class: Access0053 },
+  { name: '0055-surface', class: Surface0055 },
 ];

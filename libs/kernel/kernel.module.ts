@@ -5,12 +5,17 @@ import { Clock } from './clock';
 import { Consumers } from './consumers';
 import { RequestContext } from './context';
 import { Database } from './database';
+import { EndedSessions } from './ended-sessions';
 import { Facts } from './facts';
 import { Forgetting } from './forgetting';
+import { EDGE, type Edge } from './http/edge';
+import { Gate } from './http/gate';
 import { Limits } from './http/limits';
+import { Refusals } from './http/refusals';
 import { Feed } from './feed';
 import { Rebuilds } from './rebuilds';
 import { Settled } from './settled';
+import { Standings } from './standings';
 import { Streams } from './streams';
 import { SubjectKeys, type Wrapping } from './subject-keys';
 import { Timers } from './timers';
@@ -19,13 +24,13 @@ import { Wakeups } from './wakeups';
 export interface KernelOptions {
   readonly databaseUrl: string;
   readonly timeSource: string | undefined;
-  /** Requests an address may send, whatever they are. */
-  readonly requestsPerMinute: number;
+  readonly edge: Edge;
   readonly privacyKeys: Wrapping;
 }
 
 const parts = [
   Consumers,
+  EndedSessions,
   RequestContext,
   Wakeups,
   Streams,
@@ -33,8 +38,11 @@ const parts = [
   Feed,
   Forgetting,
   Settled,
+  Standings,
   Timers,
   Rebuilds,
+  Refusals,
+  Gate,
 ];
 
 /** What every context stands on. */
@@ -50,17 +58,19 @@ export class KernelModule {
         { provide: Clock, useFactory: () => new Clock(timeSource) },
         {
           provide: Limits,
-          useFactory: (database: Database) => new Limits(database, options.requestsPerMinute),
-          inject: [Database],
+          useFactory: (database: Database, refusals: Refusals) =>
+            new Limits(database, refusals, options.edge),
+          inject: [Database, Refusals],
         },
         {
           provide: SubjectKeys,
           useFactory: (database: Database) => new SubjectKeys(database, options.privacyKeys),
           inject: [Database],
         },
+        { provide: EDGE, useValue: options.edge },
         ...parts,
       ],
-      exports: [CqrsModule, Database, Clock, Limits, SubjectKeys, ...parts],
+      exports: [EDGE, CqrsModule, Database, Clock, Limits, SubjectKeys, ...parts],
     };
   }
 }

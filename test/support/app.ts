@@ -1,12 +1,13 @@
-import { prepare } from '@kernel/http/fastify';
+import { adapter, prepare } from '@kernel/http/fastify';
 import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { Feed } from '@kernel/feed';
 import { Settled } from '@kernel/settled';
+import { Standings } from '@kernel/standings';
 import { Timers } from '@kernel/timers';
 import type { Role } from '@wire/permissions';
 import { JwtService } from '@nestjs/jwt';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { randomUUIDv7 } from 'node:crypto';
 import { AppModule } from '../../apps/api/src/app.module';
@@ -54,21 +55,27 @@ export interface Caller {
 
 /** The whole application on a database of its own; the feed runs when `settle` is called. */
 export class TestApp {
+  /** What `as` said somebody is, by session. */
+  private readonly said = new Map<string, readonly Role[]>();
+
   private constructor(readonly app: NestFastifyApplication) {}
 
   static async start(overrides: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     const { url } = await testDatabase();
     const config = readConfig({ ...environment, DATABASE_URL: url, ...overrides });
     const module = await Test.createTestingModule({ imports: [AppModule.with(config)] }).compile();
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
-      rawBody: true,
-    });
+    const app = module.createNestApplication<NestFastifyApplication>(
+      adapter(config.TRUSTED_PROXIES),
+      { rawBody: true },
+    );
     await prepare(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     // No feed runs by itself here: a request that wrote would wait for it in vain.
     jest.spyOn(app.get(Settled), 'until').mockResolvedValue();
-    return new TestApp(app);
+    const tested = new TestApp(app);
+    tested.believe(app.get(Standings));
+    return tested;
   }
 
   stop(): Promise<void> {
@@ -96,8 +103,30 @@ export class TestApp {
 
   /** Someone signed in with these roles; `id` when it must be a known person. */
   as(roles: readonly Role[], id: string = randomUUIDv7()): Caller {
-    const token = new JwtService({ secret }).sign({ sub: id, roles, sid: randomUUIDv7() });
+    const sid = randomUUIDv7();
+    this.said.set(sid, roles);
+    return this.known(id, sid, roles);
+  }
+
+  /** Whoever has this account, with the roles that the house knows at each request. */
+  known(id: string, sid: string = randomUUIDv7(), roles: readonly Role[] = []): Caller {
+    const token = new JwtService({ secret }).sign({ sub: id, roles, sid });
+    return this.bearing(token, id);
+  }
+
+  /** Whoever holds this token. */
+  bearing(token: string, id = 'bearer'): Caller {
     return this.caller(id, { authorization: `Bearer ${token}` });
+  }
+
+  /** Most tests are about people who have no account: they are what `as` says. */
+  private believe(standings: Standings): void {
+    const ask = standings.of.bind(standings);
+    jest.spyOn(standings, 'of').mockImplementation(async (asked) => {
+      const roles = this.said.get(asked.sessionId);
+      const known = await ask(asked);
+      return roles ? { roles, rules: known?.rules ?? [] } : known;
+    });
   }
 
   guest(): Caller {

@@ -1,4 +1,6 @@
+import { EndedSessions } from '@kernel/ended-sessions';
 import { AccessTokenStrategy } from '@kernel/http/authentication';
+import type { Edge } from '@kernel/http/edge';
 import { JobsModule } from '@kernel/jobs.module';
 import { KernelModule } from '@kernel/kernel.module';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
@@ -8,6 +10,16 @@ import { LoggerModule } from 'nestjs-pino';
 import { CONFIG, type Config } from './config';
 import { contexts } from './contexts';
 import { orm } from './orm';
+
+const edgeOf = (config: Config): Edge => ({
+  requestsPerMinute: config.REQUESTS_PER_MINUTE,
+  accountRequestsPerMinute: config.ACCOUNT_REQUESTS_PER_MINUTE,
+  redisUrl: config.REDIS_URL,
+  ownOrigins: [config.PUBLIC_URL, config.ADMIN_URL].map((url) => new URL(url).origin),
+  allowedOrigins: config.ALLOWED_ORIGINS,
+  maxDelayMs: config.SHED_DELAY_MS,
+  maxUnderWay: config.SHED_UNDER_WAY,
+});
 
 /** One build, two processes: both know every context; which half runs is main.ts or worker.ts. */
 @Global()
@@ -29,7 +41,7 @@ export class AppModule {
         KernelModule.with({
           databaseUrl: config.DATABASE_URL,
           timeSource: config.TIME_SOURCE_URL,
-          requestsPerMinute: config.REQUESTS_PER_MINUTE,
+          edge: edgeOf(config),
           privacyKeys: { now: config.PRIVACY_KEY, before: config.PRIVACY_PREVIOUS_KEY },
         }),
         JobsModule.with({
@@ -48,7 +60,8 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         {
           provide: AccessTokenStrategy,
-          useFactory: () => new AccessTokenStrategy(config.AUTH_SECRET),
+          useFactory: (ended: EndedSessions) => new AccessTokenStrategy(config.AUTH_SECRET, ended),
+          inject: [EndedSessions],
         },
       ],
       exports: [CONFIG],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { edgeVariables } from './edge-variables';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = z.url();
@@ -85,13 +86,7 @@ export const variables = z.object({
     .optional()
     .describe('Moves business time; for demos and tests only.')
     .meta({ example: 'http://localhost:4400/clock' }),
-  REQUESTS_PER_MINUTE: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(1_200)
-    .describe('Requests that one address may send in a minute.')
-    .meta({ example: '1200' }),
+  ...edgeVariables,
   JOB_RETRY_MS: z.coerce
     .number()
     .int()

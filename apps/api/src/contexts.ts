@@ -14,6 +14,7 @@ import { PayoutsModule } from './money/payouts/payouts.module';
 import { ReconciliationModule } from './money/reconciliation/reconciliation.module';
 import { WalletModule } from './money/wallet/wallet.module';
 import { AccountsModule } from './people/accounts/accounts.module';
+import { FactorsModule } from './people/factors/factors.module';
 import { PrivacyModule } from './people/privacy/privacy.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
 import { FilesModule } from './platform/files/files.module';
@@ -21,6 +22,7 @@ import { HealthModule } from './platform/health/health.module';
 import { LiveModule } from './platform/live/live.module';
 import { MirrorModule } from './platform/mirror/mirror.module';
 import { OperationsModule } from './platform/operations/operations.module';
+import { SurfaceModule } from './platform/surface/surface.module';
 import { NotificationsModule } from './talk/notifications/notifications.module';
 import { AuditModule } from './trust/audit/audit.module';
 
@@ -28,6 +30,7 @@ import { AuditModule } from './trust/audit/audit.module';
 export const contexts = [
   // people
   AccountsModule,
+  FactorsModule,
   ProfilesModule,
   PrivacyModule,
   // platform
@@ -36,6 +39,7 @@ export const contexts = [
   LiveModule,
   MirrorModule,
   FilesModule,
+  SurfaceModule,
   // market
   JobsModule,
   ProposalsModule,

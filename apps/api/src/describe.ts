@@ -18,6 +18,7 @@ import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
 import { privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
+import { surfaceEvents } from './platform/surface';
 import { auditEvents, logEvents, staffEvents } from './trust/audit';
 
 type Catalogue = Readonly<Record<string, z.ZodType>>;
@@ -44,6 +45,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   recon: reconciliationEvents,
   wallet: walletEvents,
   restriction: restrictionEvents,
+  surface: surfaceEvents,
   export: auditEvents,
   audit: staffEvents,
   tlog: logEvents,

@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HttpException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { randomUUIDv7 } from 'node:crypto';
@@ -7,18 +7,29 @@ import { RequestContext } from '../context';
 import { Remembered } from '../remembered';
 import { holdsSealed, mentions } from '../sealed';
 import { Settled } from '../settled';
+import { Standings } from '../standings';
 import { SubjectKeys } from '../subject-keys';
 import { AccessGuard } from './access';
 import { AnswerSerializer } from './answers';
 import { AuthenticationGuard } from './authentication';
+import { checkBodies } from './bodies';
+import { EDGE, type Edge } from './edge';
 import { FreshnessInterceptor } from './freshness';
-import { AdmissionGuard, LimitInterceptor, Limits } from './limits';
+import { Gate } from './gate';
+import { setHeaders } from './headers';
+import { AccountAdmissionGuard, AdmissionGuard, LimitInterceptor } from './limit-guards';
+import { Limits } from './limits';
 import { ProblemFilter } from './problems';
 import { schemaPipe } from './schemas';
+import { Shedding } from './shedding';
 
 /** Nobody in particular, and trusted with nothing, until the token says who it is. */
 const guest = { type: 'guest', id: 'guest', roles: [] } as const;
 const correlationPattern = /^[\w-]{8,64}$/;
+
+/** Who is believed when a request names the address it comes from: the proxies in this list alone. */
+export const adapter = (trustedProxies: string): FastifyAdapter =>
+  new FastifyAdapter({ trustProxy: trustedProxies, bodyLimit: 1_048_576 });
 
 /** The same HTTP surface for the server and for its tests: order as in the architecture page. */
 export async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {
@@ -34,15 +45,22 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
       void reply.header('x-correlation-id', correlation);
       context.run({ actor: guest, correlation, causation: correlation }, done);
     });
+  const edge = app.get<Edge>(EDGE);
+  const server = app.getHttpAdapter().getInstance();
+  setHeaders(app);
+  crossOrigin(app, edge);
+  app.get(Gate).watch(server);
+  new Shedding(edge).watch(server);
+  checkBodies(server);
   sealedTexts(app, app.get(SubjectKeys));
   const serializer = new AnswerSerializer(app.get(Reflector), app.get(Remembered));
   app.getHttpAdapter().getInstance().setReplySerializer(serializer.write);
-  app.useSecurityHeaders();
   app.useGlobalFilters(new ProblemFilter(context));
   app.useGlobalPipes(schemaPipe());
   app.useGlobalGuards(
     new AdmissionGuard(app.get(Limits)),
-    new AuthenticationGuard(context),
+    new AuthenticationGuard(context, app.get(Standings)),
+    new AccountAdmissionGuard(app.get(Limits)),
     new AccessGuard(app.get(Reflector)),
   );
   app.useGlobalInterceptors(
@@ -51,6 +69,20 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
     serializer,
   );
   return app;
+}
+
+/** Origins are compared whole: `null`, another scheme, a longer name are strangers. */
+function crossOrigin(app: NestFastifyApplication, { ownOrigins, allowedOrigins }: Edge): void {
+  app.enableCors({
+    origin: [...allowedOrigins],
+    exposedHeaders: ['x-correlation-id', 'retry-after'],
+    maxAge: 600,
+  });
+  app.enableCsrfProtection({
+    trustedOrigins: [...ownOrigins, ...allowedOrigins],
+    // The gateway posts the browser back from its own site; that form is signed, and only redirects.
+    exclude: ['/api/payments/razorpay/return'],
+  });
 }
 
 /** Sealed texts are opened in what leaves, and in nothing before; none is taken from outside. */

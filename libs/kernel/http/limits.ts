@@ -1,127 +1,124 @@
+import { Injectable, Logger, SetMetadata, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis } from 'ioredis';
 import {
-  Injectable,
-  SetMetadata,
-  type CallHandler,
-  type CanActivate,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { tap, type Observable } from 'rxjs';
-import { Database } from '../database';
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterStoreAbstract,
+} from 'rate-limiter-flexible';
+import { Database, DatabaseGone } from '../database';
 import { reject } from '../reject';
-import type { Request } from './access';
+import type { Edge } from './edge';
+import { limitKinds, type LimitKind, type LimitRule } from './limit-kinds';
+import { Refusals } from './refusals';
 
-interface Kind {
-  readonly points: number;
-  readonly seconds: number;
-  /** Whose points are spent; the address of the caller where there is neither. */
-  readonly by: 'account' | 'email' | 'ip';
-  /** Success gives the point back: only failures count. */
-  readonly refunded?: true;
-}
-
-const kinds = {
-  login: { points: 10, seconds: 900, by: 'email', refunded: true },
-  register: { points: 60, seconds: 3_600, by: 'ip' },
-  // Codes have a lock of their own; this one stops a flood.
-  verification: { points: 60, seconds: 900, by: 'email' },
-  codes: { points: 10, seconds: 900, by: 'email' },
-  proposals: { points: 10, seconds: 60, by: 'account' },
-  uploads: { points: 120, seconds: 60, by: 'account' },
-} as const satisfies Record<string, Kind>;
-
-export type LimitKind = keyof typeof kinds;
-const limit = 'guildhall:limit';
+export const limit = 'guildhall:limit';
 
 /** Refuses with 429 `request.too_many` and Retry-After when the caller did this too often. */
 export const Limit = (kind: LimitKind) => SetMetadata(limit, kind);
 
-/** Points of every limit. Kinds count in PostgreSQL for all processes, the global one in memory. */
+export interface Spender {
+  /** Whose points: an account, an address, or a mail address at an address. */
+  readonly key: string;
+  readonly address: string;
+  readonly accountId?: string | undefined;
+}
+
+/**
+ * Points of every limit. Kinds count for all processes, on Redis where there is one and in PostgreSQL
+ * otherwise; the one of an address counts in memory, because every request pays for it.
+ */
 @Injectable()
-export class Limits {
-  private readonly counters: Record<LimitKind, RateLimiterPostgres>;
-  private readonly everything: RateLimiterMemory;
+export class Limits implements OnApplicationShutdown {
+  private readonly logger = new Logger(Limits.name);
+  private readonly redis: Redis | undefined;
+  private readonly counters: Record<LimitKind, RateLimiterStoreAbstract>;
+  private readonly addresses: RateLimiterMemory;
+  private readonly accounts: RateLimiterMemory;
 
-  constructor(database: Database, requestsPerMinute: number) {
-    const storeClient = {
-      query: async ({ text, values, name }: { text: string; values: unknown[]; name?: string }) => {
-        const rows = await database.query(text, values, name);
-        return { rows, rowCount: rows.length };
-      },
-    };
-    const counter = (name: LimitKind) =>
-      new RateLimiterPostgres({
-        storeClient,
-        storeType: 'client',
-        tableName: 'rate_limits',
-        tableCreated: true,
-        keyPrefix: name,
-        points: kinds[name].points,
-        duration: kinds[name].seconds,
-      });
-    const names = Object.keys(kinds) as LimitKind[];
+  constructor(
+    private readonly database: Database,
+    private readonly refusals: Refusals,
+    edge: Pick<Edge, 'requestsPerMinute' | 'accountRequestsPerMinute' | 'redisUrl'>,
+  ) {
+    this.redis = edge.redisUrl ? redisAt(edge.redisUrl) : undefined;
+    const names = Object.keys(limitKinds) as LimitKind[];
     this.counters = Object.fromEntries(
-      names.map((name) => [name, counter(name)]),
+      names.map((name) => [name, this.counter(name)]),
     ) as typeof this.counters;
-    this.everything = new RateLimiterMemory({ points: requestsPerMinute, duration: 60 });
+    this.addresses = new RateLimiterMemory({ points: edge.requestsPerMinute, duration: 60 });
+    this.accounts = new RateLimiterMemory({ points: edge.accountRequestsPerMinute, duration: 60 });
   }
 
-  async spend(kind: LimitKind, key: string): Promise<void> {
-    await this.counters[kind].consume(key).catch(refuse);
+  async spend(kind: LimitKind, who: Spender): Promise<void> {
+    await this.counters[kind].consume(who.key).catch((reason: unknown) => {
+      if (reason instanceof RateLimiterRes) return this.refuse(kind, who, reason);
+      // A log-in that nobody counts is one that can be guessed at.
+      throw new DatabaseGone((reason as Error).message);
+    });
   }
 
-  async refund(kind: LimitKind, key: string): Promise<void> {
-    await this.counters[kind].reward(key);
+  /** Success gives a point back where only failures count. */
+  async refund(kind: LimitKind, { key }: Pick<Spender, 'key'>): Promise<void> {
+    await this.counters[kind].reward(key).catch((error: unknown) => {
+      this.logger.debug(`a point was not given back: ${(error as Error).message}`);
+    });
   }
 
   /** One request of this address, whatever it is. */
   async admit(address: string): Promise<void> {
-    await this.everything.consume(address).catch(refuse);
+    await this.addresses
+      .consume(address)
+      .catch((reason: unknown) => this.refuse('address', { key: address, address }, reason));
+  }
+
+  /** One request of this account, from wherever. */
+  async admitAccount(accountId: string, address: string): Promise<void> {
+    const who = { key: accountId, accountId, address };
+    await this.accounts
+      .consume(accountId)
+      .catch((reason: unknown) => this.refuse('account', who, reason));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.redis?.disconnect();
+    await this.refusals.write();
+  }
+
+  private counter(name: LimitKind): RateLimiterStoreAbstract {
+    const { points, seconds: duration, whenAway }: LimitRule = limitKinds[name];
+    const usual = { keyPrefix: name, points, duration };
+    const options =
+      whenAway === 'open' ? { ...usual, insuranceLimiter: new RateLimiterMemory(usual) } : usual;
+    if (this.redis) return new RateLimiterRedis({ ...options, storeClient: this.redis });
+    return new RateLimiterPostgres({
+      ...options,
+      storeClient: clientOf(this.database),
+      storeType: 'client',
+      tableName: 'rate_limits',
+      tableCreated: true,
+    });
+  }
+
+  private refuse(kind: LimitKind | 'address' | 'account', who: Spender, reason: unknown): never {
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    this.refusals.note(kind, who);
+    const retryAfterSeconds = Math.ceil(reason.msBeforeNext / 1_000);
+    return reject('request.too_many', { limit: kind, retryAfterSeconds });
   }
 }
 
-function refuse(reason: unknown): never {
-  if (!(reason instanceof RateLimiterRes)) throw reason;
-  return reject('request.too_many', { retryAfterSeconds: Math.ceil(reason.msBeforeNext / 1_000) });
+/** Commands fail at once while Redis is away: the caller decides what that means. */
+function redisAt(url: string): Redis {
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  redis.on('error', () => undefined);
+  return redis;
 }
 
-/** The first guard: nobody sends more than the installation takes from one address. */
-@Injectable()
-export class AdmissionGuard implements CanActivate {
-  constructor(private readonly limits: Limits) {}
-
-  async canActivate(execution: ExecutionContext): Promise<boolean> {
-    if (execution.getType() === 'http')
-      await this.limits.admit(execution.switchToHttp().getRequest<Request>().ip);
-    return true;
-  }
-}
-
-/** Spends the points of the route's `@Limit`. */
-@Injectable()
-export class LimitInterceptor implements NestInterceptor {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly limits: Limits,
-  ) {}
-
-  async intercept(execution: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = execution.switchToHttp().getRequest<Request | undefined>();
-    const kind = this.reflector.get<LimitKind | undefined>(limit, execution.getHandler());
-    if (!request || !kind) return next.handle();
-    const rule: Kind = kinds[kind];
-    const key = keyOf(rule, request);
-    await this.limits.spend(kind, key);
-    if (!rule.refunded) return next.handle();
-    return next.handle().pipe(tap({ complete: () => void this.limits.refund(kind, key) }));
-  }
-}
-
-function keyOf({ by }: Kind, { user, ip, body }: Request): string {
-  const { email } = (body ?? {}) as { email?: unknown };
-  if (by === 'email' && typeof email === 'string')
-    return `${email.slice(0, 200).toLowerCase()} ${ip}`;
-  return by !== 'ip' && user ? user.id : ip;
-}
+const clientOf = (database: Database) => ({
+  query: async ({ text, values, name }: { text: string; values: unknown[]; name?: string }) => {
+    const rows = await database.query(text, values, name);
+    return { rows, rowCount: rows.length };
+  },
+});

@@ -72,7 +72,7 @@ function ofStatus(status: number): ProblemCode {
     403: 'request.cross_site',
     404: 'request.not_found',
     413: 'request.too_large',
-    415: 'request.invalid',
+    415: 'request.unsupported_type',
     429: 'request.too_many',
     503: 'server.database_gone',
   };

@@ -2,9 +2,14 @@ import type { OrgRole, Rule } from './vocabulary';
 
 const me = '${user.id}';
 const organisation = { orgId: '${org.id}' };
-const party = { $or: [{ clientId: me }, { providerId: me }] };
 const asClient = { clientId: me };
 const asProvider = { providerId: me };
+
+/** One rule for each side: what either may. */
+const eitherSide = (action: Rule['action'], subject: Rule['subject']): Rule[] => [
+  { action, subject, conditions: asClient },
+  { action, subject, conditions: asProvider },
+];
 
 /** What everyone may see without an account. */
 export const guest: readonly Rule[] = [{ action: 'read', subject: ['Job', 'Profile', 'Review'] }];
@@ -17,10 +22,10 @@ export const member: readonly Rule[] = [
     subject: ['File', 'SavedSearch', 'Notification'],
     conditions: { ownerId: me },
   },
-  { action: 'read', subject: ['Contract', 'Dispute', 'Proposal'], conditions: party },
+  ...eitherSide('read', ['Contract', 'Dispute', 'Proposal']),
   { action: 'read', subject: ['Wallet', 'Deposit'], conditions: { ownerId: me } },
   { action: 'read', subject: 'Payout', conditions: asProvider },
-  { action: ['review', 'reply'], subject: 'Review', conditions: party },
+  ...eitherSide(['review', 'reply'], 'Review'),
 ];
 
 export const client: readonly Rule[] = [
@@ -29,14 +34,14 @@ export const client: readonly Rule[] = [
   { action: 'offer', subject: 'Contract', conditions: asClient },
   { action: ['fund', 'release', 'review'], subject: 'Milestone', conditions: asClient },
   { action: ['create', 'refund'], subject: 'Deposit', conditions: { ownerId: me } },
-  { action: ['dispute', 'answer', 'appeal'], subject: 'Dispute', conditions: party },
+  ...eitherSide(['dispute', 'answer', 'appeal'], 'Dispute'),
 ];
 
 export const provider: readonly Rule[] = [
   { action: ['propose', 'update', 'withdraw'], subject: 'Proposal', conditions: asProvider },
   { action: ['sign', 'decline'], subject: 'Contract', conditions: asProvider },
   { action: 'deliver', subject: 'Milestone', conditions: asProvider },
-  { action: ['dispute', 'answer', 'appeal'], subject: 'Dispute', conditions: party },
+  ...eitherSide(['dispute', 'answer', 'appeal'], 'Dispute'),
   { action: 'request', subject: 'Payout', conditions: asProvider },
   { action: ['read', 'create'], subject: 'BankAccount', conditions: { ownerId: me } },
 ];

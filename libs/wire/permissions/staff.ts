@@ -58,7 +58,8 @@ const compliance: readonly Rule[] = [
   { action: ['request', 'approve'], subject: 'AuditExport' },
   { action: ['hold', 'lift'], subject: ['Hold', 'Wallet'] },
   { action: 'decide', subject: 'Approval' },
-  { action: 'approve', subject: 'Role' },
+  inspect('IpRule', 'Surface'),
+  { action: 'approve', subject: ['Role', 'IpRule'] },
   { action: ['inspect', 'request', 'approve', 'hold', 'lift'], subject: 'Privacy' },
 ];
 
@@ -97,7 +98,9 @@ export const staff: Record<StaffRole, readonly Rule[]> = {
     elevate,
     people,
     inspect('AuditLog', 'Contract', 'Projection', 'Queue', 'Stream', 'Role', 'Session'),
-    { action: 'replay', subject: ['Projection', 'Queue'] },
+    inspect('IpRule', 'Surface', 'Webhook'),
+    { action: ['hold', 'lift'], subject: 'IpRule' },
+    { action: 'replay', subject: ['Projection', 'Queue', 'Webhook'] },
     { action: 'grant', subject: 'Role' },
     { action: 'revoke', subject: 'Session' },
   ],

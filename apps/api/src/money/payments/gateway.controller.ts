@@ -1,4 +1,5 @@
 import * as wire from '@wire/payments';
+import { Takes } from '@kernel/http/bodies';
 import { Open } from '@kernel/http/can';
 import {
   Body,
@@ -33,6 +34,7 @@ export class GatewayController {
   /** Only shows where to look: the money moves when the webhook says so. */
   @Post('razorpay/return')
   @Open()
+  @Takes('application/x-www-form-urlencoded')
   @Redirect()
   back(@Body({ schema: wire.checkoutReturn }) form: ReturnFromCheckout['form']): Promise<unknown> {
     return this.commands.execute(new ReturnFromCheckout(form));

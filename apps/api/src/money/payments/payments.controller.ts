@@ -2,6 +2,7 @@ import * as wire from '@wire/payments';
 import { created, id } from '@wire/primitives';
 import { Can } from '@kernel/http/can';
 import { IdempotencyKey } from '@kernel/http/idempotency';
+import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -19,6 +20,7 @@ export class PaymentsController {
   @Post()
   @HttpCode(200)
   @Can('create', 'Deposit')
+  @Limit('payments')
   @Returns(wire.checkout)
   open(
     @Body({ schema: wire.openDeposit }) input: wire.OpenDeposit,
@@ -46,6 +48,7 @@ export class PaymentsController {
   @Post(':depositId/refunds')
   @HttpCode(200)
   @Can('refund', 'Deposit')
+  @Limit('payments')
   @Returns(created)
   refund(
     @Param('depositId', { schema: id }) depositId: string,

@@ -2,6 +2,7 @@ import * as wire from '@wire/payouts';
 import { created, id } from '@wire/primitives';
 import { Can } from '@kernel/http/can';
 import { IdempotencyKey } from '@kernel/http/idempotency';
+import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -19,6 +20,7 @@ export class PayoutsController {
 
   @Post('bank-accounts')
   @Can('create', 'BankAccount')
+  @Limit('payments')
   @Returns(created, 201)
   addBankAccount(
     @Body({ schema: wire.addBankAccount }) input: wire.AddBankAccount,
@@ -36,6 +38,7 @@ export class PayoutsController {
   @Post()
   @HttpCode(200)
   @Can('request', 'Payout')
+  @Limit('payments')
   @Returns(created)
   request(
     @Body({ schema: wire.requestPayout }) input: wire.RequestPayout,

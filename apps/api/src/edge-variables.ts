@@ -1,0 +1,56 @@
+import * as z from 'zod';
+
+const url = z.url();
+const perMinute = z.coerce.number().int().positive();
+/** As browsers write one: scheme, host and, where it is unusual, the port. */
+const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter(Boolean))
+  .refine(
+    (all) => all.every((one) => URL.canParse(one) && new URL(one).origin === one),
+    'exact origins, without a path',
+  );
+
+/** What stands between the installation and the rest of the network. */
+export const edgeVariables = {
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .describe('Proxies whose X-Forwarded-For is believed: addresses and networks, with commas.')
+    .meta({ example: 'loopback,10.1.0.0/24' }),
+  ALLOWED_ORIGINS: origins
+    .describe('Other origins whose pages may use the API, without cookies; separated by spaces.')
+    .meta({ example: 'https://partner.example.org' }),
+  REQUESTS_PER_MINUTE: perMinute
+    .default(1_200)
+    .describe('Requests that one address may send in a minute.')
+    .meta({ example: '1200' }),
+  ACCOUNT_REQUESTS_PER_MINUTE: perMinute
+    .default(2_400)
+    .describe('Requests that one account may send in a minute, from all its devices.')
+    .meta({ example: '2400' }),
+  SHED_DELAY_MS: z.coerce
+    .number()
+    .positive()
+    .default(500)
+    .describe('From which delay of the event loop on reads are answered with 503.')
+    .meta({ example: '500' }),
+  SHED_UNDER_WAY: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(400)
+    .describe('From how many requests under way in a process on reads are answered with 503.')
+    .meta({ example: '400' }),
+  CLAMAV_URL: url
+    .optional()
+    .describe('ClamAV over its own protocol; without it only the test virus is known.')
+    .meta({ example: 'tcp://clamav:3310' }),
+  OUTGOING_ALLOWED: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .describe('Hosts and ports that webhooks may reach although they are inside; development only.')
+    .meta({ example: 'localhost:4400' }),
+};

@@ -1,0 +1,1 @@
+export { surfaceEvents, type SurfaceEvent } from './domain/surface.events';

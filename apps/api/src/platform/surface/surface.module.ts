@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { RuleWatch } from './adapters/rule-watch';
+import { AddIpRuleHandler } from './commands/add-ip-rule';
+import { LiftIpRuleHandler } from './commands/lift-ip-rule';
+import { PutIpRuleHandler } from './commands/put-ip-rule';
+import { TakeReportsHandler } from './commands/take-reports';
+import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
+import { FindIpRulesHandler } from './queries/ip-rules';
+import { FindLimitsHandler } from './queries/limits';
+import { FindReportsHandler } from './queries/reports';
+import { SurfaceController } from './surface.controller';
+
+const commands = [AddIpRuleHandler, PutIpRuleHandler, LiftIpRuleHandler, TakeReportsHandler];
+const queries = [FindIpRulesHandler, FindLimitsHandler, FindReportsHandler];
+
+@Module({
+  controllers: [SurfaceController],
+  providers: [...commands, ...queries, RuleWatch, RunWhenApprovalGranted],
+})
+export class SurfaceModule {}

@@ -1,0 +1,19 @@
+/** What the installation says about its own edge; the composition root reads it from the configuration. */
+export interface Edge {
+  /** Requests an address may send in a minute, whatever they are. */
+  readonly requestsPerMinute: number;
+  /** Requests an account may send in a minute, from however many addresses. */
+  readonly accountRequestsPerMinute: number;
+  /** Points of the limits on Redis; on PostgreSQL without it. */
+  readonly redisUrl: string | undefined;
+  /** The origins of the two apps: a form of theirs is no stranger's. */
+  readonly ownOrigins: readonly string[];
+  /** Other origins whose pages may ask, without cookies. Exact, none by default. */
+  readonly allowedOrigins: readonly string[];
+  /** From which delay of the event loop on reads are turned away. */
+  readonly maxDelayMs: number;
+  /** From how many requests under way on reads are turned away. */
+  readonly maxUnderWay: number;
+}
+
+export const EDGE = Symbol('edge');
