@@ -6,6 +6,8 @@ await precompress(root).catch(() => undefined);
 const app = await webServer({
   root,
   apiUrl: process.env.API_URL ?? 'http://127.0.0.1:3000',
+  filesOrigin: process.env.FILES_ORIGIN,
+  trustedProxies: process.env.TRUSTED_PROXIES,
   page: await onePage(join(root, 'index.html')),
 });
 const stop = () => void app.close().then(() => process.exit(0));

@@ -86,8 +86,8 @@ describe('somebody who is kept out', () => {
   it('leaves a fact for the audit, without the address', async () => {
     const { body } = await add(rule('203.0.113.5'));
     await operator.post(`/api/admin/ip-rules/${String(body['id'])}/lift`);
-    const facts = await app.database.query<{ type: string; data: string }>(
-      'select type, data::text as data from record.events where stream = $1 order by version',
+    const facts = await app.database.query<{ type: string; raw: string }>(
+      'select type, raw from record.events where stream = $1 order by version',
       [`surface-${String(body['id'])}`],
     );
     expect(facts.map(({ type }) => type)).toEqual(['IpRuleAdded', 'IpRuleLifted']);

@@ -35,10 +35,6 @@ describe('somebody who does it too often is told how long to wait', () => {
   beforeAll(async () => (member = await known(app, 'Mira Okafor', ['client', 'provider'])));
 
   it.each<[LimitKind, () => Promise<Answer>]>([
-    [
-      'login',
-      () => app.guest().post('/api/accounts/login', { email: 'a@b.test', password: 'wrong' }),
-    ],
     ['codes', () => app.guest().post('/api/accounts/verify-email/resend', { email: 'a@b.test' })],
     ['uploads', () => member.post('/api/files', file)],
     ['proposals', () => member.post(`/api/jobs/${nowhere}/proposals`, {})],
@@ -51,9 +47,17 @@ describe('somebody who does it too often is told how long to wait', () => {
     isTooMany(await until429(send, points + 1), kind);
   });
 
+  it('by guessing passwords, which is slowed down long before it is too often', async () => {
+    const wrong = { email: 'a@b.test', password: 'wrong' };
+    const send = () => app.guest().post('/api/accounts/login', wrong);
+    const { headers, body } = await until429(send, limitKinds.login.points + 1);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(['request.too_many', 'accounts.login_delayed']).toContain(body['code']);
+  });
+
   it('by the messages they write and the keys they ask for anew', async () => {
     const limits = app.app.get(Limits);
-    for (const kind of ['messages', 'reset'] as const) {
+    for (const kind of ['login', 'messages', 'reset'] as const) {
       const who = { key: 'somebody', address: '192.0.2.1' };
       for (let spent = 0; spent < limitKinds[kind].points; spent += 1)
         await limits.spend(kind, who);

@@ -32,6 +32,8 @@ const app = await webServer({
   root,
   apiUrl: process.env['API_URL'] ?? 'http://127.0.0.1:3000',
   gatewayOrigin: process.env['GATEWAY_ORIGIN'],
+  filesOrigin: process.env['FILES_ORIGIN'],
+  trustedProxies: process.env['TRUSTED_PROXIES'],
   page: await page(),
 });
 

@@ -16,6 +16,8 @@ export interface Problem {
   detail?: string;
   correlationId?: string;
   errors: readonly PathProblem[];
+  /** What the rule knows beside its name, for its sentence: seconds to wait, the number of a case. */
+  facts?: Readonly<Record<string, unknown>>;
 }
 
 const text = (value: unknown): string | undefined =>
@@ -45,6 +47,7 @@ export function problemFrom(status: number, body: unknown, correlationId?: strin
       code: text(error['code']) ?? 'invalid',
       message: text(error['message']) ?? '',
     })),
+    ...(read['facts'] === undefined ? {} : { facts: record(read['facts']) }),
   };
 }
 

@@ -6,15 +6,17 @@ import { brotliCompress, constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import proxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import files from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Origins, pagePolicy, safety, transport, withNonce } from './headers.ts';
+import { blockedPage, standings } from './standing.ts';
 
-export interface Web {
+export interface Web extends Origins {
   /** The folder of built browser files. */
   root: string;
   /** Where `/api` and `/socket.io` go. */
   apiUrl: string;
-  /** The payment page that a form may be sent to, if any. */
-  gatewayOrigin?: string | undefined;
+  /** Proxies in front of this server whose X-Forwarded-For is believed. */
+  trustedProxies?: string | undefined;
   /** Draws the page for an address, or answers nothing when the address has none. */
   page(request: FastifyRequest): Promise<Page | null>;
 }
@@ -23,28 +25,6 @@ export interface Page {
   headers: Headers;
   html: string;
 }
-
-const policy = (nonce: string, gatewayOrigin = ''): string =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
-    "connect-src 'self' ws: wss:",
-    `form-action 'self' ${gatewayOrigin}`.trim(),
-    "object-src 'none'",
-    "base-uri 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
-const safety: Record<string, string> = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(self), microphone=(self), display-capture=(self), geolocation=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-};
 
 const problemJson = 'application/problem+json';
 /** While the API starts or restarts; the apps ask again by themselves. */
@@ -59,17 +39,35 @@ const onError: NonNullable<FastifyHttpProxyOptions['replyOptions']>['onError'] =
 
 /** A page server: static files for ever, pages with a fresh nonce, the API behind the same origin. */
 export async function webServer(web: Web): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy: 'loopback', forceCloseConnections: true });
+  const app = fastify({
+    trustProxy: web.trustedProxies ?? 'loopback',
+    forceCloseConnections: true,
+  });
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(safety);
     if (request.protocol === 'https') {
-      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+      reply.header('strict-transport-security', transport);
     }
     done();
   });
   app.get('/health/live', () => ({ status: 'ok' }));
+  await sameOrigin(app, web.apiUrl);
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
+  await app.register(files, {
+    root: web.root,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (response, path) => void response.header('cache-control', lifetime(path)),
+  });
+  app.get('/*', drawing(web));
+  return app;
+}
+
+/** The API and its sockets are of this origin, so that cookies need no exception. */
+async function sameOrigin(app: FastifyInstance, upstream: string): Promise<void> {
   await app.register(proxy, {
-    upstream: web.apiUrl,
+    upstream,
     prefix: '/api',
     rewritePrefix: '/api',
     // The one address the API may believe: whoever is connected to us, never what a header claims.
@@ -79,24 +77,27 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
     },
   });
   await app.register(proxy, {
-    upstream: web.apiUrl,
+    upstream,
     prefix: '/socket.io',
     rewritePrefix: '/socket.io',
     websocket: true,
     replyOptions: { onError },
   });
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
-  await app.register(files, {
-    root: web.root,
-    index: false,
-    wildcard: false,
-    preCompressed: true,
-    setHeaders: (response, path) => void response.header('cache-control', lifetime(path)),
-  });
-  app.get('/*', async (request, reply) => {
+}
+
+/** A page with its policy, or why there is none. */
+function drawing(web: Web) {
+  const standing = standings(web.apiUrl);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const nonce = randomBytes(16).toString('base64url');
+    reply.header('content-security-policy', pagePolicy(nonce, web));
+    const caseId = await standing(request.ip);
+    if (caseId !== null) {
+      reply.code(403).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+      return reply.send(blockedPage(caseId, nonce));
+    }
     const page = await web.page(request);
     if (!page) return reply.code(404).type('text/plain').send('Not found');
-    const nonce = randomBytes(16).toString('base64url');
     const cookies = request.headers.cookie ?? '';
     if (cookies.includes('gh_access=') && !cookies.includes('gh_in=')) {
       reply.header('set-cookie', 'gh_in=1; Path=/; Max-Age=31536000; SameSite=Lax');
@@ -105,10 +106,8 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
     return reply
       .code(page.status)
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', policy(nonce, web.gatewayOrigin))
-      .send(page.html.replaceAll('__CSP_NONCE__', nonce));
-  });
-  return app;
+      .send(withNonce(page.html, nonce));
+  };
 }
 
 /** Hashed names and fonts never change; the rest is asked for again. */
