@@ -1,12 +1,16 @@
 import type { Actor, Metadata, Position } from '@eventstore/record';
-import type { Role } from '@wire/permissions';
+import type { Role, Rule } from '@wire/permissions';
 import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
 import { Clock } from './clock';
 
 export interface Circumstances {
-  actor: Actor & { readonly roles: readonly Role[] };
+  actor: Actor & {
+    readonly roles: readonly Role[];
+    /** What was opened for this person for a while. */
+    readonly rules?: readonly Rule[];
+  };
   readonly correlation: string;
   readonly causation: string;
   /** Scope and key of the intent, when it has one. */

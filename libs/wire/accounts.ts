@@ -1,25 +1,39 @@
 import * as z from 'zod';
 import { country, email, id, instant, line, listOf, locale, page, timeZone } from './primitives';
+import { assertion, proof, proofMethods } from './factors';
 import { roles } from './permissions';
+import { masked, sensitive } from './sensitive';
 
 /*
  * POST   /api/accounts                       registerAccount → accepted (202; same answer for a known address)
- * POST   /api/accounts/verify-email          verifyEmail → viewer (signs in)
+ * POST   /api/accounts/verify-email          verifyEmail → loggedIn
  * POST   /api/accounts/verify-email/resend   {email} → accepted
- * POST   /api/accounts/login                 logIn → viewer (sets gh_access and gh_refresh)
+ * POST   /api/accounts/login                 logIn → loggedIn (gh_access and gh_refresh, or gh_ticket)
+ * GET    /api/accounts/login/factor          → factorAsked, for the ticket of the cookie
+ * POST   /api/accounts/login/factor          proof → viewer (signs in)
+ * POST   /api/accounts/login/factor/sms      → accepted, code by SMS
+ * POST   /api/accounts/login/factor/passkey  → ceremony
+ * POST   /api/accounts/login/passkey/options → ceremony;  POST /api/accounts/login/passkey → viewer
+ * POST   /api/accounts/login/link            {email} → accepted, a link by mail
+ * POST   /api/accounts/login/link/redeem     {token} → loggedIn
+ * POST   /api/accounts/password/forgot       {email} → accepted, a link by mail
+ * POST   /api/accounts/password/reset        {token, password} → accepted; ends every session
+ * POST   /api/accounts/password              changePassword → viewer; ends every other session
+ * POST   /api/accounts/email                 {email} → accepted, code to the new address
+ * POST   /api/accounts/email/verify          {code} → viewer
  * POST   /api/accounts/refresh               → viewer (rotates; reuse logs out the family)
  * POST   /api/accounts/logout                → 204
  * GET    /api/accounts/me                    → viewer
  * PATCH  /api/accounts/me                    changeAccount → viewer
  * POST   /api/accounts/phone                 {phone} → accepted, code by SMS
  * POST   /api/accounts/phone/verify          {code} → viewer
- * POST   /api/accounts/step-up               {purpose} → accepted, code by SMS (mail when no phone)
- * POST   /api/accounts/step-up/verify        {purpose, code} → stepUp; sent as header `x-step-up`
- * GET    /api/accounts/sessions              → listOf(session);  DELETE /api/accounts/sessions/:id → 204
+ * POST   /api/accounts/step-up               {purpose} → stepUpAsked; a code leaves where no factor is
+ * POST   /api/accounts/step-up/verify        {purpose, code} or {purpose, proof} → stepUp; as `x-step-up`
+ * GET    /api/accounts/sessions              → listOf(session);  DELETE …/sessions/:id → 204
+ * DELETE /api/accounts/sessions              → 204: every session but this one
  * GET    /api/admin/accounts?q=&role=        → listOf(accountRow);  GET /api/admin/accounts/:id → accountDetail
  */
-
-export const password = z.string().min(12, 'accounts.password_short').max(200);
+export const password = z.string().min(8, 'accounts.password_short').max(200);
 
 export const registerAccount = z.strictObject({
   email,
@@ -55,9 +69,26 @@ export const changeAccount = z.strictObject({
 
 export const phone = z.strictObject({ phone: z.string().regex(/^\+[1-9]\d{6,14}$/) });
 export const code = z.strictObject({ code: z.string().regex(/^\d{6}$/) });
-export const stepUpPurposes = z.enum(['release', 'payout', 'bank']);
+export const stepUpPurposes = z.enum([
+  'release',
+  'payout',
+  'bank',
+  'export',
+  'security',
+  'api_key',
+  'delete_account',
+]);
+export type StepUpPurpose = z.infer<typeof stepUpPurposes>;
 export const askStepUp = z.strictObject({ purpose: stepUpPurposes });
-export const verifyStepUp = z.strictObject({ purpose: stepUpPurposes, code: code.shape.code });
+/** By which of them one may show that it is oneself, the strongest first. */
+export const stepUpAsked = z.object({ accepted: z.literal(true), methods: z.array(proofMethods) });
+export type StepUpAsked = z.infer<typeof stepUpAsked>;
+/** `code` is the app's where there is one, and the one that was sent where there is none. */
+export const verifyStepUp = z.union([
+  z.strictObject({ purpose: stepUpPurposes, code: code.shape.code }),
+  z.strictObject({ purpose: stepUpPurposes, proof }),
+]);
+export type VerifyStepUp = z.infer<typeof verifyStepUp>;
 export const stepUp = z.object({ token: z.string(), expiresAt: instant });
 
 /** Who is signed in, as the apps need it. `tier` T0 mail only, T1 mail and phone. */
@@ -79,9 +110,32 @@ export const viewer = z.object({
 });
 export type Viewer = z.infer<typeof viewer>;
 
+/** The password was right, and more is asked; the ticket is in a cookie. */
+export const factorAsked = z.object({
+  next: z.literal('factor'),
+  methods: z.array(proofMethods),
+  /** The last digits of the phone that a code would go to. */
+  phone: z.string().nullable(),
+});
+export type FactorAsked = z.infer<typeof factorAsked>;
+export const loggedIn = z.union([factorAsked, viewer]);
+export type LoggedIn = z.infer<typeof loggedIn>;
+
+export const byAddress = z.strictObject({ email });
+export const byLink = z.strictObject({ token: line(200) });
+export const byPasskey = z.strictObject({ ceremonyId: id, response: assertion });
+export type ByPasskey = z.infer<typeof byPasskey>;
+export const resetPassword = z.strictObject({ token: line(200), password });
+export const changePassword = z.strictObject({
+  current: z.string().min(1).max(200),
+  password,
+});
+
 export const session = z.object({
   id,
   device: z.string(),
+  /** Where it was opened from; null for those from before this was kept. */
+  address: z.string().nullable(),
   lastSeenAt: instant,
   createdAt: instant,
   current: z.boolean(),
@@ -96,19 +150,31 @@ export const findAccounts = z.strictObject({
 export const accountRow = z.object({
   id,
   name: z.string(),
-  email: z.string(),
+  email: z.string().register(sensitive, { subject: 'Account', field: 'email', as: 'email' }),
   roles: z.array(z.enum(roles)),
   country: z.string(),
   emailVerified: z.boolean(),
   createdAt: instant,
+  masked,
 });
 export const accountRows = listOf(accountRow);
 export const accountDetail = accountRow.extend({
-  phone: z.string().nullable(),
+  phone: z
+    .string()
+    .nullable()
+    .register(sensitive, { subject: 'Account', field: 'phone', as: 'phone' }),
   locale,
   timeZone: z.string(),
   slug: z.string(),
-  sessions: z.array(session),
+  sessions: z.array(
+    session.extend({
+      address: z
+        .string()
+        .nullable()
+        .register(sensitive, { subject: 'Session', field: 'address', as: 'address' }),
+      masked,
+    }),
+  ),
   contracts: z.number(),
   jobs: z.number(),
 });

@@ -24,6 +24,7 @@ import { MirrorModule } from './platform/mirror/mirror.module';
 import { OperationsModule } from './platform/operations/operations.module';
 import { SurfaceModule } from './platform/surface/surface.module';
 import { NotificationsModule } from './talk/notifications/notifications.module';
+import { AccessModule } from './trust/access/access.module';
 import { AuditModule } from './trust/audit/audit.module';
 
 /** Every context of the house, by district. */
@@ -60,5 +61,6 @@ export const contexts = [
   // talk
   NotificationsModule,
   // trust
+  AccessModule,
   AuditModule,
 ];

@@ -1,15 +1,21 @@
-import { abilityFor, type Action, type Role, type Subject } from '@wire/permissions';
+import { permits, type Action, type Role, type Rule, type Subject } from '@wire/permissions';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { reject } from '../reject';
 import { open, requirement } from './can';
 
-/** What the access token says; set by the passport strategy of `accounts`. */
+/** Who the access token is about, and what that person may be now. */
 export interface SignedIn {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly sessionId: string;
+  /** Somebody of staff looks with this person's eyes, and only looks. */
+  readonly watchedBy?: string | undefined;
+  /** What was opened for this person for a while. */
+  readonly rules?: readonly Rule[];
+  /** A key may no more than its scopes. */
+  readonly scopes?: readonly string[];
 }
 
 export type Request = FastifyRequest & { user?: SignedIn | undefined };
@@ -27,7 +33,7 @@ export class AccessGuard implements CanActivate {
       targets,
     );
     const { user } = context.switchToHttp().getRequest<Request>();
-    if (needed && abilityFor(user ?? null).can(...needed)) return true;
+    if (needed && permits(user ?? null, ...needed)) return true;
     return reject(user ? 'request.forbidden' : 'request.unauthenticated', {
       permission: needed?.join(' '),
     });

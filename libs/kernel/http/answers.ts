@@ -1,6 +1,9 @@
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type * as z from 'zod';
+import { RequestContext } from '../context';
 import { Remembered } from '../remembered';
+import { maskedFor, planOf, type Plan } from './masking';
 
 type Serialize = StandardSchemaSerializerInterceptor['serialize'];
 
@@ -12,15 +15,23 @@ export class AnswerSerializer extends StandardSchemaSerializerInterceptor {
   constructor(
     reflector: Reflector,
     private readonly remembered: Remembered,
+    private readonly context: RequestContext,
   ) {
     super(reflector);
   }
 
   override serialize(...[answer, schema, options]: Parameters<Serialize>): ReturnType<Serialize> {
+    const plan = schema && planOf(schema as unknown as z.core.$ZodType);
+    if (plan) return this.mask(plan, super.serialize(answer, schema, options));
     if (!this.remembered.isKept(answer)) return super.serialize(answer, schema, options);
     const known = this.checked.get(answer) ?? this.check(answer, schema, options);
     this.checked.set(answer, known);
     return known;
+  }
+
+  /** What the viewer may not see does not leave, whichever route or export it leaves by. */
+  private async mask(plan: Plan, answer: ReturnType<Serialize>): Promise<unknown> {
+    return maskedFor(this.context.actor, plan, await answer);
   }
 
   /** JSON of an answer, from the last time where it is the same object. */

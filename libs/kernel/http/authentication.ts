@@ -4,6 +4,9 @@ import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-jwt';
 import { RequestContext } from '../context';
+import { reject } from '../reject';
+import type { Standings } from '../standings';
+import type { EndedSessions } from '../ended-sessions';
 import type { Request, SignedIn } from './access';
 
 export const accessCookie = 'gh_access';
@@ -12,6 +15,8 @@ interface Claims {
   readonly sub: string;
   readonly roles: readonly Role[];
   readonly sid: string;
+  /** Whoever of staff looks with this person's eyes. */
+  readonly by?: string;
 }
 
 function tokenOf(request: FastifyRequest): string | null {
@@ -23,7 +28,10 @@ function tokenOf(request: FastifyRequest): string | null {
 /** Reads the short-lived access token: from the cookie in browsers, as Bearer elsewhere. */
 @Injectable()
 export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
-  constructor(secret: string) {
+  constructor(
+    secret: string,
+    private readonly ended: EndedSessions,
+  ) {
     super({
       jwtFromRequest: (request: unknown) => tokenOf(request as FastifyRequest),
       secretOrKey: secret,
@@ -31,18 +39,25 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
     });
   }
 
-  validate({ sub, roles, sid }: Claims): SignedIn {
-    return { id: sub, roles, sessionId: sid };
+  /** Who logged out, was logged out or was robbed is nobody, however young the token is. */
+  validate({ sub, roles, sid, by }: Claims): SignedIn | false {
+    if (this.ended.has(sid)) return false;
+    return { id: sub, roles, sessionId: sid, ...(by !== undefined && { watchedBy: by }) };
   }
 }
 
 const isStaff = (roles: readonly Role[]): boolean =>
   roles.some((role) => (staffRoles as readonly Role[]).includes(role));
 
+const isLook = (method: string): boolean => ['GET', 'HEAD'].includes(method);
+
 /** Finds out who it is; a guest stays a guest. Whether that is enough is the route's business. */
 @Injectable()
 export class AuthenticationGuard extends AuthGuard('jwt') {
-  constructor(private readonly context: RequestContext) {
+  constructor(
+    private readonly context: RequestContext,
+    private readonly standings: Standings,
+  ) {
     super();
   }
 
@@ -54,14 +69,19 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     if (tokenOf(request) === null) return true;
     await super.canActivate(execution);
     const { user, headers } = request;
+    if (!user) return true;
+    const standing = await this.standings.of(user);
+    // A token outlives the account it was made for: then it is nobody's.
+    request.user = standing ? { ...user, ...standing } : undefined;
+    if (!standing) return true;
+    if (user.watchedBy !== undefined && !isLook(request.method)) reject('access.view_only');
+    const { roles, rules } = standing;
     const stepUp = headers['x-step-up'];
-    if (user) {
-      this.context.become({
-        actor: { type: isStaff(user.roles) ? 'staff' : 'user', id: user.id, roles: user.roles },
-        sessionId: user.sessionId,
-        stepUp: typeof stepUp === 'string' ? stepUp : undefined,
-      });
-    }
+    this.context.become({
+      actor: { type: isStaff(roles) ? 'staff' : 'user', id: user.id, roles, rules },
+      sessionId: user.sessionId,
+      stepUp: typeof stepUp === 'string' ? stepUp : undefined,
+    });
     return true;
   }
 

@@ -53,7 +53,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
   new Shedding(edge).watch(server);
   checkBodies(server);
   sealedTexts(app, app.get(SubjectKeys));
-  const serializer = new AnswerSerializer(app.get(Reflector), app.get(Remembered));
+  const serializer = new AnswerSerializer(app.get(Reflector), app.get(Remembered), context);
   app.getHttpAdapter().getInstance().setReplySerializer(serializer.write);
   app.useGlobalFilters(new ProblemFilter(context));
   app.useGlobalPipes(schemaPipe());

@@ -9,14 +9,11 @@ export const plainFields = {
     ...['id', 'name', 'roles', 'country', 'emailVerified', 'createdAt'],
     ...['locale', 'timeZone', 'slug', 'sessions', 'contracts', 'jobs'],
   ],
-  BankAccount: ['id', 'holder'],
-  Session: ['id', 'device', 'lastSeenAt', 'createdAt', 'current'],
 } as const satisfies Partial<Record<Subject, readonly string[]>>;
 
 const inspect = (...subjects: Subject[]): Rule => ({ action: 'inspect', subject: subjects });
 const people: Rule = { action: 'inspect', subject: 'Account', fields: plainFields.Account };
-const banks: Rule = { action: 'inspect', subject: 'BankAccount', fields: plainFields.BankAccount };
-const reveal: Rule = { action: 'reveal', subject: ['Account', 'BankAccount'] };
+const reveal: Rule = { action: 'reveal', subject: 'Account' };
 
 /** What everybody who watches over money sees. */
 const moneyDesk = [
@@ -28,7 +25,6 @@ const support: readonly Rule[] = [
   desk,
   elevate,
   people,
-  banks,
   reveal,
   inspect('Job', 'Contract', 'Dispute', 'Payout'),
   { action: 'request', subject: 'Refund' },
@@ -43,15 +39,12 @@ const mediator: readonly Rule[] = [
 const finance: readonly Rule[] = [
   desk,
   elevate,
-  banks,
-  { action: 'reveal', subject: 'BankAccount' },
   inspect('Replay', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk),
 ];
 const compliance: readonly Rule[] = [
   desk,
   elevate,
   people,
-  banks,
   reveal,
   inspect('AuditLog', 'AuditExport', 'Replay', 'Role', 'Session'),
   inspect('Job', 'Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', ...moneyDesk),
@@ -65,7 +58,7 @@ const compliance: readonly Rule[] = [
 
 export const staff: Record<StaffRole, readonly Rule[]> = {
   support,
-  support_lead: [...support, inspect('Hold', 'Session')],
+  support_lead: [...support, inspect('Hold')],
   moderator: [desk, elevate, people, inspect('Job')],
   mediator,
   mediator_lead: [
@@ -88,7 +81,6 @@ export const staff: Record<StaffRole, readonly Rule[]> = {
   auditor: [
     desk,
     people,
-    banks,
     inspect('AuditLog', 'AuditExport', 'Replay', 'Role', 'Session'),
     inspect('Contract', 'Dispute', 'Payout', 'Ledger', 'Stream', 'Projection', ...moneyDesk),
     { action: 'request', subject: 'AuditExport' },

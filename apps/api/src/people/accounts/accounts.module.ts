@@ -1,55 +1,106 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Global, Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller';
+import { EndStaffSessionHandler } from './commands/end-staff-session';
 import { ForgetAccount } from './commands/forget-person';
 import { AccountSchema } from './adapters/account';
 import { Challenges } from './adapters/challenges';
 import { Codes } from './adapters/codes';
+import { KnownDevices } from './adapters/known-devices';
+import { LoginDelays } from './adapters/login-delays';
+import { RolesNow } from './adapters/roles-now';
 import { Sessions } from './adapters/sessions';
 import { StepUp } from './adapters/step-up';
 import { Texts } from './adapters/texts';
+import { Tickets } from './adapters/tickets';
 import { Texting } from './adapters/twilio';
+import { ViewingTokens } from './adapters/viewing-tokens';
 import { AdminAccountsController } from './admin-accounts.controller';
 import { AppointStaffHandler } from './commands/appoint-staff';
 import { AskPhoneCodeHandler, AskStepUpHandler } from './commands/ask-code';
+import { AskLinkHandler } from './commands/ask-link';
 import { ChangeAccountHandler } from './commands/change-account';
+import { AskNewEmailHandler, VerifyNewEmailHandler } from './commands/change-email';
+import { ChangePasswordHandler } from './commands/change-password';
+import { CodeSender } from './commands/code-sender';
 import { ConfirmAccountHandler } from './commands/confirm-account';
-import { EndSessionHandler, LogOutHandler } from './commands/end-session';
+import {
+  EndOtherSessionsHandler,
+  EndSessionHandler,
+  LogOutHandler,
+} from './commands/end-session';
+import { EnterAccountHandler } from './commands/enter-account';
 import { GrantRolesHandler } from './commands/grant-roles';
+import { LendRoleHandler, ReturnRoleHandler } from './commands/lend-role';
 import { LogInHandler } from './commands/log-in';
+import {
+  AskLogInCodeHandler,
+  AskLogInFactorHandler,
+  AskLogInPasskeyHandler,
+  Halfways,
+  LogInByFactorHandler,
+} from './commands/log-in-by-factor';
+import { LogInByLinkHandler } from './commands/log-in-by-link';
+import { AskAnyPasskeyHandler, LogInByPasskeyHandler } from './commands/log-in-by-passkey';
+import { Proofs } from './commands/proofs';
+import { OpenViewingHandler } from './commands/open-viewing';
 import { ProposeRolesHandler } from './commands/propose-roles';
 import { RefreshSessionHandler } from './commands/refresh-session';
 import { RegisterAccountHandler } from './commands/register-account';
 import { ResendVerificationHandler } from './commands/resend-verification';
+import { ResetPasswordHandler } from './commands/reset-password';
 import { SignIn } from './commands/sign-in';
+import { StepUpMethods } from './commands/step-up-methods';
 import { VerifyEmailHandler } from './commands/verify-email';
 import { VerifyPhoneHandler } from './commands/verify-phone';
 import { VerifyStepUpHandler } from './commands/verify-step-up';
+import { CredentialsController } from './credentials.controller';
+import { LogInController } from './log-in.controller';
 import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
 import { AccountActivity } from './projections/account-activity';
 import { CodeOfHandler } from './queries/code-of';
 import { AccountDetailHandler, FindAccountsHandler } from './queries/find-accounts';
 import { MyAccountHandler } from './queries/my-account';
 import { ReadersOfHandler } from './queries/readers-of';
+import { RoleCountsHandler } from './queries/role-counts';
+import { StaffMembersHandler } from './queries/staff-members';
+import { StaffSessionsHandler } from './queries/staff-sessions';
 import { SessionsOfHandler } from './queries/sessions-of';
 import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
+import { StaffController } from './staff.controller';
 import { ViewerOfHandler } from './queries/viewer-of';
 
 const commands = [
   AppointStaffHandler,
+  AskAnyPasskeyHandler,
+  AskLinkHandler,
+  AskLogInCodeHandler,
+  AskLogInFactorHandler,
+  AskLogInPasskeyHandler,
+  AskNewEmailHandler,
   AskPhoneCodeHandler,
   AskStepUpHandler,
   ChangeAccountHandler,
+  ChangePasswordHandler,
   ConfirmAccountHandler,
+  EndOtherSessionsHandler,
   EndSessionHandler,
+  EndStaffSessionHandler,
+  EnterAccountHandler,
   GrantRolesHandler,
+  LendRoleHandler,
+  LogInByFactorHandler,
+  LogInByLinkHandler,
+  LogInByPasskeyHandler,
   LogInHandler,
   LogOutHandler,
+  OpenViewingHandler,
   ProposeRolesHandler,
   RefreshSessionHandler,
   RegisterAccountHandler,
   ResendVerificationHandler,
+  ReturnRoleHandler,
   VerifyEmailHandler,
   VerifyPhoneHandler,
   VerifyStepUpHandler,
@@ -60,7 +111,10 @@ const queries = [
   FindAccountsHandler,
   MyAccountHandler,
   ReadersOfHandler,
+  RoleCountsHandler,
+  StaffMembersHandler,
   StaffOfHandler,
+  StaffSessionsHandler,
   SessionsOfHandler,
   StaffWhoHandler,
   ViewerOfHandler,
@@ -70,20 +124,35 @@ const queries = [
 @Global()
 @Module({
   imports: [MikroOrmModule.forFeature([AccountSchema])],
-  controllers: [AccountsController, AdminAccountsController],
+  controllers: [
+    AccountsController,
+    AdminAccountsController,
+    CredentialsController,
+    LogInController,
+    StaffController,
+  ],
   providers: [
     ForgetAccount,
     ...commands,
     ...queries,
     AccountActivity,
     Challenges,
+    CodeSender,
     Codes,
+    Halfways,
+    KnownDevices,
+    LoginDelays,
+    Proofs,
+    RolesNow,
     RunWhenApprovalGranted,
     Sessions,
     SignIn,
     StepUp,
+    StepUpMethods,
     Texting,
     Texts,
+    Tickets,
+    ViewingTokens,
   ],
   exports: [StepUp],
 })

@@ -1,9 +1,14 @@
 export { StepUp, type StepUpPurpose } from './adapters/step-up';
 export { AppointStaff } from './commands/appoint-staff';
 export { ConfirmAccount } from './commands/confirm-account';
+export { LendRole, ReturnRole } from './commands/lend-role';
+export { OpenViewing } from './commands/open-viewing';
+export { EnterAccount } from './commands/enter-account';
 export { RegisterAccount } from './commands/register-account';
 export { accountEvents, type AccountEvent } from './domain/accounts.events';
 export { CodeOf, type Code } from './queries/code-of';
 export { ReadersOf, type Reader } from './queries/readers-of';
+export { RoleCounts, type RoleCount } from './queries/role-counts';
 export { StaffOf, type Colleague } from './queries/staff-of';
 export { StaffWho } from './queries/staff-who';
+export { ViewerOf } from './queries/viewer-of';

@@ -1,4 +1,5 @@
 import { about, Facts } from '@kernel/facts';
+import { Standings } from '@kernel/standings';
 import type { Role } from '@wire/permissions';
 import { Clock } from '@kernel/clock';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -19,10 +20,11 @@ export class AppointStaffHandler implements ICommandHandler<AppointStaff> {
   constructor(
     private readonly facts: Facts,
     private readonly clock: Clock,
+    private readonly standings: Standings,
   ) {}
 
-  execute({ accountId, roles }: AppointStaff): Promise<void> {
-    return this.facts.commit(async (em) => {
+  async execute({ accountId, roles }: AppointStaff): Promise<void> {
+    await this.facts.commit(async (em) => {
       const account = await em.findOneOrFail(Account, accountId);
       account.verifyEmail(this.clock.now());
       account.appoint(roles);
@@ -30,5 +32,6 @@ export class AppointStaffHandler implements ICommandHandler<AppointStaff> {
         told: [about('account', accountId, 'RolesChanged', { accountId, roles: account.roles })],
       };
     });
+    this.standings.changed(accountId);
   }
 }

@@ -1,5 +1,6 @@
 import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
+import { Standings } from '@kernel/standings';
 import type { WithCookies } from '@kernel/http/cookies';
 import type { Viewer } from '@wire/accounts';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -22,6 +23,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
     private readonly context: RequestContext,
     private readonly sessions: Sessions,
     private readonly signIn: SignIn,
+    private readonly standings: Standings,
   ) {}
 
   async execute({ input }: ChangeAccount): Promise<WithCookies<Viewer>> {
@@ -36,6 +38,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const answer = sessionId ? [this.sessions.access(sessionId, account)] : [];
       return { told: changed && roles !== account.roles ? told : [], answer };
     });
+    this.standings.changed(actor.id);
     return this.signIn.answer({ accountId: actor.id, cookies });
   }
 }

@@ -1,6 +1,7 @@
 import { isStaffRole } from '@wire/duties';
 import type { Role } from '@wire/permissions';
 import { about, Facts } from '@kernel/facts';
+import { Standings } from '@kernel/standings';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Account } from '../adapters/account';
 
@@ -16,11 +17,14 @@ export class GrantRoles extends Command<void> {
 
 @CommandHandler(GrantRoles)
 export class GrantRolesHandler implements ICommandHandler<GrantRoles> {
-  constructor(private readonly facts: Facts) {}
+  constructor(
+    private readonly facts: Facts,
+    private readonly standings: Standings,
+  ) {}
 
   /** Done twice is done once: the roles are named whole. */
-  execute({ accountId, roles }: GrantRoles): Promise<void> {
-    return this.facts.commit(async (em) => {
+  async execute({ accountId, roles }: GrantRoles): Promise<void> {
+    await this.facts.commit(async (em) => {
       const account = await em.findOneOrFail(Account, accountId);
       const before = account.roles.join();
       account.appoint([...account.roles.filter((role) => !isStaffRole(role)), ...roles]);
@@ -28,5 +32,6 @@ export class GrantRolesHandler implements ICommandHandler<GrantRoles> {
       const told = about('account', accountId, 'RolesChanged', { accountId, roles: account.roles });
       return { told: changed ? [told] : [] };
     });
+    this.standings.changed(accountId);
   }
 }

@@ -1,5 +1,5 @@
 import type { EventsOf } from '@kernel/events';
-import { id } from '@wire/primitives';
+import { id, instant } from '@wire/primitives';
 import * as z from 'zod';
 
 const accountId = id;
@@ -26,9 +26,33 @@ export const accountEvents = {
   RolesChanged: z
     .object({ accountId, roles: z.array(z.string()) })
     .describe('The account acts in other roles from now on.'),
+  RoleLent: z
+    .object({ accountId, lentId: id, role: z.string(), until: instant })
+    .describe('The account has one more role until then, or until it is given back.'),
+  RoleReturned: z
+    .object({ accountId, lentId: id, role: z.string() })
+    .describe('A role that was lent is gone.'),
   NewDeviceSeen: z
     .object({ accountId, sessionId })
     .describe('Somebody logged in from a device that this account had not used before.'),
+  LogInsFailed: z
+    .object({ accountId, failures: z.int() })
+    .describe('Wrong passwords were tried on the account, so often that its owner is told.'),
+  LinkAsked: z
+    .object({ accountId, challengeId, purpose: z.enum(['reset', 'log_in']) })
+    .describe('A link was made that sets a new password or signs in, once.'),
+  PasswordChanged: z
+    .object({ accountId, by: z.enum(['owner', 'reset']) })
+    .describe('The account has another password; other sessions were ended.'),
+  EmailChangeAsked: z
+    .object({ accountId, challengeId })
+    .describe('The owner wants another address; it has to be proved first.'),
+  EmailChanged: z
+    .object({ accountId, challengeId })
+    .describe('The account has another address. The challenge names the former one.'),
+  SessionEnded: z
+    .object({ accountId, sessionId })
+    .describe('The owner ended a session on another device.'),
   RefreshReused: z
     .object({ accountId, sessionId })
     .describe('A refresh token came back after it had been used; its session was ended.'),

@@ -25,7 +25,7 @@ export class ReadersOfHandler implements IQueryHandler<ReadersOf> {
 
   async execute({ ids }: ReadersOf): Promise<Map<string, Reader>> {
     const rows = await this.database.query<Reader>(
-      `select id, name, email, locale, time_zone as "timeZone", roles from accounts where id = any($1::uuid[])`,
+      `select id, name, email, locale, time_zone as "timeZone", roles_now(accounts) as roles from accounts where id = any($1::uuid[])`,
       [[...ids]],
       'accounts.readers',
     );

@@ -16,7 +16,9 @@ export class StaffWhoHandler implements IQueryHandler<StaffWho> {
   async execute({ permission }: StaffWho): Promise<string[]> {
     const able = staffRoles.filter((role) => isAllowed({ id: '', roles: [role] }, permission));
     const rows = await this.database.query<{ id: string }>(
-      'select id from accounts where roles && $1::text[] order by id limit 200',
+      `select id from accounts where roles && $1::text[] or id in
+          (select account_id from lent_roles where role = any($1::text[]) and until > now())
+        order by id limit 200`,
       [able],
       'accounts.staff_who',
     );

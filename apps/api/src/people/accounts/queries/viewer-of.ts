@@ -16,7 +16,7 @@ export class ViewerOfHandler implements IQueryHandler<ViewerOf> {
 
   async execute({ accountId }: ViewerOf): Promise<Viewer> {
     const [row] = await this.database.query<Omit<Viewer, 'tier'>>(
-      `select a.id, a.name, a.slug, a.email, a.phone, a.roles, a.country, a.locale,
+      `select a.id, a.name, a.slug, a.email, a.phone, roles_now(a) as roles, a.country, a.locale,
           a.active_role as "activeRole", a.time_zone as "timeZone",
           a.email_verified_at is not null as "emailVerified",
           a.phone_verified_at is not null as "phoneVerified",

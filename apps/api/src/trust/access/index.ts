@@ -1,0 +1,1 @@
+export { accessEvents, type AccessEvent } from './domain/access.events';
