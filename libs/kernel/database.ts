@@ -81,6 +81,27 @@ export class Database implements Sql, OnApplicationShutdown {
     }
   }
 
+  /**
+   * Does the work while this process alone holds the lock, and says false at once when another one
+   * does. The lock lives as long as its session: when that ends, `life` is over.
+   */
+  async whileLeading(key: number, work: (life: AbortController) => Promise<void>) {
+    const session = await this.session();
+    const life = new AbortController();
+    session.on('end', () => {
+      life.abort();
+    });
+    try {
+      const question = 'select pg_try_advisory_lock($1) as got';
+      const { rows } = await session.query<{ got: boolean }>(question, [key]);
+      if (!rows[0]?.got) return false;
+      await work(life);
+      return true;
+    } finally {
+      await session.end().catch(() => undefined);
+    }
+  }
+
   /** A connection of one's own, for LISTEN and advisory locks. The caller ends it. */
   async session(): Promise<pg.Client> {
     const client = new pg.Client({

@@ -78,34 +78,15 @@ export class Feed implements OnApplicationShutdown {
   private async keepRunning(): Promise<void> {
     while (!this.stopping) {
       try {
-        await this.lead();
+        const led = await this.database.whileLeading(lockKey, async (life) => {
+          await this.load();
+          await this.runLanes(life);
+        });
+        if (!led) await this.rest(retryMs);
       } catch (error) {
         this.logger.warn(`the feed pauses: ${(error as Error).message}`);
         await this.rest(retryMs);
       }
-    }
-  }
-
-  /** Holds the lock on a session of its own: when that ends, another process may take over. */
-  private async lead(): Promise<void> {
-    const session = await this.database.session();
-    const life = new AbortController();
-    session.on('end', () => {
-      life.abort();
-    });
-    try {
-      const locked = async () => {
-        const { rows } = await session.query<{ got: boolean }>(
-          'select pg_try_advisory_lock($1) got',
-          [lockKey],
-        );
-        return rows[0]?.got === true;
-      };
-      while (!this.stopping && !(await locked())) await this.rest(retryMs);
-      await this.load();
-      await this.runLanes(life);
-    } finally {
-      await session.end().catch(() => undefined);
     }
   }
 

@@ -1,7 +1,9 @@
-import { isAfter, start, type Position, type Recorded } from '@eventstore/record';
+import { isAfter, start, type Position, type Recorded, type Sql } from '@eventstore/record';
+import pg from 'pg';
 import type { Consumer } from './consumers';
 import { RequestContext } from './context';
 import { Database } from './database';
+import { Gathering } from './gathering';
 
 const retryMs = 2_000;
 
@@ -67,24 +69,31 @@ export class Follower {
   }
 
   private async apply(page: Recorded[]): Promise<void> {
-    const { name, on } = this.consumer;
+    const { name, on, kind } = this.consumer;
     const last = page.at(-1)?.position ?? this.stored;
     await this.database.transaction(async (sql) => {
-      const moved = await sql.query(
-        `update record.consumers set xid = $4::text::xid8, pos = $5, error = null, updated_at = now()
-          where name = $1 and xid = $2::text::xid8 and pos = $3 returning 1`,
-        [name, ...words(this.stored), ...words(last)],
-        'feed.checkpoint',
-      );
-      if (moved.length === 0) throw new Error('another process moved this checkpoint');
+      const gathering = new Gathering(sql, pg.escapeLiteral);
+      const writer = kind === 'projection' ? gathering : sql;
       for (const event of page) {
         const { correlation } = event.metadata;
         const intent = { correlation, causation: event.id, idempotencyKey: `${name}:${event.id}` };
-        await this.context.run(intent, () => on[event.type]?.(event.data, event, sql));
+        await this.context.run(intent, () => on[event.type]?.(event.data, event, writer));
       }
+      await gathering.flush();
+      await this.move(sql, last);
     });
     this.stored = last;
     this.position = last;
+  }
+
+  private async move(sql: Sql, to: Position): Promise<void> {
+    const moved = await sql.query(
+      `update record.consumers set xid = $4::text::xid8, pos = $5, error = null, updated_at = now()
+        where name = $1 and xid = $2::text::xid8 and pos = $3 returning 1`,
+      [this.consumer.name, ...words(this.stored), ...words(to)],
+      'feed.checkpoint',
+    );
+    if (moved.length === 0) throw new Error('another process moved this checkpoint');
   }
 
   /** Says why it stopped where operators look, and stands where the database says it stands. */

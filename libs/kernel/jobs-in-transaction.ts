@@ -25,9 +25,8 @@ export async function insideTransaction(
   use: (queue: Queue) => Promise<unknown>,
 ): Promise<void> {
   const [{ before } = { before: 'public' }] = await sql.query<{ before: string }>(
-    `select current_setting('search_path') as before`,
+    `select current_setting('search_path') as before, set_config('search_path', 'bullmq', true)`,
   );
-  await sql.query(`select set_config('search_path', 'bullmq', true)`);
   const connection = poolAround(sql);
   const queue = new Queue(
     name,

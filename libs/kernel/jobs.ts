@@ -39,6 +39,12 @@ export interface QueueOptions {
   readonly retryMs: number;
 }
 
+export interface NewJob {
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly id: string;
+}
+
 // Twelve attempts from two seconds on: the last comes after more than an hour.
 const attempts = 12;
 const keptSeconds = 7 * 86_400;
@@ -64,21 +70,30 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Enqueues in the caller's transaction: rolled back means never. `id` makes a repeat harmless. */
-  async add(
+  add(
     sql: Sql,
     queue: QueueName,
     name: string,
     payload: Readonly<Record<string, unknown>>,
     { id }: { id: string },
   ): Promise<void> {
+    return this.addAll(sql, queue, [{ name, payload, id }]);
+  }
+
+  async addAll(sql: Sql, queue: QueueName, jobs: readonly NewJob[]): Promise<void> {
+    if (jobs.length === 0) return;
     if (this.options.redisUrl) {
-      await sql.query(
-        'insert into job_requests (queue, id, name, payload) values ($1, $2, $3, $4)',
-        [queue, id, name, JSON.stringify(payload)],
-      );
+      for (const { id, name, payload } of jobs)
+        await sql.query(
+          'insert into job_requests (queue, id, name, payload) values ($1, $2, $3, $4)',
+          [queue, id, name, JSON.stringify(payload)],
+        );
       return;
     }
-    await insideTransaction(sql, queue, (inside) => inside.add(name, payload, this.settings(id)));
+    // Not in bulk: that would make a sequence for the queue, which is the owner's right.
+    await insideTransaction(sql, queue, async (inside) => {
+      for (const { id, name, payload } of jobs) await inside.add(name, payload, this.settings(id));
+    });
   }
 
   /** Carries noted jobs to Redis. A crash in between repeats an id that Redis knows. */

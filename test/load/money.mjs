@@ -20,6 +20,7 @@ const { Feed } = await built('libs/kernel/feed.js');
 const { RequestContext } = await built('libs/kernel/context.js');
 const { append } = await built('libs/eventstore-client/postgres.js');
 const { ReleaseMilestone } = await built('apps/api/src/money/escrow/commands/release-milestone.js');
+const { Sequencer } = await built('apps/api/src/trust/audit/commands/sequence-events.js');
 const { OpenEscrow } = await built('apps/api/src/money/escrow/commands/open-escrow.js');
 const { FundMilestone } = await built('apps/api/src/money/escrow/commands/fund-milestone.js');
 
@@ -140,6 +141,7 @@ await app.get(Feed).drain(
     .all()
     .map(({ name }) => name),
 );
+await app.get(Sequencer).catchUp();
 const worker = spawn(process.execPath, ['dist/server/apps/api/src/worker.js'], {
   stdio: 'ignore',
 });

@@ -3,6 +3,7 @@ import { Wakeups } from '@kernel/wakeups';
 import { add, isZero, minor } from '@money';
 import type { Recorded, Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EscrowEvent } from '../../../money/escrow';
 import type { ReviewEvent } from '../../reviews';
 import type { ContractEvent } from '../domain/contracts.events';
@@ -13,6 +14,8 @@ type Change = Readonly<Record<string, string | bigint | null>>;
 @Injectable()
 @Projection('contract-hub')
 export class ContractHub {
+  private readonly sides = new LRUCache<string, readonly string[]>({ max: 10_000 });
+
   constructor(private readonly wakeups: Wakeups) {}
 
   readonly on: On<ContractEvent | EscrowEvent | ReviewEvent> = {
@@ -112,12 +115,26 @@ export class ContractHub {
   }
 
   private async moved(contractId: string, { metadata }: Recorded, sql: Sql): Promise<void> {
-    const seats = await sql.query<{ account_id: string }>(
-      'update contract_seats set moved_at = $2 where contract_id = $1 returning account_id',
-      [contractId, metadata.at],
-    );
+    await sql.query('update contract_seats set moved_at = $2 where contract_id = $1', [
+      contractId,
+      metadata.at,
+    ]);
     this.wakeups.tell('changed', `contract:${contractId}`);
-    for (const { account_id: id } of seats) this.wakeups.tell('changed', `account:${id}`);
+    for (const id of await this.sidesOf(contractId, sql))
+      this.wakeups.tell('changed', `account:${id}`);
+  }
+
+  /** Asked once: who sits at a contract never changes. */
+  private async sidesOf(contractId: string, sql: Sql): Promise<readonly string[]> {
+    const known = this.sides.get(contractId);
+    if (known) return known;
+    const seats = await sql.query<{ account_id: string }>(
+      'select account_id from contract_seats where contract_id = $1',
+      [contractId],
+    );
+    const sides = seats.map(({ account_id: id }) => id);
+    this.sides.set(contractId, sides);
+    return sides;
   }
 }
 

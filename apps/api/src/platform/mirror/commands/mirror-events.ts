@@ -73,29 +73,17 @@ export class KurrentMirror implements OnApplicationShutdown {
   private async keepRunning(): Promise<void> {
     const { signal } = this.life;
     while (!signal.aborted) {
-      await this.lead().catch((error: unknown) => this.waits(error as Error));
+      await this.database
+        .whileLeading(lockKey, (life) => this.lead(life.signal))
+        .catch((error: unknown) => this.waits(error as Error));
       await pause(retryMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  /** One process at a time, for as long as its session lives. */
-  private async lead(): Promise<void> {
-    const session = await this.database.session();
-    const alive = new AbortController();
-    session.on('end', () => {
-      alive.abort();
-    });
-    try {
-      const { rows } = await session.query<{ got: boolean }>(
-        'select pg_try_advisory_lock($1) got',
-        [lockKey],
-      );
-      while (rows[0]?.got && !alive.signal.aborted && !this.life.signal.aborted) {
-        await this.round();
-        await pause(pollMs, undefined, { signal: this.life.signal }).catch(() => undefined);
-      }
-    } finally {
-      await session.end().catch(() => undefined);
+  private async lead(life: AbortSignal): Promise<void> {
+    while (!life.aborted && !this.life.signal.aborted) {
+      await this.round();
+      await pause(pollMs, undefined, { signal: this.life.signal }).catch(() => undefined);
     }
   }
 

@@ -24,15 +24,28 @@ export class MailLog {
 
   /** Writes the mails of a fact down and enqueues them, in the caller's transaction. */
   async enqueue(sql: Sql, cause: string, notices: readonly Notice[]): Promise<void> {
-    for (const { kind, to, link, about } of notices) {
-      const rows = await sql.query<{ id: string }>(
-        `insert into mail_log (id, cause, kind, account_id, link, about) values ($1, $2, $3, $4, $5, $6)
-          on conflict (cause, kind, account_id) do nothing returning id`,
-        [randomUUIDv7(), cause, kind, to, link, JSON.stringify(about)],
-      );
-      for (const { id } of rows)
-        await this.jobs.add(sql, 'mail', kind, { mailId: id }, { id: `mail-${id}` });
-    }
+    if (notices.length === 0) return;
+    const rows = await sql.query<{ id: string; kind: string }>(
+      `insert into mail_log (id, cause, kind, account_id, link, about)
+        select m.id, $1, m.kind, m.account_id, m.link, m.about
+          from unnest($2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::jsonb[])
+            as m(id, kind, account_id, link, about)
+        on conflict (cause, kind, account_id) do nothing returning id, kind`,
+      [
+        cause,
+        notices.map(() => randomUUIDv7()),
+        notices.map(({ kind }) => kind),
+        notices.map(({ to }) => to),
+        notices.map(({ link }) => link),
+        notices.map(({ about }) => JSON.stringify(about)),
+      ],
+    );
+    const jobs = rows.map(({ id, kind }) => ({
+      name: kind,
+      payload: { mailId: id },
+      id: `mail-${id}`,
+    }));
+    await this.jobs.addAll(sql, 'mail', jobs);
   }
 
   async find(mailId: string): Promise<LoggedMail | null> {
