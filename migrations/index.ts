@@ -25,6 +25,10 @@ import { Factors0050 } from './0050-factors';
 import { Sessions0051 } from './0051-sessions';
 import { Access0053 } from './0053-access';
 import { Surface0055 } from './0055-surface';
+import { FileChecks0056 } from './0056-file-checks';
+import { Verification0058 } from './0058-verification';
+import { Screening0059 } from './0059-screening';
+import { Suspicion0060 } from './0060-suspicion';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -55,4 +59,8 @@ export const migrations = [
   { name: '0051-sessions', class: Sessions0051 },
   { name: '0053-access', class: Access0053 },
   { name: '0055-surface', class: Surface0055 },
+  { name: '0056-file-checks', class: FileChecks0056 },
+  { name: '0058-verification', class: Verification0058 },
+  { name: '0059-screening', class: Screening0059 },
+  { name: '0060-suspicion', class: Suspicion0060 },
 ];

@@ -22,6 +22,8 @@ export const queueNames = [
   'exports',
   'rebuilds',
   'reconciliation',
+  'scans',
+  'webhooks',
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 

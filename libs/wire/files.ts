@@ -18,6 +18,7 @@ export const filePurposes = [
   'delivery',
   'update',
   'evidence',
+  'identity',
 ] as const;
 
 export const openUpload = z.strictObject({
@@ -46,6 +47,8 @@ export const fileView = z.object({
   size: z.number(),
   mediaType: z.string(),
   sha256: z.string(),
+  /** Nobody gets the bytes before somebody looked inside. */
+  state: z.enum(['ready', 'checking']),
   url: z.string(),
 });
 export type FileView = z.infer<typeof fileView>;

@@ -23,10 +23,11 @@ afterAll(async () => {
 });
 
 describe('a link', () => {
-  afterEach(() => jest.restoreAllMocks());
+  let machine: jest.SpiedFunction<typeof Date.now> | undefined;
+  afterEach(() => machine?.mockRestore());
   const passSeconds = (seconds: number) => {
     const later = Date.now() + seconds * 1_000;
-    jest.spyOn(Date, 'now').mockImplementation(() => later);
+    machine = jest.spyOn(Date, 'now').mockImplementation(() => later);
   };
 
   it('to read dies after five minutes', async () => {

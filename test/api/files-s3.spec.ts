@@ -35,7 +35,8 @@ if (hasObjectStore) {
       await (app as TestApp | undefined)?.stop();
       await (store as ObjectStore | undefined)?.stop();
     });
-    afterEach(() => jest.restoreAllMocks());
+    let machine: jest.SpiedFunction<typeof Date.now> | undefined;
+    afterEach(() => machine?.mockRestore());
 
     const there = (id: string) =>
       client.statObject(bucket, id).then(

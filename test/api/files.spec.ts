@@ -45,6 +45,7 @@ describe('a file in parts', () => {
       size: bytes.length,
       mediaType: 'image/png',
       sha256: createHash('sha256').update(bytes).digest('hex'),
+      state: 'ready',
       url: `/api/files/${opened.id}/content`,
     });
     expect((await layla.get(`/api/files/${opened.id}`)).body).toEqual(body);
@@ -73,7 +74,7 @@ describe('a file in parts', () => {
       `select type, raw::json->'data'->>'purpose' as purpose from record.events where stream = $1`,
       [`file-${id}`],
     );
-    expect(facts).toEqual([{ type: 'FileStored', purpose: 'proposal' }]);
+    expect(facts).toEqual([{ type: 'FileStored', purpose: 'delivery' }]);
   });
 
   it('leaves nothing but itself on the disk', async () => {

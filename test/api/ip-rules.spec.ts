@@ -80,7 +80,6 @@ describe('somebody who is kept out', () => {
     const { body: list } = await operator.get('/api/admin/ip-rules');
     const states = (list['items'] as { state: string }[]).map(({ state }) => state);
     expect(states.toSorted()).toEqual(['expired', 'lifted']);
-    jest.restoreAllMocks();
   });
 
   it('leaves a fact for the audit, without the address', async () => {

@@ -53,6 +53,11 @@ export class Person {
       viewport: { width, height: width < 500 ? 844 : 900 },
       reducedMotion: 'reduce',
     });
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+        console.error(`against the policy: ${effectiveDirective} ${blockedURI} ${sample}`);
+      });
+    });
     const page = await context.newPage();
     const phone = `${look.phone ?? '+9198'}${String(Date.now()).slice(-8)}`;
     const person = new Person(look, page, context, new Words(app, language), phone);

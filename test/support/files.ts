@@ -4,7 +4,10 @@ import type { Caller, TestApp } from './app';
 
 /** First bytes of what people send, and of what they should not. */
 export const kindsOfBytes = {
-  png: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR a picture', 'latin1'),
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
   exe: Buffer.from('MZ\x90\0\x03\0\0\0 This program cannot be run in DOS mode.', 'latin1'),
   html: Buffer.from('\n<!DOCTYPE html><script>alert(1)</script>'),
   svg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
@@ -46,7 +49,7 @@ export class Sender {
     return new Sender(await app.getUrl());
   }
 
-  async open(who: Caller, { name, bytes, mediaType = 'image/png', purpose = 'proposal' }: ToSend) {
+  async open(who: Caller, { name, bytes, mediaType = 'image/png', purpose = 'delivery' }: ToSend) {
     const answer = await who.post('/api/files', { name, size: bytes.length, mediaType, purpose });
     return { status: answer.status, body: answer.body as unknown as Opened };
   }

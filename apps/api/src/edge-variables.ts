@@ -47,6 +47,12 @@ export const edgeVariables = {
     .optional()
     .describe('ClamAV over its own protocol; without it only the test virus is known.')
     .meta({ example: 'tcp://clamav:3310' }),
+  FILES_QUOTA_MB: z.coerce
+    .number()
+    .positive()
+    .default(5_120)
+    .describe('Megabytes that one account may store.')
+    .meta({ example: '5120' }),
   OUTGOING_ALLOWED: z
     .string()
     .default('')

@@ -1,3 +1,4 @@
+import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient } from '@angular/common/http';
 import {
   type EnvironmentProviders,
@@ -19,6 +20,8 @@ import { WORD_FILES, type WordFiles, Words } from './words';
 export const provideGuildhall = (files: WordFiles): EnvironmentProviders =>
   makeEnvironmentProviders([
     provideBrowserGlobalErrorListeners(),
+    // No page has a `base`: whoever smuggled one in would lead every relative address elsewhere.
+    { provide: APP_BASE_HREF, useValue: '/' },
     provideHttpClient(),
     provideTranslateService(),
     provideFocusOnNavigation(),

@@ -1,23 +1,29 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config';
 import { DiscardForgotten, ForgetFiles } from './commands/forget-person';
+import { Clamd } from './adapters/clamd';
 import { DiskRoutes } from './adapters/disk-routes';
 import { DiskStorage } from './adapters/disk-storage';
 import { S3Storage } from './adapters/s3-storage';
+import { Scanner } from './adapters/scanner';
 import { SignedLinks } from './adapters/signed-links';
 import { Storage } from './adapters/storage';
+import { TestVirus } from './adapters/test-virus';
 import { CompleteUploadHandler } from './commands/complete-upload';
 import { DiscardUnfinished } from './commands/discard-unfinished';
 import { GrantFilesHandler } from './commands/grant-files';
 import { DropObjectHandler, KeepObjectHandler } from './commands/keep-object';
 import { OpenUploadHandler } from './commands/open-upload';
+import { ScanFileHandler, ScanJobs } from './commands/scan-file';
 import { FilesController } from './files.controller';
+import { BytesOfHandler } from './queries/bytes-of';
 import { DescribeFilesHandler } from './queries/describe-files';
 import { FileOfHandler } from './queries/file-of';
 import { KeptObjectHandler } from './queries/kept-object';
 import { LinkToFileHandler } from './queries/link-to-file';
 
 const commands = [
+  ScanFileHandler,
   OpenUploadHandler,
   CompleteUploadHandler,
   GrantFilesHandler,
@@ -25,7 +31,21 @@ const commands = [
   KeepObjectHandler,
   DropObjectHandler,
 ];
-const queries = [DescribeFilesHandler, FileOfHandler, LinkToFileHandler, KeptObjectHandler];
+const queries = [
+  BytesOfHandler,
+  DescribeFilesHandler,
+  FileOfHandler,
+  LinkToFileHandler,
+  KeptObjectHandler,
+];
+
+/** As configured: without a scanner the test virus is found, and nothing else. */
+const scanner = {
+  provide: Scanner,
+  useFactory: ({ CLAMAV_URL }: Config): Scanner =>
+    CLAMAV_URL ? new Clamd(CLAMAV_URL) : new TestVirus(),
+  inject: [CONFIG],
+};
 
 /** One of the two, as configured. */
 const storage = {
@@ -44,6 +64,8 @@ const storage = {
     DiskStorage,
     DiskRoutes,
     storage,
+    scanner,
+    ScanJobs,
     ...commands,
     ...queries,
   ],

@@ -3,3 +3,5 @@ export { GrantFiles } from './commands/grant-files';
 export { fileEvents, type FileEvent } from './domain/files.events';
 export { DescribeFiles } from './queries/describe-files';
 export { KeptObject } from './queries/kept-object';
+export { BytesOf } from './queries/bytes-of';
+export { LinkToFile } from './queries/link-to-file';

@@ -31,7 +31,9 @@ export class DiskRoutes implements OnApplicationBootstrap {
     await adapter.getInstance<FastifyInstance>().register((scope, _, done) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, body, taken) => taken(null, body));
-      scope.put(partPath, { config: { takes: ['*'] } }, (request, reply) => this.take(request, reply));
+      scope.put(partPath, { config: { takes: ['*'] } }, (request, reply) =>
+        this.take(request, reply),
+      );
       scope.get(contentPath, (request, reply) => this.give(request, reply));
       done();
     });

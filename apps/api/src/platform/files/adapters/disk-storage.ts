@@ -125,18 +125,12 @@ export class DiskStorage extends Storage {
     return Promise.resolve(this.links.sign(contentPath, downloadSeconds, stated));
   }
 
-  override async keep(name: string, content: Buffer | Readable): Promise<void> {
-    const target = this.place(name);
-    const draft = draftOf(target);
-    try {
-      await mkdir(join(target, '..'), { recursive: true });
-      await pipeline(content instanceof Buffer ? [content] : content, createWriteStream(draft));
-      await flushed(draft);
-      await rename(draft, target);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw refusal(error);
-    }
+  override replace({ id }: Pick<StoredFile, 'id'>, content: Buffer): Promise<void> {
+    return this.put(this.target(id), content);
+  }
+
+  override keep(name: string, content: Buffer | Readable): Promise<void> {
+    return this.put(this.place(name), content);
   }
 
   override async kept(name: string): Promise<Readable | null> {
@@ -151,6 +145,19 @@ export class DiskStorage extends Storage {
   /** Bytes of a stored file; undefined when it is not there. */
   size(id: string): Promise<number | undefined> {
     return sizeOf(this.target(id));
+  }
+
+  private async put(target: string, content: Buffer | Readable): Promise<void> {
+    const draft = draftOf(target);
+    try {
+      await mkdir(join(target, '..'), { recursive: true });
+      await pipeline(content instanceof Buffer ? [content] : content, createWriteStream(draft));
+      await flushed(draft);
+      await rename(draft, target);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw refusal(error);
+    }
   }
 
   private async attach(part: string, draft: string, etag: string | undefined): Promise<void> {

@@ -18,7 +18,7 @@ export async function fileOf(sql: Sql, id: string, ownerId: string): Promise<Fil
   const [row] = await sql.query<Omit<FileRow, 'size'> & { size: string }>(
     `select id, name, media_type as "mediaType", size, parts, upload_key as "uploadKey",
         owner_id as "ownerId", purpose, completed_at is not null as "isComplete"
-      from files where id = $1 and owner_id::text = $2`,
+      from files where id = $1 and owner_id::text = $2 and refused_for is null`,
     [id, ownerId],
   );
   return row ? { ...row, size: Number(row.size) } : reject('files.not_found');
@@ -37,15 +37,41 @@ export async function addFile(sql: Sql, file: NewFile): Promise<void> {
   );
 }
 
+/** Rejects files.over_quota. Two uploads that are opened together are counted one after the other. */
+export async function checkQuota(
+  sql: Sql,
+  ownerId: string,
+  wanted: number,
+  quota: number,
+): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('files ' || $1, 0))`, [ownerId]);
+  const [row] = await sql.query<{ used: string }>(
+    `select coalesce(sum(size), 0) as used from files
+      where owner_id = $1::uuid and refused_for is null`,
+    [ownerId],
+  );
+  const used = Number(row?.used ?? 0);
+  if (used + wanted > quota) reject('files.over_quota', { usedBytes: used, quotaBytes: quota });
+}
+
+export interface Completed {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly at: string;
+  readonly isChecked: boolean;
+}
+
 /** False when it was complete already. */
 export async function completeFile(
   sql: Sql,
-  { id, sha256, at }: { id: string; sha256: string; at: string },
+  { id, sha256, size, at, isChecked }: Completed,
 ): Promise<boolean> {
   const changed = await sql.query(
-    `update files set completed_at = $3, sha256 = $2
-      where id = $1 and completed_at is null returning id`,
-    [id, sha256, at],
+    `update files set completed_at = $3, sha256 = $2, size = $4,
+        checked_at = case when $5 then $3::timestamptz end
+      where id = $1 and completed_at is null and refused_for is null returning id`,
+    [id, sha256, at, size, isChecked],
   );
   return changed.length > 0;
 }

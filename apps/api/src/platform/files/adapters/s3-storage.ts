@@ -71,6 +71,14 @@ export class S3Storage extends Storage {
     if ((await this.sizeOf(id)) !== size) reject('files.incomplete');
   }
 
+  override async replace(
+    { id, mediaType }: Pick<StoredFile, 'id' | 'mediaType'>,
+    content: Buffer,
+  ): Promise<void> {
+    const type = { 'Content-Type': mediaType };
+    await this.client.putObject(this.bucket, id, content, content.length, type);
+  }
+
   override read({ id }: Pick<StoredFile, 'id'>): Promise<Readable> {
     return this.client.getObject(this.bucket, id);
   }

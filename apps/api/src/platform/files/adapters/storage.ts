@@ -31,6 +31,8 @@ export abstract class Storage {
   ): Promise<{ uploadKey: string; urls: string[] }>;
   /** Joins the parts. Rejects files.incomplete when one is missing or another than was sent. */
   abstract join(file: StoredFile, parts: readonly Part[]): Promise<void>;
+  /** Keeps other bytes under the same id, whole or not at all. */
+  abstract replace(file: Pick<StoredFile, 'id' | 'mediaType'>, content: Buffer): Promise<void>;
   abstract read(file: Pick<StoredFile, 'id'>): Promise<Readable>;
   /** Removes every byte of a file, complete or not. Removing twice is fine. */
   abstract discard(file: Pick<StoredFile, 'id' | 'uploadKey'>): Promise<void>;

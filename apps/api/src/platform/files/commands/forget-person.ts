@@ -6,6 +6,9 @@ import { erased } from '@wire/privacy';
 import { Injectable } from '@nestjs/common';
 import { Storage } from '../adapters/storage';
 
+/** The law keeps proofs of identity for so long; nobody has a grant to read them any more. */
+const identityKeptMs = 5 * 366 * 86_400_000;
+
 const kind = 'files-discard-forgotten';
 
 /** Names go at once, bytes by a deadline of their own that is tried until it is done; hashes stay. */
@@ -15,13 +18,16 @@ export class ForgetFiles {
   constructor(private readonly clock: Clock) {}
 
   async forget(sql: Sql, subject: string): Promise<void> {
-    const rows = await sql.query<{ id: string }>(
-      'update files set name = $2 where owner_id = $1 returning id',
+    const rows = await sql.query<{ id: string; purpose: string }>(
+      'update files set name = $2 where owner_id = $1 returning id, purpose',
       [subject, erased],
     );
     await sql.query('delete from file_grants where reader = $1::text', [subject]);
-    const dueAt = this.clock.now().toISOString();
-    for (const { id } of rows) await setTimer(sql, { kind, key: id, dueAt });
+    const now = this.clock.now().getTime();
+    for (const { id, purpose } of rows) {
+      const dueAt = new Date(now + (purpose === 'identity' ? identityKeptMs : 0)).toISOString();
+      await setTimer(sql, { kind, key: id, dueAt });
+    }
   }
 }
 

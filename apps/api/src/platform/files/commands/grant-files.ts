@@ -28,7 +28,8 @@ export class GrantFilesHandler implements ICommandHandler<GrantFiles> {
     if (wanted.length === 0) return;
     const { type, id: actor } = this.context.actor;
     const found = await sql.query<{ owner_id: string }>(
-      'select owner_id from files where id = any($1::uuid[]) and completed_at is not null',
+      `select owner_id from files
+        where id = any($1::uuid[]) and completed_at is not null and refused_for is null`,
       [wanted],
     );
     if (found.length < wanted.length) reject('files.not_found');

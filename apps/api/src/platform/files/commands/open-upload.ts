@@ -3,16 +3,21 @@ import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { setTimer } from '@kernel/timers';
 import type { OpenUpload as Wanted, Upload } from '@wire/files';
+import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import { addFile } from '../adapters/file-rows';
+import { CONFIG, type Config } from '../../../config';
+import { addFile, checkQuota } from '../adapters/file-rows';
 import { partBytes, Storage, uploadSeconds } from '../adapters/storage';
 import { accept } from '../domain/media-types';
 import { unfinished } from './discard-unfinished';
 
 const keptMs = 24 * 3_600_000;
 
-/** Somebody is about to send a file. Rejects files.type_refused, files.storage_full. */
+/**
+ * Somebody is about to send a file. Rejects files.type_refused, files.name_refused, files.over_quota,
+ * files.storage_full.
+ */
 export class OpenUpload extends Command<Upload> {
   constructor(readonly wanted: Wanted) {
     super();
@@ -26,6 +31,7 @@ export class OpenUploadHandler implements ICommandHandler<OpenUpload> {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly storage: Storage,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async execute({ wanted }: OpenUpload): Promise<Upload> {
@@ -38,6 +44,7 @@ export class OpenUploadHandler implements ICommandHandler<OpenUpload> {
     const now = this.clock.now();
     await this.database.transaction(async (sql) => {
       const ownerId = this.context.actor.id;
+      await checkQuota(sql, ownerId, wanted.size, this.config.FILES_QUOTA_MB * 1024 * 1024);
       await addFile(sql, { ...file, uploadKey, ownerId, createdAt: now.toISOString(), expiresAt });
       const dueAt = new Date(now.getTime() + keptMs).toISOString();
       await setTimer(sql, { kind: unfinished, key: file.id, dueAt });

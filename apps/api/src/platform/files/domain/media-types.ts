@@ -1,5 +1,6 @@
 import { reject } from '@kernel/reject';
 import type { OpenUpload } from '@wire/files';
+import { checkName } from './names';
 
 /** What is stored, by claimed type: endings of the name, and how its first bytes look. */
 interface Kind {
@@ -84,9 +85,10 @@ const vague = new Set([
 
 /**
  * Before a byte is sent: the type that the name and the claim agree on. Rejects files.type_refused
- * when they do not, or when the purpose is an avatar and this is no picture.
+ * when they do not, or when the purpose is an avatar and this is no picture; files.name_refused.
  */
 export function accept({ name, mediaType, purpose }: OpenUpload): string {
+  checkName(name);
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   const claimed = vague.has(mediaType) ? ofEnding(ending) : mediaType;
   const kind = claimed === undefined ? undefined : kinds.get(claimed);

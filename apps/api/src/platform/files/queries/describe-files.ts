@@ -24,8 +24,9 @@ export class DescribeFilesHandler implements IQueryHandler<DescribeFiles> {
     if (wanted.length === 0) return new Map();
     const { type, id: reader } = this.context.actor;
     const rows = await this.database.query<Row>(
-      `select f.id, f.name, f.size, f.media_type, f.sha256 from files f
-        where f.id = any($1::uuid[]) and f.completed_at is not null
+      `select f.id, f.name, f.size, f.media_type, f.sha256,
+          case when f.checked_at is null then 'checking' else 'ready' end as state from files f
+        where f.id = any($1::uuid[]) and f.completed_at is not null and f.refused_for is null
           and ($2 or f.owner_id::text = $3 or exists (select from file_grants g
                 where g.file_id = f.id and g.reader in ($3, 'public')))`,
       [wanted, type === 'system', reader],
@@ -35,6 +36,14 @@ export class DescribeFilesHandler implements IQueryHandler<DescribeFiles> {
   }
 }
 
-function viewOf({ id, name, size, media_type: mediaType, sha256 }: Row): FileView {
-  return { id, name, size: Number(size), mediaType, sha256, url: `/api/files/${id}/content` };
+function viewOf({ id, name, size, media_type: mediaType, sha256, state }: Row): FileView {
+  return {
+    id,
+    name,
+    size: Number(size),
+    mediaType,
+    sha256,
+    state,
+    url: `/api/files/${id}/content`,
+  };
 }

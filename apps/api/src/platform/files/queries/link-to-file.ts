@@ -1,8 +1,9 @@
+import { reject } from '@kernel/reject';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Storage } from '../adapters/storage';
 import { FileOf } from './file-of';
 
-/** A link to the bytes that dies after five minutes. Rejects files.not_found. */
+/** A link to the bytes that dies after five minutes. Rejects files.not_found, files.being_checked. */
 export class LinkToFile extends Query<string> {
   constructor(readonly id: string) {
     super();
@@ -17,6 +18,8 @@ export class LinkToFileHandler implements IQueryHandler<LinkToFile> {
   ) {}
 
   async execute({ id }: LinkToFile): Promise<string> {
-    return this.storage.link(await this.queries.execute(new FileOf(id)));
+    const file = await this.queries.execute(new FileOf(id));
+    if (file.state === 'checking') reject('files.being_checked');
+    return this.storage.link(file);
   }
 }
