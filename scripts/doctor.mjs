@@ -85,6 +85,8 @@ function checkTools() {
   const chromium = findChromium();
   if (chromium) good(`Chromium for the browser journeys: ${chromium}.`);
   else note('No Chromium: `npm test` leaves the browser journeys out (apt-get install chromium).');
+  if (!findClamd())
+    note('No clamd: uploads are scanned by a stand-in in tests only (apt-get install clamav-daemon).');
   const redis = findRedis();
   if (redis) good(`redis-server for the queue on Redis: ${redis}.`);
   else

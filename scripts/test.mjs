@@ -7,13 +7,15 @@ const { runChecks } = await import('./checks.mjs');
 const { runJourneys } = await import('./journeys.mjs');
 const { elapsed } = await import('./steps.mjs');
 const { serverTests, webTests } = await import('./suites.mjs');
-const { ensureTool, findChromium, findRedis } = await import('./tools.mjs');
+const { ensureTool, findChromium, findClamd, findRedis } = await import('./tools.mjs');
 
 const total = { passed: 0, failed: 0 };
 const leftOut = [];
 
 const redis = ensureTool(findRedis, 'redis-server');
 if (redis.why) leftOut.push(`the queue on Redis: ${redis.why}`);
+const clamd = ensureTool(findClamd, 'clamav-daemon');
+if (clamd.why) leftOut.push(`the real ClamAV: ${clamd.why}`);
 const chromium = ensureTool(findChromium, 'chromium');
 
 await suite('Checks', runChecks);

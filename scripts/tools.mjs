@@ -8,6 +8,10 @@ export const findChromium = () =>
 
 export const findRedis = () => onPath('redis-server');
 
+/** Debian keeps it where only root looks. */
+export const findClamd = () =>
+  onPath('clamd') ?? ['/usr/sbin/clamd'].find((path) => isExecutable(path));
+
 /**
  * Finds a program that tests need; root on Debian installs it.
  * @returns its path, or undefined with a reason for the reader.

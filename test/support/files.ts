@@ -20,6 +20,7 @@ export interface Opened {
   readonly code: string;
 }
 export interface Stored {
+  readonly state: string;
   readonly sha256: string;
   readonly mediaType: string;
   readonly code: string;
