@@ -8,6 +8,7 @@ import { Database } from './database';
 import { EndedSessions } from './ended-sessions';
 import { Facts } from './facts';
 import { Forgetting } from './forgetting';
+import { Leaving } from './leaving';
 import { EDGE, type Edge } from './http/edge';
 import { Gate } from './http/gate';
 import { Limits } from './http/limits';
@@ -37,6 +38,7 @@ const parts = [
   Facts,
   Feed,
   Forgetting,
+  Leaving,
   Settled,
   Standings,
   Timers,

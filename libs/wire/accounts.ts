@@ -107,6 +107,8 @@ export const viewer = z.object({
   locale,
   timeZone: z.string(),
   avatarUrl: z.string().nullable(),
+  /** Somebody of staff looks with this person's eyes. */
+  watchedBy: id.optional(),
 });
 export type Viewer = z.infer<typeof viewer>;
 

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { id, instant, line, listOf, money, page, person, positiveMoney, text } from './primitives';
 
 /*
- * POST /api/payouts/bank-accounts    addBankAccount → {id}   (verified by penny drop, asynchronously)
+ * POST /api/payouts/bank-accounts    addBankAccount → {id}   (verified by penny drop, asynchronously;
+ *                                    x-step-up for `bank`)
  * GET  /api/payouts/bank-accounts    → {items: bankAccount[]}
- * POST /api/payouts                  requestPayout → {id}    (Idempotency-Key)
+ * POST /api/payouts                  requestPayout → {id}    (Idempotency-Key, x-step-up for `payout`)
  * GET  /api/payouts                  → listOf(payoutView)
  * GET  /api/payouts/:id              → payoutView
  * GET  /api/admin/payouts?state=     → listOf(adminPayout)
@@ -30,6 +31,8 @@ export const bankAccount = z.object({
   last4: z.string(),
   state: z.enum(['verifying', 'verified', 'failed']),
   createdAt: instant,
+  /** In place of another account: no payout before; null for the first one. */
+  restsUntil: instant.nullable(),
 });
 export type BankAccount = z.infer<typeof bankAccount>;
 export const bankAccounts = z.object({ items: z.array(bankAccount) });

@@ -175,6 +175,7 @@ function bankOf(world: World, who: Person): string {
   if (!world.tables.bankAccounts.has(id))
     world.tables.bankAccounts.set(id, {
       ...{ id, providerId: who.id, state: 'verified', fundAccountId: 'fa', createdAt: new Date(0) },
+      isChange: false,
     });
   return id;
 }

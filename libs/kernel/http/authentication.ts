@@ -78,7 +78,13 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const { roles, rules } = standing;
     const stepUp = headers['x-step-up'];
     this.context.become({
-      actor: { type: isStaff(roles) ? 'staff' : 'user', id: user.id, roles, rules },
+      actor: {
+        type: isStaff(roles) ? 'staff' : 'user',
+        id: user.id,
+        roles,
+        rules,
+        watchedBy: user.watchedBy,
+      },
       sessionId: user.sessionId,
       stepUp: typeof stepUp === 'string' ? stepUp : undefined,
     });

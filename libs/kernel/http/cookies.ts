@@ -55,26 +55,3 @@ export const SetsCookies = () => UseInterceptors(CookieInterceptor);
 export const Cookie = createParamDecorator((name: string, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<Request>().cookies[name];
 });
-
-const browsers = [
-  ['Edg/', 'Edge'],
-  ['OPR/', 'Opera'],
-  ['Firefox/', 'Firefox'],
-  ['Chrome/', 'Chrome'],
-  ['Safari/', 'Safari'],
-] as const;
-const systems = [
-  ['Android', 'Android'],
-  ['iPhone', 'iPhone'],
-  ['iPad', 'iPad'],
-  ['Windows', 'Windows'],
-  ['Mac OS', 'macOS'],
-  ['Linux', 'Linux'],
-] as const;
-
-/** The device as a person would call it: `Chrome, Linux`. */
-export const Device = createParamDecorator((_: unknown, context: ExecutionContext): string => {
-  const agent = context.switchToHttp().getRequest<Request>().headers['user-agent'] ?? '';
-  const found = [browsers, systems].map((list) => list.find(([sign]) => agent.includes(sign))?.[1]);
-  return found.filter(Boolean).join(', ') || agent.slice(0, 60) || '—';
-});

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { RequestContext } from '@kernel/context';
 import { Streams } from '@kernel/streams';
 import type { Money } from '@money';
 import { PriceOfFunding } from '../money/escrow';
@@ -11,6 +12,7 @@ import { AddBankAccount, ObserveBankAccount } from '../money/payouts/commands/ad
 import { ObservePayout } from '../money/payouts/commands/observe-payout';
 import { RequestPayout } from '../money/payouts/commands/request-payout';
 import { BankAccounts } from '../money/payouts/adapters/bank-accounts';
+import { StepUp } from '../people/accounts';
 
 /** Plays the gateway and the bank for the past: the decisions are the real ones, the words are made up. */
 @Injectable()
@@ -20,6 +22,8 @@ export class Cashier {
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
     private readonly bankAccounts: BankAccounts,
+    private readonly stepUp: StepUp,
+    private readonly context: RequestContext,
   ) {}
 
   /** The client pays for a milestone; escrow takes the money when the feed carries it there. */
@@ -49,6 +53,7 @@ export class Cashier {
 
   /** Registers a bank account with the bank partner; the penny drop is taken as done. */
   async bank(providerId: string, holder: string, number: string): Promise<string> {
+    this.look('bank', providerId);
     const { id } = await this.commands.execute(
       new AddBankAccount({ holder, ifsc: 'HDFC0000053', number }),
     );
@@ -61,6 +66,7 @@ export class Cashier {
   /** Asks for a payout; `paid` says what the bank answered, null leaves it to the people of finance. */
   async payOut(amount: Money, bankAccountId: string, paid: boolean | null): Promise<string> {
     const key = randomUUIDv7();
+    this.look('payout', this.context.actor.id);
     const { id } = await this.commands.execute(new RequestPayout({ amount, bankAccountId }, key));
     if (paid === null) return id;
     const gatewayPayoutId = `pout_${id.slice(-14)}`;
@@ -69,5 +75,11 @@ export class Cashier {
     const utr = paid ? `HDFCN${id.slice(-12)}` : '';
     await this.commands.execute(new ObservePayout(id, { gatewayPayoutId, status, utr, failure }));
     return id;
+  }
+
+  /** People of the history looked twice, as everybody has to. */
+  private look(purpose: 'bank' | 'payout', accountId: string): void {
+    const { token: stepUp } = this.stepUp.issue(accountId, purpose);
+    this.context.become({ actor: this.context.actor, stepUp });
   }
 }

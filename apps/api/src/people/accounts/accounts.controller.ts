@@ -1,7 +1,8 @@
 import { Can, Open } from '@kernel/http/can';
-import { Cookie, Device, SetsCookies, type WithCookies } from '@kernel/http/cookies';
+import { Cookie, SetsCookies, type WithCookies } from '@kernel/http/cookies';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
+import { AtDevice, type Visitor } from '@kernel/http/visitor';
 import * as wire from '@wire/accounts';
 import { accepted, id } from '@wire/primitives';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
@@ -9,8 +10,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { AskPhoneCode, AskStepUp } from './commands/ask-code';
 import { ChangeAccount } from './commands/change-account';
-import { EndSession, LogOut } from './commands/end-session';
-import { LogIn } from './commands/log-in';
+import { EndOtherSessions, EndSession, LogOut } from './commands/end-session';
 import { RefreshSession } from './commands/refresh-session';
 import { RegisterAccount } from './commands/register-account';
 import { ResendVerification } from './commands/resend-verification';
@@ -42,13 +42,13 @@ export class AccountsController {
   @Open()
   @Limit('verification')
   @HttpCode(200)
-  @Returns(wire.viewer)
+  @Returns(wire.loggedIn)
   @SetsCookies()
   verifyEmail(
     @Body({ schema: wire.verifyEmail }) input: z.infer<typeof wire.verifyEmail>,
-    @Device() device: string,
-  ): Entered {
-    return this.commands.execute(new VerifyEmail(input, device));
+    @AtDevice() visitor: Visitor,
+  ): Promise<WithCookies<wire.LoggedIn>> {
+    return this.commands.execute(new VerifyEmail(input, visitor));
   }
 
   @Post('verify-email/resend')
@@ -60,19 +60,6 @@ export class AccountsController {
     @Body({ schema: wire.resendVerification }) { email }: z.infer<typeof wire.resendVerification>,
   ) {
     return this.commands.execute(new ResendVerification(email));
-  }
-
-  @Post('login')
-  @Open()
-  @Limit('login')
-  @HttpCode(200)
-  @Returns(wire.viewer)
-  @SetsCookies()
-  logIn(
-    @Body({ schema: wire.logIn }) { email, password }: z.infer<typeof wire.logIn>,
-    @Device() device: string,
-  ): Entered {
-    return this.commands.execute(new LogIn(email, password, device));
   }
 
   @Post('refresh')
@@ -130,7 +117,7 @@ export class AccountsController {
   @Can('update', 'Account')
   @Limit('codes')
   @HttpCode(202)
-  @Returns(accepted, 202)
+  @Returns(wire.stepUpAsked, 202)
   stepUp(@Body({ schema: wire.askStepUp }) { purpose }: z.infer<typeof wire.askStepUp>) {
     return this.commands.execute(new AskStepUp(purpose));
   }
@@ -139,10 +126,8 @@ export class AccountsController {
   @Can('update', 'Account')
   @HttpCode(200)
   @Returns(wire.stepUp)
-  verifyStepUp(
-    @Body({ schema: wire.verifyStepUp }) { purpose, code }: z.infer<typeof wire.verifyStepUp>,
-  ) {
-    return this.commands.execute(new VerifyStepUp(purpose, code));
+  verifyStepUp(@Body({ schema: wire.verifyStepUp }) input: wire.VerifyStepUp) {
+    return this.commands.execute(new VerifyStepUp(input));
   }
 
   @Get('sessions')
@@ -157,5 +142,12 @@ export class AccountsController {
   @HttpCode(204)
   endSession(@Param('id', { schema: id }) sessionId: string): Promise<void> {
     return this.commands.execute(new EndSession(sessionId));
+  }
+
+  @Delete('sessions')
+  @Can('update', 'Account')
+  @HttpCode(204)
+  endOtherSessions(): Promise<void> {
+    return this.commands.execute(new EndOtherSessions());
   }
 }

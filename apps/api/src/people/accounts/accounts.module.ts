@@ -68,6 +68,7 @@ import { StaffSessionsHandler } from './queries/staff-sessions';
 import { SessionsOfHandler } from './queries/sessions-of';
 import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
+import { AccountsAfterHandler } from './queries/accounts-after';
 import { StaffController } from './staff.controller';
 import { ViewerOfHandler } from './queries/viewer-of';
 
@@ -100,8 +101,10 @@ const commands = [
   RefreshSessionHandler,
   RegisterAccountHandler,
   ResendVerificationHandler,
+  ResetPasswordHandler,
   ReturnRoleHandler,
   VerifyEmailHandler,
+  VerifyNewEmailHandler,
   VerifyPhoneHandler,
   VerifyStepUpHandler,
 ];
@@ -117,6 +120,7 @@ const queries = [
   StaffSessionsHandler,
   SessionsOfHandler,
   StaffWhoHandler,
+  AccountsAfterHandler,
   ViewerOfHandler,
 ];
 

@@ -12,3 +12,4 @@ export { RoleCounts, type RoleCount } from './queries/role-counts';
 export { StaffOf, type Colleague } from './queries/staff-of';
 export { StaffWho } from './queries/staff-who';
 export { ViewerOf } from './queries/viewer-of';
+export { AccountsAfter } from './queries/accounts-after';

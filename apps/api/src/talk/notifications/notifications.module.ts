@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ForgetNotices } from './commands/forget-person';
 import { Post } from './adapters/post';
+import { AccountNotices } from './commands/account-notices';
+import { AccessNotices } from './commands/access-notices';
 import { DisputeNotices } from './commands/dispute-notices';
 import { MailLog } from './commands/mail-log';
 import { NoticesOf } from './commands/notices-of';
@@ -21,6 +23,8 @@ import { MyNotificationsHandler } from './queries/my-notifications';
     ForgetNotices,
     ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
     ...[
+      AccountNotices,
+      AccessNotices,
       DisputeNotices,
       TextWhenDisputed,
       SendMail,

@@ -13,7 +13,9 @@ export interface BankAccountRow extends Destination {
 }
 
 const columns = `id, provider_id as "providerId", holder, ifsc, last4, state,
-  fund_account_id as "fundAccountId", validation_id as "validationId", created_at as "createdAt"`;
+  fund_account_id as "fundAccountId", validation_id as "validationId", created_at as "createdAt",
+  exists (select from bank_accounts o where o.provider_id = bank_accounts.provider_id
+    and o.state = 'verified' and o.created_at < bank_accounts.created_at) as "isChange"`;
 
 /** Where payouts go. The number itself stays at the bank partner; here are its tokens and last digits. */
 @Injectable()
@@ -35,7 +37,16 @@ export class BankAccounts {
     );
   }
 
-  async add(sql: Sql, account: Omit<BankAccountRow, 'state'>): Promise<void> {
+  /** Whether money went, or could have gone, to another account before. */
+  async hasProved(sql: Sql, providerId: string): Promise<boolean> {
+    const rows = await sql.query(
+      `select 1 from bank_accounts where provider_id = $1 and state = 'verified' limit 1`,
+      [providerId],
+    );
+    return rows.length > 0;
+  }
+
+  async add(sql: Sql, account: Omit<BankAccountRow, 'state' | 'isChange'>): Promise<void> {
     await sql.query(
       `insert into bank_accounts (id, provider_id, holder, ifsc, last4, fund_account_id, validation_id, state, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, 'verifying', $8)`,

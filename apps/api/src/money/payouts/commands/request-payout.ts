@@ -1,9 +1,11 @@
 import type { RequestPayout as Input } from '@wire/payouts';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
+import { Leaving } from '@kernel/leaving';
 import { Streams } from '@kernel/streams';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
+import { StepUp } from '../../../people/accounts';
 import { MayLeaveWallet } from '../../wallet';
 import { BankAccounts } from '../adapters/bank-accounts';
 import { bookedAll } from '../domain/journals';
@@ -27,10 +29,14 @@ export class RequestPayoutHandler implements ICommandHandler<RequestPayout> {
     private readonly clock: Clock,
     private readonly bankAccounts: BankAccounts,
     private readonly queries: QueryBus,
+    private readonly leaving: Leaving,
+    private readonly stepUp: StepUp,
   ) {}
 
   async execute({ input, idempotencyKey }: RequestPayout): Promise<{ id: string }> {
+    this.stepUp.require('payout');
     const { id: by } = this.context.actor;
+    await this.leaving.ask({ kind: 'payout', accountId: by, amount: input.amount });
     await this.queries.execute(new MayLeaveWallet(by));
     const to = await this.bankAccounts.find(input.bankAccountId);
     const payoutId = randomUUIDv7();

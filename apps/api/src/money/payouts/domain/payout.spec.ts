@@ -21,6 +21,7 @@ const to = {
   providerId: 'provider-1',
   state: 'verified',
   createdAt: new Date('2026-10-01T10:00:00Z'),
+  isChange: false,
 };
 const ask = (amount: number, destination = to) =>
   request('provider-1', { payoutId: 'p1', amount: money(amount, 'INR'), to: destination, now });

@@ -14,18 +14,18 @@ export interface OpenPayout {
   readonly gatewayPayoutId?: string;
 }
 
+/** What happens to one payout; bank accounts are told of on streams of their own. */
+type OnPayout = Exclude<PayoutEvent, { type: 'BankAccountAdded' }>;
+
 export type Payout = { readonly status: 'none' } | OpenPayout;
 
-export const payout: Aggregate<Payout, PayoutEvent> = {
+export const payout: Aggregate<Payout, OnPayout> = {
   category: 'payout',
   initial: { status: 'none' },
   evolve,
 };
 
-const next: Record<
-  Exclude<PayoutEvent['type'], 'PayoutRequested' | 'PayoutPrepared'>,
-  PayoutState
-> = {
+const next: Record<Exclude<OnPayout['type'], 'PayoutRequested' | 'PayoutPrepared'>, PayoutState> = {
   PayoutApproved: 'approved',
   PayoutRejected: 'rejected',
   PayoutSubmitted: 'processing',
@@ -35,7 +35,7 @@ const next: Record<
   PayoutReversed: 'reversed',
 };
 
-function evolve(state: Payout, { type, data }: PayoutEvent): Payout {
+function evolve(state: Payout, { type, data }: OnPayout): Payout {
   if (type === 'PayoutRequested') return { ...data, status: 'awaiting_approval' };
   if (state.status === 'none') return state;
   if (type === 'PayoutPrepared') return { ...state, makerId: data.makerId };
@@ -50,16 +50,26 @@ export interface Destination {
   readonly providerId: string;
   readonly state: string;
   readonly createdAt: Date;
+  /** There was a proved one before it. */
+  readonly isChange: boolean;
 }
+
+const restMs = 24 * 3_600_000;
+
+/** Until when a bank account rests that took the place of another: its owner has that long to object. */
+export const restsUntil = ({ createdAt, isChange }: Pick<Destination, 'createdAt' | 'isChange'>) =>
+  isChange ? new Date(createdAt.getTime() + restMs) : null;
 
 /** Up to the limit and to a bank account that is not new, nobody needs to look at it. */
 export function request(
   by: string,
   wish: { payoutId: string; amount: Money; to: Destination; now: Date },
-): PayoutEvent[] {
+): OnPayout[] {
   const { payoutId, amount, to, now } = wish;
   if (to.providerId !== by) reject('payouts.bank_not_found');
   if (to.state !== 'verified') reject('payouts.bank_unverified');
+  const rest = restsUntil(to);
+  if (rest && now < rest) reject('payouts.bank_resting', { until: rest.toISOString() });
   const above = minor(amount) > approvalLimitMinor;
   const fresh = now.getTime() - to.createdAt.getTime() < freshMs;
   const flags = [
@@ -67,7 +77,7 @@ export function request(
     ...(above && fresh ? (['new_bank_account'] as const) : []),
   ];
   const ids = { payoutId, providerId: by };
-  const requested: PayoutEvent = {
+  const requested: OnPayout = {
     type: 'PayoutRequested',
     data: { ...ids, bankAccountId: to.id, amount, flags },
   };
@@ -76,18 +86,18 @@ export function request(
 }
 
 /** The maker proposes; whoever prepares can never approve. */
-export function prepare(state: Payout, by: string, note: string): PayoutEvent {
+export function prepare(state: Payout, by: string, note: string): OnPayout {
   const open = awaiting(state, by);
   if (open.makerId) reject('payouts.already_prepared');
   return { type: 'PayoutPrepared', data: { ...ids(open), makerId: by, note } };
 }
 
-export function approve(state: Payout, by: string, note: string): PayoutEvent {
+export function approve(state: Payout, by: string, note: string): OnPayout {
   const open = prepared(state, by);
   return { type: 'PayoutApproved', data: { ...ids(open), checkerId: by, note } };
 }
 
-export function refuse(state: Payout, by: string, note: string): PayoutEvent {
+export function refuse(state: Payout, by: string, note: string): OnPayout {
   const open = prepared(state, by);
   return {
     type: 'PayoutRejected',
@@ -104,12 +114,12 @@ export interface TransferWord {
 }
 
 /** Whatever order and however often it is said: paid once, returned at most once. */
-export function observe(state: Payout, word: TransferWord): PayoutEvent[] {
+export function observe(state: Payout, word: TransferWord): OnPayout[] {
   const open = known(state);
   const whole = { ...ids(open), amount: open.amount };
   const reason = word.failure || word.status;
   const inFlight = ['approved', 'processing', 'unknown', 'submitted'].includes(open.status);
-  const accepted: PayoutEvent[] =
+  const accepted: OnPayout[] =
     inFlight && !open.gatewayPayoutId && word.gatewayPayoutId !== ''
       ? [{ type: 'PayoutSubmitted', data: { ...ids(open), gatewayPayoutId: word.gatewayPayoutId } }]
       : [];
@@ -126,7 +136,7 @@ export function observe(state: Payout, word: TransferWord): PayoutEvent[] {
 }
 
 /** No answer in time: neither sent nor refused, until asked. */
-export function lost(state: Payout): PayoutEvent[] {
+export function lost(state: Payout): OnPayout[] {
   const open = known(state);
   return open.status === 'approved' ? [{ type: 'PayoutOutcomeUnknown', data: ids(open) }] : [];
 }

@@ -3,6 +3,7 @@ import { RequestContext } from '@kernel/context';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { BankAccounts } from '../adapters/bank-accounts';
+import { restsUntil } from '../domain/payout';
 
 type View = z.infer<typeof wire.bankAccount>;
 
@@ -18,13 +19,14 @@ export class MyBankAccountsHandler implements IQueryHandler<MyBankAccounts> {
 
   async execute() {
     const rows = await this.bankAccounts.of(this.context.actor.id);
-    const items = rows.map(({ id, holder, ifsc, last4, state, createdAt }) => ({
+    const items = rows.map(({ id, holder, ifsc, last4, state, createdAt, isChange }) => ({
       id,
       holder,
       ifsc,
       last4,
       state: state as View['state'],
       createdAt: createdAt.toISOString(),
+      restsUntil: restsUntil({ createdAt, isChange })?.toISOString() ?? null,
     }));
     return { items };
   }

@@ -48,6 +48,12 @@ export class Account extends schema.class {
     this.phoneVerifiedAt = at;
   }
 
+  /** The old address proves nothing any more, the new one was proved just now. */
+  moveTo(email: string, at: Date): void {
+    this.email = email;
+    this.emailVerifiedAt = at;
+  }
+
   /** Market roles may be chosen by oneself; staff roles are given and stay. */
   change({ roles, activeRole, ...plain }: ChangeAccountInput): boolean {
     const given: [string, unknown][] = Object.entries(plain);

@@ -43,6 +43,27 @@ export class Challenges {
     return rows.length > 0 ? id : undefined;
   }
 
+  /** The same, and whatever was asked before for this purpose is void. */
+  async askAnew(sql: Sql, asked: Asked): Promise<string | undefined> {
+    const id = await this.ask(sql, asked);
+    if (!id) return undefined;
+    await sql.query(
+      `update challenges set used_at = now()
+        where account_id = $1 and purpose = $2 and id <> $3 and used_at is null`,
+      [asked.accountId, asked.purpose, id],
+    );
+    return id;
+  }
+
+  /** Links and codes that are under way open nothing any more. */
+  async drop(sql: Sql, accountId: string, purposes: readonly string[]): Promise<void> {
+    await sql.query(
+      `update challenges set used_at = now()
+        where account_id = $1 and purpose = any($2) and used_at is null`,
+      [accountId, purposes],
+    );
+  }
+
   /** Checks a typed code. The caller must commit whatever the outcome: wrong ones are counted. */
   async answer(sql: Sql, accountId: string, purpose: string, code: string): Promise<Answered> {
     const [lock] = await sql.query<{ seconds: number | null }>(
@@ -74,6 +95,16 @@ export class Challenges {
       [id, purpose],
     );
     if (row) await this.use(sql, row.account_id, purpose);
+    return row?.account_id;
+  }
+
+  /** Whose link it is, without using it up. */
+  async whose(sql: Sql, token: string, purpose: string): Promise<string | undefined> {
+    const [row] = await sql.query<{ account_id: string }>(
+      `select account_id from challenges where id = $1 and purpose = $2
+          and used_at is null and expires_at > now()`,
+      [this.codes.challengeOf(token) ?? null, purpose],
+    );
     return row?.account_id;
   }
 

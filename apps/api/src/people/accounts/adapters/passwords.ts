@@ -1,5 +1,7 @@
+import { reject } from '@kernel/reject';
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
 import { promisify } from 'node:util';
+import limit from 'p-limit';
 
 // OWASP Password Storage: Argon2id with 19 MiB, two passes, one lane.
 const memory = 19_456;
@@ -12,21 +14,28 @@ const derive = promisify(argon2) as (
   parameters: Argon2Parameters,
 ) => Promise<Buffer>;
 
+const prefix = `$argon2id$v=19$m=${String(memory)},t=${String(passes)},p=${String(parallelism)}$`;
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+
+/**
+ * Hashing has two of the four threads that files and names are looked up on too: a storm of log-ins
+ * waits for itself and not for the rest. Who would wait for long is told to come again.
+ */
+const lane = limit(2);
+const longestQueue = 60;
+const retryAfterSeconds = 3;
+
+function inLane<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (lane.pendingCount >= longestQueue) reject('request.too_many', { retryAfterSeconds });
+  return lane(work);
+}
 
 /** The PHC string of a password; takes about 40 ms of another thread. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const hash = await derive('argon2id', {
-    message: password,
-    nonce,
-    memory,
-    passes,
-    parallelism,
-    tagLength,
-  });
-  const cost = `m=${String(memory)},t=${String(passes)},p=${String(parallelism)}`;
-  return `$argon2id$v=19$${cost}$${base64(nonce)}$${base64(hash)}`;
+  const cost = { memory, passes, parallelism, tagLength };
+  const hash = await inLane(() => derive('argon2id', { message: password, nonce, ...cost }));
+  return `${prefix}${base64(nonce)}$${base64(hash)}`;
 }
 
 const pattern = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/;
@@ -35,14 +44,19 @@ const pattern = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/;
 export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
   const [, m = memory, t = passes, p = parallelism, nonce = 'AAAAAAAAAAAAAAAAAAAAAA', hash = ''] =
     pattern.exec(stored ?? '') ?? [];
-  const derived = await derive('argon2id', {
-    message: password,
-    nonce: Buffer.from(nonce, 'base64'),
-    memory: Number(m),
-    passes: Number(t),
-    parallelism: Number(p),
-    tagLength,
-  });
+  const derived = await inLane(() =>
+    derive('argon2id', {
+      message: password,
+      nonce: Buffer.from(nonce, 'base64'),
+      memory: Number(m),
+      passes: Number(t),
+      parallelism: Number(p),
+      tagLength,
+    }),
+  );
   const expected = Buffer.from(hash, 'base64');
   return expected.length === derived.length && timingSafeEqual(expected, derived);
 }
+
+/** Made when less work was enough: made anew while the password is at hand. */
+export const isOutdated = (stored: string): boolean => !stored.startsWith(prefix);

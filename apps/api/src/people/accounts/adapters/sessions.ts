@@ -1,8 +1,11 @@
 import { CONFIG, type Config } from '../../../config';
 import type { Sql } from '@eventstore/record';
+import { EndedSessions } from '@kernel/ended-sessions';
 import { accessCookie } from '@kernel/http/authentication';
 import type { HttpCookie } from '@kernel/http/cookies';
-import type { Role } from '@wire/permissions';
+import type { Visitor } from '@kernel/http/visitor';
+import { isStaffRole } from '@wire/duties';
+import { staffRoles, type Role } from '@wire/permissions';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
@@ -10,7 +13,11 @@ import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 export const refreshCookie = 'gh_refresh';
 const refreshPath = '/api/accounts';
 const accessSeconds = 900;
-const refreshSeconds = 30 * 86_400;
+/** How long a session may rest, and how long it may last however busy it is. */
+const lives = {
+  market: { restSeconds: 30 * 86_400, wholeSeconds: 90 * 86_400 },
+  staff: { restSeconds: 8 * 3_600, wholeSeconds: 12 * 3_600 },
+} as const;
 /** Two tabs may refresh at once: a token used this recently is not a theft. */
 const leewayMs = 10_000;
 
@@ -31,18 +38,26 @@ export type Redeemed =
 export class Sessions {
   private readonly jwt = new JwtService();
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly ended: EndedSessions,
+  ) {}
 
   /** `isNew` when the account has used other devices but never this one. */
-  async open(sql: Sql, accountId: string, device: string): Promise<{ id: string; isNew: boolean }> {
+  async open(
+    sql: Sql,
+    accountId: string,
+    { device, address }: Visitor,
+  ): Promise<{ id: string; isNew: boolean }> {
     const id = randomUUIDv7();
     const known = await sql.query<{ device: string }>(
       'select distinct device from sessions where account_id = $1',
       [accountId],
     );
     await sql.query(
-      `insert into sessions (id, account_id, device, created_at, last_seen_at) values ($1, $2, $3, now(), now())`,
-      [id, accountId, device],
+      `insert into sessions (id, account_id, device, address, created_at, last_seen_at)
+        values ($1, $2, $3, $4, now(), now())`,
+      [id, accountId, device, address],
     );
     return { id, isNew: known.length > 0 && known.every((one) => one.device !== device) };
   }
@@ -50,9 +65,13 @@ export class Sessions {
   /** Uses a refresh token up. A used one that comes back ends its session. */
   async redeem(sql: Sql, token: string): Promise<Redeemed> {
     const [row] = await sql.query<{ session_id: string; account_id: string; used_at: Date | null }>(
-      `select t.session_id, s.account_id, t.used_at from refresh_tokens t join sessions s on s.id = t.session_id
-        where t.hash = $1 and t.expires_at > now() and s.ended_at is null for update`,
-      [hash(token)],
+      `select t.session_id, s.account_id, t.used_at from refresh_tokens t
+          join sessions s on s.id = t.session_id join accounts a on a.id = s.account_id
+        where t.hash = $1 and t.expires_at > now() and s.ended_at is null
+          and s.created_at > now() - make_interval(secs =>
+            case when a.roles && $2::text[] then $3::int else $4::int end)
+        for update of t, s`,
+      [hash(token), staffRoles, lives.staff.wholeSeconds, lives.market.wholeSeconds],
     );
     if (!row) return { outcome: 'ended' };
     const { session_id: sessionId, account_id: accountId, used_at: usedAt } = row;
@@ -69,32 +88,50 @@ export class Sessions {
   }
 
   async end(sql: Sql, accountId: string, sessionId: string): Promise<boolean> {
-    const ended = await sql.query(
-      `update sessions set ended_at = now() where id = $1 and account_id = $2 and ended_at is null returning 1`,
+    const ended = await sql.query<{ id: string }>(
+      `update sessions set ended_at = now() where id = $1 and account_id = $2 and ended_at is null returning id`,
       [sessionId, accountId],
     );
+    await this.tell(sql, ended);
     return ended.length > 0;
   }
 
+  /** All of an account but one; all when there is none to keep. */
+  async endOthers(sql: Sql, accountId: string, kept: string | null): Promise<void> {
+    const ended = await sql.query<{ id: string }>(
+      `update sessions set ended_at = now() where account_id = $1 and ended_at is null
+          and id is distinct from $2::uuid returning id`,
+      [accountId, kept],
+    );
+    await this.tell(sql, ended);
+  }
+
   async endByToken(sql: Sql, token: string): Promise<void> {
-    await sql.query(
+    const ended = await sql.query<{ id: string }>(
       `update sessions set ended_at = now() where ended_at is null
-          and id = (select session_id from refresh_tokens where hash = $1)`,
+          and id = (select session_id from refresh_tokens where hash = $1) returning id`,
       [hash(token)],
     );
+    await this.tell(sql, ended);
+  }
+
+  /** After the commit: what was ended is refused here from now on, elsewhere within a second. */
+  async refuseEnded(): Promise<void> {
+    await this.ended.look();
   }
 
   /** Fresh cookies for a session; the refresh token is stored as its hash. */
   async cookies(sql: Sql, sessionId: string, holder: Holder): Promise<HttpCookie[]> {
     const token = randomBytes(32).toString('base64url');
+    const { restSeconds } = lives[holder.roles.some(isStaffRole) ? 'staff' : 'market'];
     await sql.query(
       `insert into refresh_tokens (hash, session_id, issued_at, expires_at)
         values ($1, $2, now(), now() + make_interval(secs => $3))`,
-      [hash(token), sessionId, refreshSeconds],
+      [hash(token), sessionId, restSeconds],
     );
     return [
       this.access(sessionId, holder),
-      this.cookie(refreshCookie, token, refreshPath, refreshSeconds),
+      this.cookie(refreshCookie, token, refreshPath, restSeconds),
     ];
   }
 
@@ -106,6 +143,13 @@ export class Sessions {
 
   goodbye(): HttpCookie[] {
     return [this.cookie(accessCookie, '', '/', 0), this.cookie(refreshCookie, '', refreshPath, 0)];
+  }
+
+  private tell(sql: Sql, ended: readonly { id: string }[]): Promise<void> {
+    return this.ended.end(
+      sql,
+      ended.map(({ id }) => id),
+    );
   }
 
   private cookie(name: string, value: string, path: string, maxAgeSeconds: number): HttpCookie {

@@ -1,20 +1,24 @@
 import { CONFIG, type Config } from '../../../config';
 import { RequestContext } from '@kernel/context';
 import { reject } from '@kernel/reject';
+import type { stepUpPurposes } from '@wire/accounts';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { createHmac } from 'node:crypto';
+import type * as z from 'zod';
 
-export type StepUpPurpose = 'release' | 'payout' | 'bank';
+export type StepUpPurpose = z.infer<typeof stepUpPurposes>;
 
-const lifeSeconds = 600;
+const lifeSeconds = 300;
 
 interface Claims {
   readonly sub: string;
   readonly purpose: StepUpPurpose;
+  /** The session that showed it; nobody else may carry it. */
+  readonly sid?: string;
 }
 
-/** A second look before a risky step: a token for one person and one purpose, good for ten minutes. */
+/** A second look before a risky step: a token for one person and one purpose, good for five minutes. */
 @Injectable()
 export class StepUp {
   private readonly jwt = new JwtService();
@@ -28,19 +32,24 @@ export class StepUp {
     this.secret = createHmac('sha256', config.AUTH_SECRET).update('step-up').digest('hex');
   }
 
-  issue(accountId: string, purpose: StepUpPurpose): { token: string; expiresAt: string } {
-    const { secret } = this;
-    const token = this.jwt.sign({ sub: accountId, purpose }, { secret, expiresIn: lifeSeconds });
+  issue(
+    accountId: string,
+    purpose: StepUpPurpose,
+    sid?: string,
+  ): { token: string; expiresAt: string } {
+    const claims = { sub: accountId, purpose, ...(sid && { sid }) };
+    const token = this.jwt.sign(claims, { secret: this.secret, expiresIn: lifeSeconds });
     return { token, expiresAt: new Date(Date.now() + lifeSeconds * 1_000).toISOString() };
   }
 
   /** Rejects accounts.step_up_required unless this request carries a token for the purpose. */
   require(purpose: StepUpPurpose): void {
-    const { actor, stepUp = '' } = this.context.now;
+    const { actor, sessionId, stepUp = '' } = this.context.now;
     if (actor.type === 'system') return;
     const claims = this.read(stepUp);
-    if (claims?.sub !== actor.id || claims.purpose !== purpose)
-      reject('accounts.step_up_required', { purpose });
+    const { sid = sessionId } = claims ?? {};
+    const isHere = sessionId === undefined || sid === sessionId;
+    if (claims?.sub !== actor.id || claims.purpose !== purpose || !isHere) reject('accounts.step_up_required', { purpose });
   }
 
   private read(token: string): Claims | undefined {

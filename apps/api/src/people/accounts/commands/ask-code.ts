@@ -1,24 +1,22 @@
-import type { Sql } from '@eventstore/record';
 import { RequestContext } from '@kernel/context';
-import { about, Facts, type Told } from '@kernel/facts';
-import { Jobs } from '@kernel/jobs';
+import type { StepUpAsked } from '@wire/accounts';
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Account } from '../adapters/account';
-import { Challenges } from '../adapters/challenges';
-import type { StepUpPurpose } from '../adapters/step-up';
+import { StepUp, type StepUpPurpose } from '../adapters/step-up';
+import { CodeSender } from './code-sender';
 import type { Accepted } from './register-account';
+import { StepUpMethods } from './step-up-methods';
 
-const lifeSeconds = 600;
-
-/** A code by text message that proves the phone. */
+/** A code by text message that proves the phone. Another phone than the proved one needs a step-up. */
 export class AskPhoneCode extends Command<Accepted> {
   constructor(readonly phone: string) {
     super();
   }
 }
 
-/** A code for a second look: to the proved phone, or by mail where there is none. */
-export class AskStepUp extends Command<Accepted> {
+/** A second look: by a factor, or by a code to the proved phone, or by mail where there is neither. */
+export class AskStepUp extends Command<StepUpAsked> {
   constructor(readonly purpose: StepUpPurpose) {
     super();
   }
@@ -27,70 +25,37 @@ export class AskStepUp extends Command<Accepted> {
 @CommandHandler(AskPhoneCode)
 export class AskPhoneCodeHandler implements ICommandHandler<AskPhoneCode> {
   constructor(
-    private readonly facts: Facts,
-    private readonly challenges: Challenges,
-    private readonly jobs: Jobs,
+    private readonly entities: EntityManager,
+    private readonly sender: CodeSender,
+    private readonly stepUp: StepUp,
     private readonly context: RequestContext,
   ) {}
 
-  execute({ phone }: AskPhoneCode): Promise<Accepted> {
-    const { id } = this.context.actor;
-    return this.facts.commit(async (em, sql) => {
-      const account = await em.findOneOrFail(Account, id);
-      const asked = { account, purpose: 'phone', target: phone, channel: 'sms' as const };
-      return {
-        told: await send(this.challenges, this.jobs, sql, asked),
-        answer: { accepted: true },
-      };
-    });
+  async execute({ phone }: AskPhoneCode): Promise<Accepted> {
+    const account = await this.entities.fork().findOneOrFail(Account, this.context.actor.id);
+    if (account.phoneVerifiedAt && account.phone !== phone) this.stepUp.require('security');
+    return this.sender.send({ account, purpose: 'phone', target: phone, channel: 'sms' });
   }
 }
 
 @CommandHandler(AskStepUp)
 export class AskStepUpHandler implements ICommandHandler<AskStepUp> {
   constructor(
-    private readonly facts: Facts,
-    private readonly challenges: Challenges,
-    private readonly jobs: Jobs,
+    private readonly entities: EntityManager,
+    private readonly methods: StepUpMethods,
+    private readonly sender: CodeSender,
     private readonly context: RequestContext,
   ) {}
 
-  execute({ purpose }: AskStepUp): Promise<Accepted> {
-    const { id } = this.context.actor;
-    return this.facts.commit(async (em, sql) => {
-      const account = await em.findOneOrFail(Account, id);
-      const phone = account.phoneVerifiedAt ? account.phone : null;
-      const channel = phone ? ('sms' as const) : ('mail' as const);
-      const asked = {
-        account,
-        purpose: `step_up_${purpose}`,
-        target: phone ?? account.email,
-        channel,
-      };
-      return {
-        told: await send(this.challenges, this.jobs, sql, asked),
-        answer: { accepted: true },
-      };
-    });
+  async execute({ purpose }: AskStepUp): Promise<StepUpAsked> {
+    const account = await this.entities.fork().findOneOrFail(Account, this.context.actor.id);
+    const methods = await this.methods.of(account, purpose);
+    const [channel] = methods;
+    const sent = `step_up_${purpose}`;
+    if (channel === 'sms')
+      await this.sender.send({ account, purpose: sent, target: account.phone ?? '', channel });
+    if (channel === 'mail')
+      await this.sender.send({ account, purpose: sent, target: account.email, channel });
+    return { accepted: true, methods };
   }
-}
-
-interface Asked {
-  readonly account: Account;
-  readonly purpose: string;
-  readonly target: string;
-  readonly channel: 'sms' | 'mail';
-}
-
-/** The message leaves from a job of the same transaction; a mail leaves by the fact. */
-async function send(
-  challenges: Challenges,
-  jobs: Jobs,
-  sql: Sql,
-  { account: { id: accountId }, purpose, target, channel }: Asked,
-): Promise<Told[]> {
-  const challengeId = await challenges.ask(sql, { accountId, purpose, target, lifeSeconds });
-  if (!challengeId) return [];
-  if (channel === 'sms') await jobs.add(sql, 'texts', 'code', { challengeId }, { id: challengeId });
-  return [about('account', accountId, 'CodeAsked', { accountId, challengeId, purpose, channel })];
 }

@@ -30,13 +30,18 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
     const { actor, sessionId } = this.context.now;
     const cookies = await this.facts.commit(async (em) => {
       const account = await em.findOneOrFail(Account, actor.id);
-      const { id: accountId, roles } = account;
+      const { id: accountId, roles, name } = account;
       const changed = account.change(input);
       const told = [
         about('account', accountId, 'RolesChanged', { accountId, roles: account.roles }),
       ];
       const answer = sessionId ? [this.sessions.access(sessionId, account)] : [];
-      return { told: changed && roles !== account.roles ? told : [], answer };
+      const renamed = about('account', accountId, 'AccountRenamed', { accountId });
+      const facts = [
+        ...(changed && roles !== account.roles ? told : []),
+        ...(name === account.name ? [] : [renamed]),
+      ];
+      return { told: facts, answer };
     });
     this.standings.changed(actor.id);
     return this.signIn.answer({ accountId: actor.id, cookies });

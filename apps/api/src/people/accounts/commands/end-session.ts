@@ -1,5 +1,6 @@
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
+import { about, Facts } from '@kernel/facts';
 import type { WithCookies } from '@kernel/http/cookies';
 import { reject } from '@kernel/reject';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -19,6 +20,9 @@ export class EndSession extends Command<void> {
   }
 }
 
+/** Ends every session of the actor's but the one that asks. */
+export class EndOtherSessions extends Command<void> {}
+
 @CommandHandler(LogOut)
 export class LogOutHandler implements ICommandHandler<LogOut> {
   constructor(
@@ -34,6 +38,7 @@ export class LogOutHandler implements ICommandHandler<LogOut> {
       if (sessionId) await this.sessions.end(sql, actor.id, sessionId);
       else if (refreshToken) await this.sessions.endByToken(sql, refreshToken);
     });
+    await this.sessions.refuseEnded();
     return { body: undefined, cookies: this.sessions.goodbye() };
   }
 }
@@ -41,13 +46,33 @@ export class LogOutHandler implements ICommandHandler<LogOut> {
 @CommandHandler(EndSession)
 export class EndSessionHandler implements ICommandHandler<EndSession> {
   constructor(
-    private readonly database: Database,
+    private readonly facts: Facts,
     private readonly sessions: Sessions,
     private readonly context: RequestContext,
   ) {}
 
   async execute({ sessionId }: EndSession): Promise<void> {
-    const ended = await this.sessions.end(this.database, this.context.actor.id, sessionId);
-    if (!ended) reject('request.not_found');
+    const { id: accountId } = this.context.actor;
+    await this.facts.commit(async (_, sql) => {
+      const ended = await this.sessions.end(sql, accountId, sessionId);
+      if (!ended) reject('request.not_found');
+      return { told: [about('account', accountId, 'SessionEnded', { accountId, sessionId })] };
+    });
+    await this.sessions.refuseEnded();
+  }
+}
+
+@CommandHandler(EndOtherSessions)
+export class EndOtherSessionsHandler implements ICommandHandler<EndOtherSessions> {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly context: RequestContext,
+  ) {}
+
+  async execute(): Promise<void> {
+    const { actor, sessionId = null } = this.context.now;
+    await this.database.transaction((sql) => this.sessions.endOthers(sql, actor.id, sessionId));
+    await this.sessions.refuseEnded();
   }
 }

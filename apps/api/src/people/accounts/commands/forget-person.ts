@@ -1,6 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import { Forgets } from '@kernel/forgetting';
 import { Injectable } from '@nestjs/common';
+import { Sessions } from '../adapters/sessions';
 
 /** How somebody is shown who was here. */
 const formerMember = 'Former member';
@@ -9,6 +10,8 @@ const formerMember = 'Former member';
 @Injectable()
 @Forgets()
 export class ForgetAccount {
+  constructor(private readonly sessions: Sessions) {}
+
   async forget(sql: Sql, subject: string): Promise<void> {
     await sql.query(
       `delete from rate_limits where exists (select from accounts a where a.id = $1
@@ -19,7 +22,9 @@ export class ForgetAccount {
       `delete from refresh_tokens where session_id in (select id from sessions where account_id = $1)`,
       [subject],
     );
-    for (const table of ['sessions', 'challenges', 'code_locks'])
+    await this.sessions.endOthers(sql, subject, null);
+    const tables = ['sessions', 'challenges', 'code_locks', 'login_tickets', 'known_devices'];
+    for (const table of tables)
       await sql.query(`delete from ${table} where account_id = $1`, [subject]);
     await sql.query(
       `update accounts set email = 'former-' || id || '@invalid', password_hash = '', name = $2,

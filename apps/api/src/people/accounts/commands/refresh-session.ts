@@ -34,6 +34,8 @@ export class RefreshSessionHandler implements ICommandHandler<RefreshSession> {
       const cookies = await this.sessions.cookies(sql, sessionId, account);
       return { told: [], answer: { accountId, cookies } };
     });
-    return opened ? this.signIn.answer(opened) : reject('accounts.session_ended');
+    if (opened) return this.signIn.answer(opened);
+    await this.sessions.refuseEnded();
+    return reject('accounts.session_ended');
   }
 }

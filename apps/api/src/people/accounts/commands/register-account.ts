@@ -7,9 +7,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { Account } from '../adapters/account';
 import { Challenges } from '../adapters/challenges';
-import { hashPassword } from '../adapters/passwords';
 import { slugOf } from '../domain/slugs';
 import { askForProof } from './ask-for-proof';
+import { hashNewPassword } from './new-password';
 
 export interface Accepted {
   readonly accepted: true;
@@ -35,7 +35,7 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
   ) {}
 
   async execute({ input, accountId }: RegisterAccount): Promise<Accepted> {
-    const passwordHash = await hashPassword(input.password);
+    const passwordHash = await hashNewPassword(input.password, input);
     return this.facts.commit(async (em, sql) => {
       await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [input.email]);
       const known = await em.findOne(Account, { email: input.email });

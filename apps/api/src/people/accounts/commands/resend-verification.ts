@@ -1,7 +1,9 @@
+import { RequestContext } from '@kernel/context';
 import { Facts } from '@kernel/facts';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Account } from '../adapters/account';
 import { Challenges } from '../adapters/challenges';
+import { evenly } from '../adapters/evenly';
 import { askForProof } from './ask-for-proof';
 import type { Accepted } from './register-account';
 
@@ -17,13 +19,17 @@ export class ResendVerificationHandler implements ICommandHandler<ResendVerifica
   constructor(
     private readonly facts: Facts,
     private readonly challenges: Challenges,
+    private readonly context: RequestContext,
   ) {}
 
   execute({ email }: ResendVerification): Promise<Accepted> {
+    return evenly(this.context.run({ ...this.context.now }, () => this.ask(email)));
+  }
+
+  private ask(email: string): Promise<void> {
     return this.facts.commit(async (em, sql) => {
       const account = await em.findOne(Account, { email, emailVerifiedAt: null });
-      const told = account ? await askForProof(this.challenges, sql, account) : [];
-      return { told, answer: { accepted: true as const } };
+      return { told: account ? await askForProof(this.challenges, sql, account) : [] };
     });
   }
 }

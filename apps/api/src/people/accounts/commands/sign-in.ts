@@ -1,11 +1,15 @@
 import type { Sql } from '@eventstore/record';
-import { about, type Told } from '@kernel/facts';
+import { about, Facts, type Told } from '@kernel/facts';
 import type { HttpCookie, WithCookies } from '@kernel/http/cookies';
-import type { Viewer } from '@wire/accounts';
+import type { Visitor } from '@kernel/http/visitor';
+import type { FactorAsked, LoggedIn, Viewer } from '@wire/accounts';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { FactorsOf } from '../../factors';
 import type { Account } from '../adapters/account';
+import { KnownDevices } from '../adapters/known-devices';
 import { Sessions } from '../adapters/sessions';
+import { Tickets } from '../adapters/tickets';
 import { ViewerOf } from '../queries/viewer-of';
 
 export interface Opened {
@@ -13,18 +17,50 @@ export interface Opened {
   readonly cookies: readonly HttpCookie[];
 }
 
-/** What log-in, verification and refresh have in common: a session, its cookies, who it is. */
+/** What every way in has in common: a second factor where there is one, a session, who it is. */
 @Injectable()
 export class SignIn {
   constructor(
+    private readonly facts: Facts,
     private readonly sessions: Sessions,
+    private readonly devices: KnownDevices,
+    private readonly tickets: Tickets,
     private readonly queries: QueryBus,
   ) {}
 
+  /** After the first factor, whichever it was. Nobody gets past a second one that is set. */
+  async enter(account: Account, visitor: Visitor): Promise<WithCookies<LoggedIn>> {
+    const asked = await this.asked(account);
+    if (asked.methods.length === 0) return this.open(account, visitor);
+    const cookies = await this.facts.commit(async (_, sql) => ({
+      told: [],
+      answer: [await this.tickets.open(sql, account.id, visitor)],
+    }));
+    return { body: asked, cookies };
+  }
+
+  /** By what the second step may be done; no method when there is none to do. */
+  async asked({ id, phone, phoneVerifiedAt }: Account): Promise<FactorAsked> {
+    const methods = await this.queries.execute(new FactorsOf(id));
+    const tail = phone && phoneVerifiedAt ? phone.slice(-2) : null;
+    return { next: 'factor', methods, phone: methods.includes('sms') ? tail : null };
+  }
+
+  async open(account: Account, visitor: Visitor): Promise<WithCookies<Viewer>> {
+    const opened = await this.facts.commit(async (_, sql) => {
+      const { told, ...answer } = await this.session(sql, account, visitor);
+      return { told, answer };
+    });
+    return this.answer(opened);
+  }
+
   /** A session for a device, in the caller's transaction. */
-  async open(sql: Sql, account: Account, device: string): Promise<Opened & { told: Told[] }> {
-    const { id: sessionId, isNew } = await this.sessions.open(sql, account.id, device);
-    const cookies = await this.sessions.cookies(sql, sessionId, account);
+  async session(sql: Sql, account: Account, visitor: Visitor): Promise<Opened & { told: Told[] }> {
+    const { id: sessionId, isNew } = await this.sessions.open(sql, account.id, visitor);
+    const cookies = [
+      ...(await this.sessions.cookies(sql, sessionId, account)),
+      await this.devices.remember(sql, account.id, visitor),
+    ];
     const fact = { accountId: account.id, sessionId };
     const told = isNew ? [about('account', account.id, 'NewDeviceSeen', fact)] : [];
     return { accountId: account.id, cookies, told };

@@ -2,24 +2,25 @@ import type { Sql } from '@eventstore/record';
 import { Clock } from '@kernel/clock';
 import { about, Facts } from '@kernel/facts';
 import type { WithCookies } from '@kernel/http/cookies';
+import type { Visitor } from '@kernel/http/visitor';
 import { reject } from '@kernel/reject';
-import type { verifyEmail, Viewer } from '@wire/accounts';
+import type { LoggedIn, verifyEmail } from '@wire/accounts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { Account } from '../adapters/account';
 import { Challenges, type Answered } from '../adapters/challenges';
 import { refuseAnswer } from './refuse-answer';
-import { SignIn, type Opened } from './sign-in';
+import { SignIn } from './sign-in';
 
 type Input = z.infer<typeof verifyEmail>;
 type Unproved = Exclude<Answered, { outcome: 'right' }>;
 
 /** Proves the address by the link or the code of the mail, and signs in. */
-export class VerifyEmail extends Command<WithCookies<Viewer>> {
+export class VerifyEmail extends Command<WithCookies<LoggedIn>> {
   constructor(
     readonly input: Input,
-    readonly device: string,
+    readonly visitor: Visitor,
   ) {
     super();
   }
@@ -34,20 +35,19 @@ export class VerifyEmailHandler implements ICommandHandler<VerifyEmail> {
     private readonly signIn: SignIn,
   ) {}
 
-  async execute({ input, device }: VerifyEmail): Promise<WithCookies<Viewer>> {
-    const outcome = await this.facts.commit<Opened | Unproved>(async (em, sql) => {
+  async execute({ input, visitor }: VerifyEmail): Promise<WithCookies<LoggedIn>> {
+    const proved = await this.facts.commit<Account | Unproved>(async (em, sql) => {
       const proved =
         'token' in input
           ? await this.byLink(em, sql, input.token)
           : await this.byCode(em, sql, input);
       if (!(proved instanceof Account)) return { told: [], answer: proved };
       const isFirst = proved.verifyEmail(this.clock.now());
-      const { told, ...opened } = await this.signIn.open(sql, proved, device);
       const fact = about('account', proved.id, 'EmailVerified', { accountId: proved.id });
-      return { told: isFirst ? [fact, ...told] : told, answer: opened };
+      return { told: isFirst ? [fact] : [], answer: proved };
     });
-    if ('outcome' in outcome) return refuseAnswer(outcome, 'accounts.verification_invalid');
-    return this.signIn.answer(outcome);
+    if (!(proved instanceof Account)) return refuseAnswer(proved, 'accounts.verification_invalid');
+    return this.signIn.enter(proved, visitor);
   }
 
   private async byLink(em: EntityManager, sql: Sql, token: string): Promise<Account> {

@@ -32,6 +32,9 @@ export const accountEvents = {
   RoleReturned: z
     .object({ accountId, lentId: id, role: z.string() })
     .describe('A role that was lent is gone.'),
+  AccountRenamed: z
+    .object({ accountId })
+    .describe('Somebody goes by another name now; the name is in the row.'),
   NewDeviceSeen: z
     .object({ accountId, sessionId })
     .describe('Somebody logged in from a device that this account had not used before.'),

@@ -6,6 +6,8 @@ export interface Code {
   readonly code: string;
   readonly token: string;
   readonly expiresAt: Date;
+  /** The address or phone that it is for. */
+  readonly target: string;
 }
 
 /** The code and link token of a challenge, for the message that carries them; undefined once used. */
@@ -23,8 +25,9 @@ export class CodeOfHandler implements IQueryHandler<CodeOf> {
   ) {}
 
   async execute({ challengeId }: CodeOf): Promise<Code | undefined> {
-    const [row] = await this.database.query<{ expires_at: Date }>(
-      'select expires_at from challenges where id = $1 and used_at is null and expires_at > now()',
+    const [row] = await this.database.query<{ expires_at: Date; target: string }>(
+      `select expires_at, target from challenges
+        where id = $1 and used_at is null and expires_at > now()`,
       [challengeId],
     );
     if (!row) return undefined;
@@ -33,6 +36,7 @@ export class CodeOfHandler implements IQueryHandler<CodeOf> {
       code: codes.codeOf(challengeId),
       token: codes.tokenOf(challengeId),
       expiresAt: row.expires_at,
+      target: row.target,
     };
   }
 }

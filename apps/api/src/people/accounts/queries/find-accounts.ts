@@ -5,8 +5,8 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import type * as z from 'zod';
 import { SessionsOf } from './sessions-of';
 
-type Row = z.infer<typeof accountRow>;
-type Detail = z.infer<typeof accountDetail>;
+type Row = z.input<typeof accountRow>;
+type Detail = z.input<typeof accountDetail>;
 type Raw = Omit<Row, 'createdAt'> & { createdAt: Date };
 
 const columns = `a.id, a.name, a.email, a.roles, a.country, a.created_at as "createdAt",

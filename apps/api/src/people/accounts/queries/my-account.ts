@@ -13,7 +13,9 @@ export class MyAccountHandler implements IQueryHandler<MyAccount> {
     private readonly context: RequestContext,
   ) {}
 
-  execute(): Promise<Viewer> {
-    return this.queries.execute(new ViewerOf(this.context.actor.id));
+  async execute(): Promise<Viewer> {
+    const { actor } = this.context;
+    const viewer = await this.queries.execute(new ViewerOf(actor.id));
+    return actor.watchedBy === undefined ? viewer : { ...viewer, watchedBy: actor.watchedBy };
   }
 }

@@ -16,6 +16,7 @@ export class SessionsOf extends Query<{ items: Session[]; next: null }> {
 interface Row {
   readonly id: string;
   readonly device: string;
+  readonly address: string | null;
   readonly last_seen_at: Date;
   readonly created_at: Date;
 }
@@ -30,14 +31,15 @@ export class SessionsOfHandler implements IQueryHandler<SessionsOf> {
   async execute({ accountId }: SessionsOf): Promise<{ items: Session[]; next: null }> {
     const { actor, sessionId } = this.context.now;
     const rows = await this.database.query<Row>(
-      `select id, device, last_seen_at, created_at from sessions
+      `select id, device, address, last_seen_at, created_at from sessions
         where account_id = $1 and ended_at is null order by last_seen_at desc limit 100`,
       [accountId ?? actor.id],
       'accounts.sessions',
     );
-    const items = rows.map(({ id, device, last_seen_at: seen, created_at: created }) => ({
+    const items = rows.map(({ id, device, address, last_seen_at: seen, created_at: created }) => ({
       id,
       device,
+      address,
       lastSeenAt: seen.toISOString(),
       createdAt: created.toISOString(),
       current: id === sessionId,

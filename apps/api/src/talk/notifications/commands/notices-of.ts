@@ -8,21 +8,15 @@ import type { ReviewEvent } from '../../../market/reviews';
 import type { SearchEvent } from '../../../market/search';
 import { EscrowParties, type EscrowEvent, type EscrowSides } from '../../../money/escrow';
 import type { PayoutEvent } from '../../../money/payouts';
-import type { AccountEvent } from '../../../people/accounts';
+import { AccountNotices } from './account-notices';
+import { AccessNotices } from './access-notices';
 import { DisputeNotices } from './dispute-notices';
 import { links } from '../domain/links';
 import { goesBy, type Notice } from '../domain/notices';
 import { NoticesToStaff } from './notices-to-staff';
 
 type TelltaleEvent =
-  | AccountEvent
-  | JobEvent
-  | SearchEvent
-  | ProposalEvent
-  | ContractEvent
-  | EscrowEvent
-  | PayoutEvent
-  | ReviewEvent;
+  JobEvent | SearchEvent | ProposalEvent | ContractEvent | EscrowEvent | PayoutEvent | ReviewEvent;
 type Said = {
   readonly [Type in TelltaleEvent['type']]?: (
     data: Extract<TelltaleEvent, { type: Type }>['data'],
@@ -43,20 +37,25 @@ export class NoticesOf {
     private readonly queries: QueryBus,
     private readonly staff: NoticesToStaff,
     private readonly disputes: DisputeNotices,
+    private readonly access: AccessNotices,
+    private readonly accounts: AccountNotices,
   ) {}
 
   get types(): string[] {
-    const lists = [this.said, this.staff.said, this.disputes.said];
-    return [...new Set(lists.flatMap((said) => Object.keys(said)))];
+    return [...new Set(this.lists.flatMap((said) => Object.keys(said)))];
   }
 
   /** The notices of a fact that go this way. */
   async event(event: Recorded, channel: 'mail' | 'inbox'): Promise<Notice[]> {
-    const lists = [this.said, this.staff.said, this.disputes.said];
     const notices: Notice[] = [];
-    for (const said of lists)
+    for (const said of this.lists)
       notices.push(...((await (said as AnySaid)[event.type]?.(event.data, event)) ?? []));
     return notices.filter(({ kind }) => goesBy(kind, channel));
+  }
+
+  private get lists(): readonly object[] {
+    const others = [this.staff, this.disputes, this.access, this.accounts];
+    return [this.said, ...others.map(({ said }) => said)];
   }
 
   private async sides(event: Recorded): Promise<EscrowSides & { contractId: string }> {
@@ -67,25 +66,6 @@ export class NoticesOf {
   }
 
   private readonly said: Said = {
-    VerificationAsked: ({ accountId, challengeId }) => [
-      { kind: 'verify_email', to: accountId, link: '/verify-email', about: { challengeId } },
-    ],
-    RegistrationRepeated: ({ accountId }) => [
-      { kind: 'already_registered', to: accountId, link: links.login, about: {} },
-    ],
-    EmailVerified: ({ accountId }) => [
-      { kind: 'welcome', to: accountId, link: links.home, about: {} },
-    ],
-    CodeAsked: ({ accountId, challengeId, channel }) =>
-      channel === 'mail'
-        ? [{ kind: 'otp_code', to: accountId, link: links.home, about: { challengeId } }]
-        : [],
-    NewDeviceSeen: ({ accountId }) => [
-      { kind: 'new_device', to: accountId, link: links.sessions, about: {} },
-    ],
-    RefreshReused: ({ accountId }) => [
-      { kind: 'refresh_reused', to: accountId, link: links.sessions, about: {} },
-    ],
     ProviderInvited: ({ jobId, providerId, clientId }) => [
       {
         kind: 'invitation',

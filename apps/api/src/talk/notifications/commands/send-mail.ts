@@ -15,6 +15,7 @@ import { NamesOf } from '../../../people/profiles';
 import { compose, reasonIn, type Filling } from '../adapters/compose';
 import { Post } from '../adapters/post';
 import { goesBy } from '../domain/notices';
+import { carriesToken, goesElsewhere, showsCode } from '../domain/notices-of-security';
 import { MailLog, type LoggedMail } from './mail-log';
 
 /** Writes a mail out in its reader's language and sends it. Names are asked for now, not before. */
@@ -41,14 +42,17 @@ export class SendMail extends WorkerHost {
     if (!reader || mail.sent) return;
     const filling = await this.filling(mail, reader);
     // A code that was used or ran out meanwhile helps nobody.
-    if (filling) await this.post.send(mailId, reader, compose(mail.kind, reader.locale, filling));
+    if (filling) {
+      const { address: email = reader.email, ...words } = filling;
+      await this.post.send(mailId, { ...reader, email }, compose(mail.kind, reader.locale, words));
+    }
     await this.log.sent(mailId);
   }
 
   private async filling(
     { kind, link, about }: LoggedMail,
     reader: Reader,
-  ): Promise<Filling | null> {
+  ): Promise<(Filling & { address?: string }) | null> {
     const { challengeId, money = {} } = about;
     const code = challengeId ? await this.queries.execute(new CodeOf(challengeId)) : null;
     if (code === undefined) return null;
@@ -56,7 +60,7 @@ export class SendMail extends WorkerHost {
       name,
       value: format(amount as Money, localeOf(reader)),
     }));
-    const query = kind === 'verify_email' && code ? `?token=${encodeURIComponent(code.token)}` : '';
+    const query = carriesToken.has(kind) && code ? `?token=${encodeURIComponent(code.token)}` : '';
     const variables = {
       name: reader.name.split(' ')[0] ?? reader.name,
       firstStep: firstStep(reader),
@@ -71,7 +75,9 @@ export class SendMail extends WorkerHost {
     };
     const { PUBLIC_URL, ADMIN_URL } = this.config;
     const url = `${goesBy(kind, 'console') ? ADMIN_URL : PUBLIC_URL}${link}${query}`;
-    return { variables, facts: amounts, code: code?.code ?? null, url };
+    const shown = showsCode.has(kind) ? code?.code : undefined;
+    const address = goesElsewhere.has(kind) ? code?.target : undefined;
+    return { variables, facts: amounts, code: shown ?? null, url, ...(address && { address }) };
   }
 
   private async names({ other, jobId, contractId }: LoggedMail['about']) {

@@ -15,6 +15,7 @@ export const links = {
   /** Inside the console. */
   approval: (approvalId: string) => `/approvals/${approvalId}`,
   chargeback: (chargebackId: string) => `/finance/chargebacks/${chargebackId}`,
+  elevations: '/elevations',
   radar: '/compliance/holds/radar',
   reconciliation: (source: string, date: string) => `/finance/reconciliation/${source}/${date}`,
 } as const;

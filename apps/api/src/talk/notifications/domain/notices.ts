@@ -1,8 +1,11 @@
+import { security } from './notices-of-security';
+
 /**
  * Every kind of notice, and whether it goes by mail, into the inbox, or both; `console` leads people of
  * staff into the console.
  */
 export const notices = {
+  ...security,
   verify_email: ['mail'],
   already_registered: ['mail'],
   welcome: ['mail'],
@@ -39,6 +42,8 @@ export const notices = {
   chargeback_decided: ['mail', 'inbox', 'console'],
   hold_limit_near: ['mail', 'inbox', 'console'],
   recon_difference: ['mail', 'inbox', 'console'],
+  glass_broken: ['mail', 'inbox', 'console'],
+  viewed_by_support: ['mail', 'inbox'],
   dispute_opened: ['mail', 'inbox'],
   dispute_answered: ['mail', 'inbox'],
   dispute_answer_due: ['mail', 'inbox'],
@@ -55,6 +60,7 @@ export const notices = {
 } as const satisfies Record<string, readonly ('mail' | 'inbox' | 'console')[]>;
 
 export type NoticeKind = keyof typeof notices;
+export type SecurityKind = keyof typeof security;
 export type MailKind = {
   [Kind in NoticeKind]: 'mail' extends (typeof notices)[Kind][number] ? Kind : never;
 }[NoticeKind];

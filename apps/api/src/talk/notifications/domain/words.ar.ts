@@ -1,5 +1,7 @@
 import type { Dictionary, Frame } from './words';
+import { access } from './words-of-access.ar';
 import { disputes } from './words-of-disputes.ar';
+import { security } from './words-of-security.ar';
 
 export const frame: Frame = {
   dir: 'rtl',
@@ -26,7 +28,9 @@ export const frame: Frame = {
 };
 
 export const words: Dictionary = {
+  ...access,
   ...disputes,
+  ...security,
   verify_email: {
     subject: 'أكّد عنوان بريدك الإلكتروني',
     heading: 'أكّد عنوان بريدك الإلكتروني',

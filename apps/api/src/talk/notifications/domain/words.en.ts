@@ -1,5 +1,7 @@
 import type { Dictionary, Frame } from './words';
+import { access } from './words-of-access.en';
 import { disputes } from './words-of-disputes.en';
+import { security } from './words-of-security.en';
 
 export const frame: Frame = {
   dir: 'ltr',
@@ -26,7 +28,9 @@ export const frame: Frame = {
 };
 
 export const words: Dictionary = {
+  ...access,
   ...disputes,
+  ...security,
   verify_email: {
     subject: 'Confirm your e-mail address',
     heading: 'Confirm your e-mail address',

@@ -1,4 +1,4 @@
-import type { MailKind } from './notices';
+import type { MailKind, SecurityKind } from './notices';
 
 export type Language = 'en' | 'ar';
 
@@ -13,6 +13,12 @@ export interface MailWords {
 
 /** The mails of disputes have a file of their own. */
 export type DisputeWords = Readonly<Record<Extract<MailKind, `dispute_${string}`>, MailWords>>;
+
+/** So have those about the door of the account. */
+export type SecurityWords = Readonly<Record<SecurityKind, MailWords>>;
+
+/** What staff does beyond the usual has a file of its own too. */
+export type AccessWords = Readonly<Record<'glass_broken' | 'viewed_by_support', MailWords>>;
 
 export type Dictionary = Readonly<Record<MailKind, MailWords>>;
 

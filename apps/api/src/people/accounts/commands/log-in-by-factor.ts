@@ -1,0 +1,147 @@
+import { Database } from '@kernel/database';
+import { Facts } from '@kernel/facts';
+import type { WithCookies } from '@kernel/http/cookies';
+import type { Visitor } from '@kernel/http/visitor';
+import { reject } from '@kernel/reject';
+import type { FactorAsked, Viewer } from '@wire/accounts';
+import type { Ceremony, Proof } from '@wire/factors';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AskPasskey } from '../../factors';
+import { Account } from '../adapters/account';
+import { Tickets, type Ticket } from '../adapters/tickets';
+import { CodeSender } from './code-sender';
+import { Proofs } from './proofs';
+import { refuseAnswer } from './refuse-answer';
+import type { Accepted } from './register-account';
+import { SignIn, type Opened } from './sign-in';
+
+const purpose = 'login_factor';
+
+/** By what the second step of this log-in may be done. Rejects accounts.ticket_ended. */
+export class AskLogInFactor extends Command<FactorAsked> {
+  constructor(readonly ticket: string | undefined) {
+    super();
+  }
+}
+
+/** A code to the phone of who has this ticket. */
+export class AskLogInCode extends Command<Accepted> {
+  constructor(readonly ticket: string | undefined) {
+    super();
+  }
+}
+
+/** A challenge for a passkey of who has this ticket. */
+export class AskLogInPasskey extends Command<Ceremony> {
+  constructor(
+    readonly ticket: string | undefined,
+    readonly origin: string | undefined,
+  ) {
+    super();
+  }
+}
+
+/** The second step: signs in with a new session, and the ticket is used up. */
+export class LogInByFactor extends Command<WithCookies<Viewer>> {
+  constructor(
+    readonly ticket: string | undefined,
+    readonly proof: Proof,
+    readonly visitor: Visitor,
+  ) {
+    super();
+  }
+}
+
+interface Halfway {
+  readonly account: Account;
+  readonly ticket: Ticket;
+  readonly token: string;
+}
+
+/** Whose log-in is half done. */
+@Injectable()
+export class Halfways {
+  constructor(
+    private readonly entities: EntityManager,
+    private readonly database: Database,
+    private readonly tickets: Tickets,
+  ) {}
+
+  async of(token = ''): Promise<Halfway> {
+    const ticket = await this.tickets.find(this.database, token);
+    const account = ticket && (await this.entities.fork().findOne(Account, ticket.accountId));
+    return account ? { account, ticket, token } : reject('accounts.ticket_ended');
+  }
+}
+
+@CommandHandler(AskLogInFactor)
+export class AskLogInFactorHandler implements ICommandHandler<AskLogInFactor> {
+  constructor(
+    private readonly halfways: Halfways,
+    private readonly signIn: SignIn,
+  ) {}
+
+  async execute({ ticket }: AskLogInFactor): Promise<FactorAsked> {
+    return this.signIn.asked((await this.halfways.of(ticket)).account);
+  }
+}
+
+@CommandHandler(AskLogInCode)
+export class AskLogInCodeHandler implements ICommandHandler<AskLogInCode> {
+  constructor(
+    private readonly halfways: Halfways,
+    private readonly signIn: SignIn,
+    private readonly sender: CodeSender,
+  ) {}
+
+  async execute({ ticket }: AskLogInCode): Promise<Accepted> {
+    const { account } = await this.halfways.of(ticket);
+    const { methods } = await this.signIn.asked(account);
+    if (!methods.includes('sms') || !account.phone) reject('accounts.phone_missing');
+    return this.sender.send({ account, purpose, target: account.phone, channel: 'sms' });
+  }
+}
+
+@CommandHandler(AskLogInPasskey)
+export class AskLogInPasskeyHandler implements ICommandHandler<AskLogInPasskey> {
+  constructor(
+    private readonly halfways: Halfways,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async execute({ ticket: token, origin }: AskLogInPasskey): Promise<Ceremony> {
+    const { account, ticket } = await this.halfways.of(token);
+    return this.commands.execute(new AskPasskey(account.id, ticket.binding, origin));
+  }
+}
+
+@CommandHandler(LogInByFactor)
+export class LogInByFactorHandler implements ICommandHandler<LogInByFactor> {
+  constructor(
+    private readonly halfways: Halfways,
+    private readonly facts: Facts,
+    private readonly tickets: Tickets,
+    private readonly proofs: Proofs,
+    private readonly signIn: SignIn,
+  ) {}
+
+  async execute({ ticket: token, proof, visitor }: LogInByFactor): Promise<WithCookies<Viewer>> {
+    const halfway = await this.halfways.of(token);
+    const { account, ticket } = halfway;
+    const { methods } = await this.signIn.asked(account);
+    const asking = { accountId: account.id, methods, binding: ticket.binding, purpose };
+    const shown = await this.proofs.shown(proof, asking);
+    if (shown.outcome !== 'right') return refuseAnswer(shown, 'accounts.code_invalid');
+    return this.signIn.answer(await this.open(halfway, visitor));
+  }
+
+  private open({ account, token }: Halfway, visitor: Visitor): Promise<Opened> {
+    return this.facts.commit(async (_, sql) => {
+      if (!(await this.tickets.use(sql, token))) reject('accounts.ticket_ended');
+      const { told, ...opened } = await this.signIn.session(sql, account, visitor);
+      return { told, answer: { ...opened, cookies: [...opened.cookies, this.tickets.goodbye()] } };
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { PayoutEvent } from '../../../money/payouts';
+import type { AccountEvent } from '../../../people/accounts';
+import type { FactorEvent } from '../../../people/factors';
+import { links } from '../domain/links';
+import type { About, Notice, NoticeKind } from '../domain/notices';
+
+type Event = AccountEvent | FactorEvent | Extract<PayoutEvent, { type: 'BankAccountAdded' }>;
+type Said = {
+  readonly [Type in Event['type']]?: (data: Extract<Event, { type: Type }>['data']) => Notice[];
+};
+
+const tell = (kind: NoticeKind, to: string, link: string, about: About = {}): Notice[] => [
+  { kind, to, link, about },
+];
+
+/** What people are told about the door of their own account. */
+@Injectable()
+export class AccountNotices {
+  readonly said: Said = {
+    VerificationAsked: ({ accountId, challengeId }) =>
+      tell('verify_email', accountId, '/verify-email', { challengeId }),
+    RegistrationRepeated: ({ accountId }) => tell('already_registered', accountId, links.login),
+    EmailVerified: ({ accountId }) => tell('welcome', accountId, links.home),
+    CodeAsked: ({ accountId, challengeId, channel }) =>
+      channel === 'mail' ? tell('otp_code', accountId, links.home, { challengeId }) : [],
+    NewDeviceSeen: ({ accountId }) => tell('new_device', accountId, links.sessions),
+    RefreshReused: ({ accountId }) => tell('refresh_reused', accountId, links.sessions),
+    LogInsFailed: ({ accountId }) => tell('login_failures', accountId, links.sessions),
+    LinkAsked: ({ accountId, challengeId, purpose }) =>
+      purpose === 'reset'
+        ? tell('password_reset', accountId, '/reset-password', { challengeId })
+        : tell('login_link', accountId, '/login/link', { challengeId }),
+    PasswordChanged: ({ accountId }) => tell('password_changed', accountId, links.sessions),
+    EmailChangeAsked: ({ accountId, challengeId }) => [
+      ...tell('confirm_new_email', accountId, links.sessions, { challengeId }),
+      ...tell('email_change_asked', accountId, links.sessions),
+    ],
+    EmailChanged: ({ accountId, challengeId }) =>
+      tell('email_changed', accountId, links.home, { challengeId }),
+    FactorAdded: ({ accountId }) => tell('factor_added', accountId, links.sessions),
+    FactorRemoved: ({ accountId }) => tell('factor_removed', accountId, links.sessions),
+    RecoveryCodesMade: ({ accountId }) => tell('recovery_codes_made', accountId, links.sessions),
+    RecoveryCodeUsed: ({ accountId, left }) =>
+      tell('recovery_code_used', accountId, links.sessions, { reference: String(left) }),
+    BankAccountAdded: ({ providerId, last4: reference, restsUntil: deadline }) =>
+      deadline === null
+        ? tell('bank_account_added', providerId, links.payouts, { reference })
+        : tell('bank_account_changed', providerId, links.payouts, { reference, deadline }),
+  };
+}

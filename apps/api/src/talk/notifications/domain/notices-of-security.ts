@@ -1,0 +1,31 @@
+/** What happens at the door of an account is mailed, always; nobody can switch it off. */
+export const security = {
+  password_reset: ['mail'],
+  login_link: ['mail'],
+  password_changed: ['mail'],
+  confirm_new_email: ['mail'],
+  email_change_asked: ['mail'],
+  email_changed: ['mail'],
+  login_failures: ['mail'],
+  factor_added: ['mail'],
+  factor_removed: ['mail'],
+  recovery_codes_made: ['mail'],
+  recovery_code_used: ['mail'],
+  bank_account_added: ['mail'],
+  bank_account_changed: ['mail'],
+} as const;
+
+/** The link in the mail is the key itself. */
+export const carriesToken: ReadonlySet<string> = new Set([
+  'verify_email',
+  'password_reset',
+  'login_link',
+]);
+/** The six digits stand in the mail. */
+export const showsCode: ReadonlySet<string> = new Set([
+  'verify_email',
+  'otp_code',
+  'confirm_new_email',
+]);
+/** Goes to the address that is to be proved, or to the one that was left. */
+export const goesElsewhere: ReadonlySet<string> = new Set(['confirm_new_email', 'email_changed']);

@@ -1,0 +1,111 @@
+import type { SecurityWords } from './words';
+
+const notYou = 'If it was not you, set a new password at once and look at where you are logged in.';
+
+export const security: SecurityWords = {
+  password_reset: {
+    subject: 'Set a new password',
+    heading: 'Set a new password',
+    paragraphs: [
+      'Hello {{name}}, this link sets a new password. It works once, for 30 minutes. If you did not ask for it, there is nothing to do: your password stays as it is.',
+    ],
+    action: 'Set a new password',
+  },
+  login_link: {
+    subject: 'Your link to log in',
+    heading: 'Log in without a password',
+    paragraphs: [
+      'Hello {{name}}, this link logs you in. It works once, for 15 minutes. If you did not ask for it, there is nothing to do.',
+    ],
+    action: 'Log in',
+  },
+  password_changed: {
+    subject: 'Your password was changed',
+    heading: 'Your password was changed',
+    paragraphs: [
+      'Hello {{name}}, your account has another password, and every other device was logged out.',
+      notYou,
+    ],
+    action: 'See my sessions',
+  },
+  confirm_new_email: {
+    subject: 'Confirm your new e-mail address',
+    heading: 'Confirm your new e-mail address',
+    paragraphs: [
+      'Hello {{name}}, type this code in your settings and this becomes the address of your account. It works once, for 30 minutes.',
+    ],
+  },
+  email_change_asked: {
+    subject: 'Another e-mail address was asked for',
+    heading: 'Another e-mail address was asked for',
+    paragraphs: [
+      'Hello {{name}}, somebody who is logged in to your account wants another address for it. Nothing has changed yet.',
+      notYou,
+    ],
+    action: 'See my sessions',
+  },
+  email_changed: {
+    subject: 'Your account has another e-mail address',
+    heading: 'Your account has another e-mail address',
+    paragraphs: [
+      'Hello {{name}}, from now on we write to the new address. This is the last mail to this one. If you did not change it, write to support from here.',
+    ],
+  },
+  login_failures: {
+    subject: 'Wrong passwords were tried on your account',
+    heading: 'Wrong passwords were tried',
+    paragraphs: [
+      'Hello {{name}}, somebody tried to log in to your account and did not know the password. We let them wait longer each time; in a browser that you used before you are not held up.',
+      'A second factor keeps them out even with the right password.',
+    ],
+    action: 'Add a second factor',
+  },
+  factor_added: {
+    subject: 'A second factor was added',
+    heading: 'A second factor was added',
+    paragraphs: ['Hello {{name}}, logging in now asks for it as well.', notYou],
+    action: 'See my security settings',
+  },
+  factor_removed: {
+    subject: 'A second factor was removed',
+    heading: 'A second factor was removed',
+    paragraphs: ['Hello {{name}}, logging in does not ask for it any more.', notYou],
+    action: 'See my security settings',
+  },
+  recovery_codes_made: {
+    subject: 'You have new recovery codes',
+    heading: 'You have new recovery codes',
+    paragraphs: [
+      'Hello {{name}}, ten recovery codes were made. Codes from before do not work any more.',
+      notYou,
+    ],
+    action: 'See my security settings',
+  },
+  recovery_code_used: {
+    subject: 'A recovery code was used',
+    heading: 'A recovery code was used',
+    paragraphs: [
+      'Hello {{name}}, a recovery code of yours was used; {{reference}} are left. If your phone is gone, remove it from your security settings and add the new one.',
+      notYou,
+    ],
+    action: 'See my security settings',
+  },
+  bank_account_added: {
+    subject: 'A bank account was added',
+    heading: 'A bank account was added',
+    paragraphs: [
+      'Hello {{name}}, payouts may go to a bank account ending in {{reference}}.',
+      notYou,
+    ],
+    action: 'See my bank accounts',
+  },
+  bank_account_changed: {
+    subject: 'Another bank account was added',
+    heading: 'Another bank account was added',
+    paragraphs: [
+      'Hello {{name}}, payouts may go to another bank account, ending in {{reference}}. The first one can leave on {{deadline}}, so that there is time to say that it was not you.',
+      notYou,
+    ],
+    action: 'See my bank accounts',
+  },
+};
