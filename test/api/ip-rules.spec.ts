@@ -178,3 +178,15 @@ describe('what browsers report', () => {
     expect((await report([], 'text/plain')).statusCode).toBe(415);
   });
 });
+
+describe('the secrets of the installation', () => {
+  it('are known by name and origin, and by nothing else', async () => {
+    const { body } = await operator.get('/api/admin/secrets');
+    const names = (body['items'] as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['AUTH_SECRET', 'DATABASE_URL', 'PRIVACY_KEY']));
+    expect(names).not.toContain('PUBLIC_URL');
+    expect(JSON.stringify(body)).not.toMatch(/only these tests know|postgres:|webhook-secret/);
+    expect((await second.get('/api/admin/secrets')).status).toBe(200);
+    expect((await app.as(['support']).get('/api/admin/secrets')).status).toBe(403);
+  });
+});

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { edgeVariables } from './edge-variables';
+import { edgeVariables, vaultVariables } from './edge-variables';
+import { gather, type Origin, type Origins } from './secrets';
+import { storageVariables } from './storage-variables';
+import { isSecret, weaknesses } from './weak-secrets';
+import { WrongConfiguration } from './wrong-configuration';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const url = z.url();
@@ -82,11 +86,18 @@ export const variables = z.object({
     .string()
     .describe('Sender of text messages, E.164.')
     .meta({ example: '+15005550006' }),
+  VERIFICATION_URL: url
+    .default('https://api.eu.onfido.com')
+    .describe('REST API of the provider of identity checks.')
+    .meta({ example: 'https://api.eu.onfido.com' }),
+  VERIFICATION_TOKEN: z.string().describe('Its API token.').meta({ example: 'api_live.…' }),
+  VERIFICATION_WEBHOOK_SECRET: z.string().describe('Signs its webhooks.').meta({ example: '…' }),
   TIME_SOURCE_URL: url
     .optional()
     .describe('Moves business time; for demos and tests only.')
     .meta({ example: 'http://localhost:4400/clock' }),
   ...edgeVariables,
+  ...vaultVariables,
   JOB_RETRY_MS: z.coerce
     .number()
     .int()
@@ -94,16 +105,7 @@ export const variables = z.object({
     .default(2_000)
     .describe('First pause before a failed job is tried again; it doubles.')
     .meta({ example: '2000' }),
-  FILES_DRIVER: z
-    .enum(['fs', 's3'])
-    .default('fs')
-    .describe('Where files live.')
-    .meta({ example: 's3' }),
-  FILES_DIR: z
-    .string()
-    .default('.data/files')
-    .describe('Folder of the `fs` driver.')
-    .meta({ example: '/var/lib/guildhall/files' }),
+  ...storageVariables,
   FILES_SECRET: secret
     .describe('Signs the part and download links of the `fs` driver.')
     .meta({ example: 'openssl rand -base64 48' }),
@@ -136,30 +138,29 @@ export const variables = z.object({
     .default('')
     .describe('Verifier keys of outside witnesses, separated by spaces.')
     .meta({ example: 'auditor.example.org/w1+1a2b3c4d+BA…' }),
-  S3_ENDPOINT: url
-    .optional()
-    .describe('S3 server of the `s3` driver.')
-    .meta({ example: 'https://s3.example.org' }),
-  S3_ACCESS_KEY: z.string().optional().describe('S3 access key.').meta({ example: '…' }),
-  S3_SECRET_KEY: z.string().optional().describe('S3 secret key.').meta({ example: '…' }),
-  S3_BUCKET: z.string().default('guildhall').describe('S3 bucket.').meta({ example: 'guildhall' }),
-  S3_REGION: z.string().default('us-east-1').describe('S3 region.').meta({ example: 'ap-south-1' }),
 });
 
-export type Config = z.infer<typeof variables>;
+export interface Config extends z.infer<typeof variables> {
+  /** Where each secret comes from; their values are none of anybody's business. */
+  readonly secrets: readonly ({ readonly name: string } & Origin)[];
+}
 
 /** The injection token of the validated configuration. */
 export const CONFIG = Symbol('config');
 
-const providerUrls = ['RAZORPAY_URL', 'TWILIO_URL', 'TIME_SOURCE_URL'] as const;
+const providerUrls = ['RAZORPAY_URL', 'TWILIO_URL', 'VERIFICATION_URL', 'TIME_SOURCE_URL'] as const;
 
-/** A variable is missing or wrong; the message names it and gives an example. */
-export class WrongConfiguration extends Error {
-  override readonly name = 'WrongConfiguration';
+/** What the process is told, by its environment, files and a Vault. Throws WrongConfiguration. */
+export async function gatherConfig(): Promise<Config> {
+  const { environment, origins } = await gather(process.env, Object.keys(variables.shape));
+  return readConfig(environment, origins);
 }
 
-/** Reads and checks the environment once, at start. Throws WrongConfiguration. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+/** Checks what the process was told, once, at start. Throws WrongConfiguration. */
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  origins: Origins = {},
+): Config {
   const { data, error } = variables.safeParse(environment);
   if (error) {
     const lines = error.issues.map(({ path, message }) => {
@@ -169,12 +170,24 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     });
     throw new WrongConfiguration(lines.join('\n'));
   }
+  if (data.NODE_ENV === 'production') checkProduction(data);
+  const unknown: Origin = { source: 'environment', since: null, version: null };
+  const secrets = Object.entries(data)
+    .filter(([name, value]) => value !== undefined && isSecret(name))
+    .map(([name]) => ({ name, ...(origins[name] ?? unknown) }));
+  return { ...data, secrets };
+}
+
+/** A demo may stand on the sandbox, but not on secrets that others know. */
+function checkProduction(data: z.infer<typeof variables>): void {
+  const weak = weaknesses(data);
+  if (weak.length > 0) throw new WrongConfiguration(weak.join('\n'));
+  if (data.ALLOW_SANDBOX) return;
   const sandboxed = providerUrls.filter((name) =>
     /localhost|127\.0\.0\.1|:4400/.test(data[name] ?? ''),
   );
-  if (data.NODE_ENV === 'production' && !data.ALLOW_SANDBOX && sandboxed.length > 0)
+  if (sandboxed.length > 0)
     throw new WrongConfiguration(
       `${sandboxed.join(', ')} points at the sandbox, where no money is real. Set the provider's address, or ALLOW_SANDBOX=1 for a demo.`,
     );
-  return data;
 }

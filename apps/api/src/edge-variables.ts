@@ -12,6 +12,22 @@ const origins = z
     'exact origins, without a path',
   );
 
+const vault = z.string().optional();
+
+/** Where other variables may come from: each has a `NAME_FILE` besides. They are read first of all. */
+export const vaultVariables = {
+  VAULT_ADDR: url
+    .optional()
+    .describe('A Vault whose secret (KV version 2) has the names of variables as its fields.')
+    .meta({ example: 'https://vault.example.org' }),
+  VAULT_TOKEN: vault.describe('Token for the Vault; or a role instead.').meta({ example: 'hvs.…' }),
+  VAULT_ROLE_ID: vault.describe('Role of an AppRole.').meta({ example: 'guildhall-api' }),
+  VAULT_SECRET_ID: vault.describe('Secret of that role.').meta({ example: '…' }),
+  VAULT_NAMESPACE: vault.describe('Namespace of the Vault.').meta({ example: 'market' }),
+  VAULT_MOUNT: vault.describe('Mount of the KV engine: `secret`.').meta({ example: 'secret' }),
+  VAULT_PATH: vault.describe('Path of the secret: `guildhall`.').meta({ example: 'guildhall' }),
+};
+
 /** What stands between the installation and the rest of the network. */
 export const edgeVariables = {
   TRUSTED_PROXIES: z
@@ -47,12 +63,6 @@ export const edgeVariables = {
     .optional()
     .describe('ClamAV over its own protocol; without it only the test virus is known.')
     .meta({ example: 'tcp://clamav:3310' }),
-  FILES_QUOTA_MB: z.coerce
-    .number()
-    .positive()
-    .default(5_120)
-    .describe('Megabytes that one account may store.')
-    .meta({ example: '5120' }),
   OUTGOING_ALLOWED: z
     .string()
     .default('')

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { pathToFileURL } from 'node:url';
 import { orm } from './orm';
+import { gather } from './secrets';
 
 /** Brings a database to the newest schema, as its owner. Running it again does nothing. */
 export async function migrate(ownerUrl: string): Promise<void> {
@@ -37,8 +38,9 @@ const queueRights = `do $$ begin
 end $$`;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { DATABASE_OWNER_URL: ownerUrl = '' } = process.env;
-  migrate(ownerUrl).catch((error: unknown) => {
+  const told = gather(process.env, ['DATABASE_OWNER_URL']);
+  const done = told.then(({ environment }) => migrate(environment['DATABASE_OWNER_URL'] ?? ''));
+  done.catch((error: unknown) => {
     process.stderr.write(`The database was not migrated: ${(error as Error).message}\n`);
     process.exitCode = 1;
   });

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
-import { readConfig } from './config';
+import { gatherConfig } from './config';
 import { Demo } from './demo/demo';
 import { DemoModule } from './demo/demo.module';
 
 const started = performance.now();
 
-@Module({ imports: [AppModule.with(readConfig()), DemoModule] })
+@Module({ imports: [AppModule.with(await gatherConfig()), DemoModule] })
 class SeedModule {}
 
 const app = await NestFactory.createApplicationContext(SeedModule, { logger: ['error', 'warn'] });

@@ -14,6 +14,7 @@ import { TakeReports } from './commands/take-reports';
 import { FindIpRules } from './queries/ip-rules';
 import { FindLimits } from './queries/limits';
 import { FindReports } from './queries/reports';
+import { FindSecrets } from './queries/secrets';
 
 @Controller('api')
 export class SurfaceController {
@@ -77,5 +78,12 @@ export class SurfaceController {
   @Returns(wire.reports)
   reports(@Query({ schema: wire.findReports }) filter: FindReports['filter']): Promise<unknown> {
     return this.queries.execute(new FindReports(filter));
+  }
+
+  @Get('admin/secrets')
+  @Can('inspect', 'Surface')
+  @Returns(wire.secrets)
+  secrets(): Promise<unknown> {
+    return this.queries.execute(new FindSecrets());
   }
 }

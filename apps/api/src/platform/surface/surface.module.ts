@@ -8,10 +8,11 @@ import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
 import { FindIpRulesHandler } from './queries/ip-rules';
 import { FindLimitsHandler } from './queries/limits';
 import { FindReportsHandler } from './queries/reports';
+import { FindSecretsHandler } from './queries/secrets';
 import { SurfaceController } from './surface.controller';
 
 const commands = [AddIpRuleHandler, PutIpRuleHandler, LiftIpRuleHandler, TakeReportsHandler];
-const queries = [FindIpRulesHandler, FindLimitsHandler, FindReportsHandler];
+const queries = [FindIpRulesHandler, FindLimitsHandler, FindReportsHandler, FindSecretsHandler];
 
 @Module({
   controllers: [SurfaceController],
