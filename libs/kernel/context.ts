@@ -10,6 +10,8 @@ export interface Circumstances {
     readonly roles: readonly Role[];
     /** What was opened for this person for a while. */
     readonly rules?: readonly Rule[];
+    /** Somebody of staff looks with this person's eyes. */
+    readonly watchedBy?: string | undefined;
   };
   readonly correlation: string;
   readonly causation: string;

@@ -15,3 +15,13 @@ export class Rejection extends Error {
 export function reject(code: ProblemCode, detail?: Record<string, unknown>): never {
   throw new Rejection(code, detail);
 }
+
+type Owned = Extract<ProblemCode, `${string}.not_yours`> extends `${infer What}.not_yours` ? What : never;
+
+/**
+ * Somebody may not do this. The other side of it is told that it is not theirs; who has nothing to
+ * do with it does not learn that it is there.
+ */
+export function notTheirs(what: Owned, by: string, sides: readonly string[]): never {
+  return reject(sides.includes(by) ? `${what}.not_yours` : `${what}.not_found`);
+}

@@ -1,4 +1,4 @@
-import type { Role, Rule } from '@wire/permissions';
+import type { Membership, Role, Rule } from '@wire/permissions';
 import { DiscoveryService } from '@nestjs/core';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -8,6 +8,7 @@ import { Wakeups } from './wakeups';
 export interface Standing {
   readonly roles: readonly Role[];
   readonly rules: readonly Rule[];
+  readonly memberships?: readonly Membership[];
   /** When something of it runs out by itself, as milliseconds. */
   readonly until?: number;
 }

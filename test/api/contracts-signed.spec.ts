@@ -78,7 +78,7 @@ describe('a signed contract', () => {
     const id = await offered();
     const sign = (by: Known, signature: string) =>
       by.post(`/api/contracts/${id}/accept`, { signature });
-    expect(await sign(stranger, 'Somebody Else')).toMatchObject({ status: 403 });
+    expect(await sign(stranger, 'Somebody Else')).toMatchObject({ status: 404 });
     expect(await sign(provider, 'Noor Clinic')).toMatchObject({ status: 422 });
     expect(await sign(provider, 'Amira Hassan')).toMatchObject({ status: 204 });
     expect(await sign(provider, 'Amira Hassan')).toMatchObject({ status: 409 });
@@ -86,7 +86,7 @@ describe('a signed contract', () => {
 
   it('is seen by its two sides and by staff, and by nobody else', async () => {
     const id = await signed();
-    expect(await stranger.get(`/api/contracts/${id}`)).toMatchObject({ status: 403 });
+    expect(await stranger.get(`/api/contracts/${id}`)).toMatchObject({ status: 404 });
     expect(await client.get(`/api/contracts/${randomUUIDv7()}`)).toMatchObject({ status: 404 });
     expect(await client.get(`/api/admin/contracts/${id}`)).toMatchObject({ status: 403 });
     expect((await app.as(['support']).get(`/api/admin/contracts/${id}`)).body).toMatchObject({
@@ -117,7 +117,7 @@ describe('a signed contract', () => {
       status: 204,
     });
     expect(await stranger.post(`/api/contracts/${id}/updates`, update)).toMatchObject({
-      status: 403,
+      status: 404,
     });
     await app.settle();
     expect((await hub(id)).timeline.at(-1)).toMatchObject({

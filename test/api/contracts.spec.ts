@@ -60,8 +60,8 @@ describe('an offer', () => {
       body: { code: 'contracts.already_offered' },
     });
     expect(await offer(stranger)).toMatchObject({
-      status: 403,
-      body: { code: 'proposals.not_yours' },
+      status: 404,
+      body: { code: 'proposals.not_found' },
     });
     const nowhere = { proposalId: randomUUIDv7() };
     expect(await offer(client, client.name, nowhere)).toMatchObject({ status: 404 });
@@ -82,7 +82,7 @@ describe('an offer', () => {
     const id = await offered();
     const decline = { reason: 'The dates do not fit.' };
     expect(await stranger.post(`/api/contracts/${id}/decline`, decline)).toMatchObject({
-      status: 403,
+      status: 404,
     });
     expect(await provider.post(`/api/contracts/${id}/decline`, decline)).toMatchObject({
       status: 204,

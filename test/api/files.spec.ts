@@ -201,7 +201,7 @@ describe('whose a file is', () => {
   it('is one other person’s once it was given to them, and given by nobody else', async () => {
     const { id } = await send.whole(layla, { name: 'given.png', bytes: png });
     await expect(as(ravi, new GrantFiles([id], ravi.id))).rejects.toMatchObject({
-      code: 'files.not_yours',
+      code: 'files.not_found',
     });
     await as(layla, new GrantFiles([id], ravi.id));
     expect((await ravi.get(`/api/files/${id}`)).status).toBe(200);

@@ -46,8 +46,8 @@ describe('a draft', () => {
     expect(await stranger.get(`/api/jobs/${id}`)).toMatchObject({ status: 404 });
     expect(await app.guest().get(`/api/jobs/${id}`)).toMatchObject({ status: 404 });
     const theirs = await stranger.put(`/api/jobs/${id}/draft`, { revision: 1, draft: {} });
-    expect(theirs).toMatchObject({ status: 403, body: { code: 'jobs.not_yours' } });
-    expect(await stranger.post(`/api/jobs/${id}/publish`)).toMatchObject({ status: 403 });
+    expect(theirs).toMatchObject({ status: 404, body: { code: 'jobs.not_found' } });
+    expect(await stranger.post(`/api/jobs/${id}/publish`)).toMatchObject({ status: 404 });
   });
 
   it('refuses what it does not know', async () => {

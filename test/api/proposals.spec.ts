@@ -39,8 +39,8 @@ describe('a proposal', () => {
       provider: { name: 'Amira Hassan', headline: 'Builds bookings', skills: ['angular'] },
     });
     expect(await stranger.get(`/api/proposals/${id}`)).toMatchObject({
-      status: 403,
-      body: { code: 'proposals.not_yours' },
+      status: 404,
+      body: { code: 'proposals.not_found' },
     });
   });
 
@@ -90,7 +90,7 @@ describe('a proposal', () => {
     const id = await sentProposal(provider, jobId);
     const edit = (by: Known) =>
       by.put(`/api/proposals/${id}`, { ...clinicProposal, coverLetter: 'Better.' });
-    expect(await edit(stranger)).toMatchObject({ status: 403 });
+    expect(await edit(stranger)).toMatchObject({ status: 404 });
     await client.post(`/api/proposals/${id}/view`);
     expect(await edit(provider)).toMatchObject({ status: 204 });
     await client.post(`/api/proposals/${id}/shortlist`);
@@ -108,7 +108,7 @@ describe('a proposal', () => {
     await client.post(`/api/proposals/${id}/view`);
     const decline = { reason: 'budget', note: 'Above what we have.' };
     expect(await stranger.post(`/api/proposals/${id}/decline`, decline)).toMatchObject({
-      status: 403,
+      status: 404,
     });
     expect(await client.post(`/api/proposals/${id}/decline`, decline)).toMatchObject({
       status: 204,

@@ -116,10 +116,10 @@ describe('a review', () => {
     });
     const id = await contract();
     expect(await write(stranger, id)).toMatchObject({
-      status: 403,
-      body: { code: 'reviews.not_yours' },
+      status: 404,
+      body: { code: 'contracts.not_found' },
     });
-    expect(await stranger.get(`/api/contracts/${id}/reviews`)).toMatchObject({ status: 403 });
+    expect(await stranger.get(`/api/contracts/${id}/reviews`)).toMatchObject({ status: 404 });
     expect(await write(client, randomUUIDv7())).toMatchObject({ status: 404 });
     expect(await write(client, id, { stars: 6 })).toMatchObject({ status: 400 });
     expect(await write(client, id, { anonymous: true })).toMatchObject({ status: 400 });

@@ -76,18 +76,18 @@ describe('what belongs to others', () => {
   it('is neither read nor moved', async () => {
     const { contractId, milestoneId } = journey.contract;
     const escrow = `/api/escrow/${contractId}/milestones/${milestoneId}`;
-    isRefused(await stranger.get(`/api/contracts/${contractId}`), 403, 'contracts.not_yours');
+    isRefused(await stranger.get(`/api/contracts/${contractId}`), 404, 'contracts.not_found');
     isRefused(await stranger.get(`/api/contracts/${nowhere}`), 404, 'contracts.not_found');
     isRefused(
       await stranger.post(`${escrow}/deliver`, { note: 'Mine', files: [] }),
-      403,
-      'escrow.not_yours',
+      404,
+      'escrow.not_found',
     );
     const release = { amount: inr(2_000_000) };
     isRefused(
       await stranger.post(`${escrow}/release`, release, withKey()),
-      403,
-      'escrow.not_yours',
+      404,
+      'escrow.not_found',
     );
     const deposit = await stranger.post('/api/payments/deposits', journey.contract, withKey());
     expect([403, 404]).toContain(deposit.status);

@@ -5,7 +5,7 @@ import { Feed } from '@kernel/feed';
 import { Settled } from '@kernel/settled';
 import { Standings } from '@kernel/standings';
 import { Timers } from '@kernel/timers';
-import type { Role } from '@wire/permissions';
+import type { Principal, Role } from '@wire/permissions';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -31,6 +31,9 @@ const environment = {
   RAZORPAYX_ACCOUNT: '2323230041626905',
   SMTP_URL: 'smtp://127.0.0.1:9',
   MAIL_FROM: 'Guildhall <no-reply@guildhall.test>',
+  VERIFICATION_URL: 'http://127.0.0.1:9',
+  VERIFICATION_TOKEN: 'api_test.token',
+  VERIFICATION_WEBHOOK_SECRET: 'identity-secret',
   TWILIO_URL: 'http://127.0.0.1:9',
   TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000000',
   TWILIO_AUTH_TOKEN: 'token',
@@ -56,7 +59,7 @@ export interface Caller {
 /** The whole application on a database of its own; the feed runs when `settle` is called. */
 export class TestApp {
   /** What `as` said somebody is, by session. */
-  private readonly said = new Map<string, readonly Role[]>();
+  private readonly said = new Map<string, Principal>();
 
   private constructor(readonly app: NestFastifyApplication) {}
 
@@ -103,9 +106,14 @@ export class TestApp {
 
   /** Someone signed in with these roles; `id` when it must be a known person. */
   as(roles: readonly Role[], id: string = randomUUIDv7()): Caller {
+    return this.being({ id, roles });
+  }
+
+  /** Someone with memberships or the scopes of a key as well. */
+  being(principal: Principal): Caller {
     const sid = randomUUIDv7();
-    this.said.set(sid, roles);
-    return this.known(id, sid, roles);
+    this.said.set(sid, principal);
+    return this.known(principal.id, sid, principal.roles);
   }
 
   /** Whoever has this account, with the roles that the house knows at each request. */
@@ -123,9 +131,9 @@ export class TestApp {
   private believe(standings: Standings): void {
     const ask = standings.of.bind(standings);
     jest.spyOn(standings, 'of').mockImplementation(async (asked) => {
-      const roles = this.said.get(asked.sessionId);
+      const said = this.said.get(asked.sessionId);
       const known = await ask(asked);
-      return roles ? { roles, rules: known?.rules ?? [] } : known;
+      return said ? { ...said, rules: known?.rules ?? [] } : known;
     });
   }
 

@@ -1,9 +1,16 @@
-import { permits, type Action, type Role, type Rule, type Subject } from '@wire/permissions';
+import {
+  permits,
+  type Action,
+  type Membership,
+  type Role,
+  type Rule,
+  type Subject,
+} from '@wire/permissions';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { reject } from '../reject';
-import { open, requirement } from './can';
+import { hidden, open, requirement } from './can';
 
 /** Who the access token is about, and what that person may be now. */
 export interface SignedIn {
@@ -14,6 +21,7 @@ export interface SignedIn {
   readonly watchedBy?: string | undefined;
   /** What was opened for this person for a while. */
   readonly rules?: readonly Rule[];
+  readonly memberships?: readonly Membership[];
   /** A key may no more than its scopes. */
   readonly scopes?: readonly string[];
 }
@@ -34,6 +42,8 @@ export class AccessGuard implements CanActivate {
     );
     const { user } = context.switchToHttp().getRequest<Request>();
     if (needed && permits(user ?? null, ...needed)) return true;
+    if (this.reflector.getAllAndOverride<boolean>(hidden, targets))
+      return reject('request.not_found');
     return reject(user ? 'request.forbidden' : 'request.unauthenticated', {
       permission: needed?.join(' '),
     });

@@ -45,7 +45,7 @@ describe('an offer', () => {
     const offer = (changes: Partial<Ground>, by = 'client') =>
       codeOf(() => offerable({ ...ground, ...changes }, by, milestones));
     expect(offer({})).toBe('accepted');
-    expect(offer({}, 'other')).toBe('proposals.not_yours');
+    expect(offer({}, 'other')).toBe('proposals.not_found');
     expect(offer({ proposalStatus: 'declined' })).toBe('proposals.not_open');
     expect(offer({ jobStatus: 'hired' })).toBe('jobs.not_open');
     expect(offer({ currency: 'USD' })).toBe('money.currency_mismatch');
@@ -83,7 +83,7 @@ describe('an active contract', () => {
     expect(update(contract('active'), 'client', 'u')).toMatchObject({
       data: { updateId: 'u', by: 'client' },
     });
-    expect(codeOf(() => update(contract('active'), 'other', 'u'))).toBe('contracts.not_yours');
+    expect(codeOf(() => update(contract('active'), 'other', 'u'))).toBe('contracts.not_found');
     expect(codeOf(() => update(contract('offered'), 'client', 'u'))).toBe('contracts.not_active');
   });
 

@@ -1,6 +1,6 @@
 import { standardFees, type FeeSchedule } from '@money/fees';
 import { minor, sum, type Currency, type Money } from '@money';
-import { reject } from '@kernel/reject';
+import { notTheirs, reject } from '@kernel/reject';
 import type { ContractEvent } from './contracts.events';
 
 export type ContractState = 'offered' | 'active' | 'completed' | 'declined' | 'withdrawn';
@@ -44,7 +44,7 @@ export function offerable(
   by: string,
   milestones: readonly { amount: Money }[],
 ): void {
-  if (ground.clientId !== by) reject('proposals.not_yours');
+  if (ground.clientId !== by) reject('proposals.not_found');
   if (!undecided.includes(ground.proposalStatus)) reject('proposals.not_open');
   if (ground.jobStatus !== 'published' || !ground.currency) return reject('jobs.not_open');
   const { currency } = ground;
@@ -66,8 +66,11 @@ export const offered = (contract: Contract): ContractEvent => ({
   data: origin(contract),
 });
 
+const strangers = ({ clientId, providerId }: Contract, by: string): never =>
+  notTheirs('contracts', by, [clientId, providerId]);
+
 export function sign(contract: Contract, by: string): ContractEvent {
-  if (contract.providerId !== by) reject('contracts.not_yours');
+  if (contract.providerId !== by) strangers(contract, by);
   if (contract.state !== 'offered') reject('contracts.not_offered');
   const { fees, termsVersion } = contract;
   const milestones = contract.milestones.map(({ id, amount, days }) => ({ id, amount, days }));
@@ -75,20 +78,20 @@ export function sign(contract: Contract, by: string): ContractEvent {
 }
 
 export function decline(contract: Contract, by: string): ContractEvent {
-  if (contract.providerId !== by) reject('contracts.not_yours');
+  if (contract.providerId !== by) strangers(contract, by);
   if (contract.state !== 'offered') reject('contracts.not_offered');
   return { type: 'ContractDeclined', data: origin(contract) };
 }
 
 export function withdraw(contract: Contract, by: string): ContractEvent {
-  if (contract.clientId !== by) reject('contracts.not_yours');
+  if (contract.clientId !== by) strangers(contract, by);
   if (contract.state !== 'offered') reject('contracts.not_offered');
   return { type: 'ContractWithdrawn', data: origin(contract) };
 }
 
 export function update(contract: Contract, by: string, updateId: string): ContractEvent {
   const { id: contractId, clientId, providerId } = contract;
-  if (by !== clientId && by !== providerId) reject('contracts.not_yours');
+  if (by !== clientId && by !== providerId) strangers(contract, by);
   if (contract.state !== 'active') reject('contracts.not_active');
   return { type: 'WorkUpdatePosted', data: { contractId, clientId, providerId, updateId, by } };
 }

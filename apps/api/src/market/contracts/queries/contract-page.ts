@@ -49,7 +49,7 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
     );
     if (!row) return reject('contracts.not_found');
     const myRole = viewerOf(row, viewerId);
-    if (myRole === 'staff' && !asStaff) return reject('contracts.not_yours');
+    if (myRole === 'staff' && !asStaff) return reject('contracts.not_found');
     const [[summary], disputes, written, stops] = await Promise.all([
       shown(this.queries, [row], viewerId),
       this.queries.execute(new DisputesOf([row.id])),

@@ -36,7 +36,7 @@ describe('a draft', () => {
       code: 'jobs.stale_draft',
       detail: { revision: 3 },
     });
-    expect(refusal(() => saveable(draft, 'other', 3)).code).toBe('jobs.not_yours');
+    expect(refusal(() => saveable(draft, 'other', 3)).code).toBe('jobs.not_found');
     expect(refusal(() => saveable(open, 'client', 3)).code).toBe('jobs.not_draft');
   });
 
@@ -50,7 +50,7 @@ describe('a draft', () => {
       code: 'jobs.incomplete',
       detail: { missing: ['title', 'category', 'description', 'skills', 'budget'] },
     });
-    expect(refusal(() => publish(draft, 'other')).code).toBe('jobs.not_yours');
+    expect(refusal(() => publish(draft, 'other')).code).toBe('jobs.not_found');
     expect(refusal(() => publish(open, 'client')).code).toBe('jobs.not_draft');
   });
 });

@@ -54,15 +54,19 @@ export function contentOf(draft: Loose<JobContent>): JobContent {
   return { ...content, skills: [...new Set(content.skills)] };
 }
 
+/** A draft is nobody else's business; what was published everybody has seen. */
+const strangers = ({ status }: Job): never =>
+  reject(status === 'draft' ? 'jobs.not_found' : 'jobs.not_yours');
+
 /** Another window saved a newer revision: the caller learns which, and nothing is overwritten. */
 export function saveable(job: Job, by: string, revision: number): void {
-  if (job.clientId !== by) reject('jobs.not_yours');
+  if (job.clientId !== by) strangers(job);
   if (job.status !== 'draft') reject('jobs.not_draft');
   if (job.revision !== revision) reject('jobs.stale_draft', { revision: job.revision });
 }
 
 export function publish(job: Job, by: string): EventNamed<'JobPublished'> {
-  if (job.clientId !== by) reject('jobs.not_yours');
+  if (job.clientId !== by) strangers(job);
   if (job.status !== 'draft') reject('jobs.not_draft');
   const { category, budget } = job.content;
   const missing = missingIn(job.content);
@@ -81,7 +85,7 @@ export function close(
   by: string,
   reason: EventNamed<'JobClosed'>['data']['reason'],
 ): EventNamed<'JobClosed'> {
-  if (job.clientId !== by) reject('jobs.not_yours');
+  if (job.clientId !== by) strangers(job);
   if (job.status !== 'published') reject('jobs.not_open');
   return { type: 'JobClosed', data: { jobId: job.id, clientId: by, reason } };
 }

@@ -1,5 +1,5 @@
 import { minor, sum, type Currency, type Money } from '@money';
-import { reject } from '@kernel/reject';
+import { notTheirs, reject } from '@kernel/reject';
 import type { ProposalEvent } from './proposals.events';
 
 export type ProposalStatus =
@@ -50,34 +50,38 @@ export function priced(call: Call, by: string, { milestones, answers }: Proposal
   return total;
 }
 
+const strangers = ({ clientId, providerId }: Proposal, by: string): never =>
+  notTheirs('proposals', by, [clientId, providerId]);
+
 /** The client has begun to decide on it: then it stays as it was read. */
-export function editable({ status, providerId }: Proposal, by: string): void {
-  if (providerId !== by) reject('proposals.not_yours');
+export function editable(proposal: Proposal, by: string): void {
+  const { status, providerId } = proposal;
+  if (providerId !== by) strangers(proposal, by);
   if (status === 'withdrawn') reject('proposals.not_open');
   if (status !== 'sent' && status !== 'viewed') reject('proposals.locked');
 }
 
 export function withdraw(proposal: Proposal, by: string): ProposalEvent {
-  if (proposal.providerId !== by) reject('proposals.not_yours');
+  if (proposal.providerId !== by) strangers(proposal, by);
   if (!undecided.includes(proposal.status)) reject('proposals.not_open');
   return { type: 'ProposalWithdrawn', data: sides(proposal) };
 }
 
 /** Only the first look is news. */
 export function view(proposal: Proposal, by: string): ProposalEvent | null {
-  if (proposal.clientId !== by) reject('proposals.not_yours');
+  if (proposal.clientId !== by) strangers(proposal, by);
   return proposal.status === 'sent' ? { type: 'ProposalViewed', data: sides(proposal) } : null;
 }
 
 export function shortlist(proposal: Proposal, by: string): ProposalEvent | null {
-  if (proposal.clientId !== by) reject('proposals.not_yours');
+  if (proposal.clientId !== by) strangers(proposal, by);
   if (!undecided.includes(proposal.status)) reject('proposals.not_open');
   if (proposal.status === 'shortlisted') return null;
   return { type: 'ProposalShortlisted', data: sides(proposal) };
 }
 
 export function decline(proposal: Proposal, by: string, reason: DeclineReason): ProposalEvent {
-  if (proposal.clientId !== by) reject('proposals.not_yours');
+  if (proposal.clientId !== by) strangers(proposal, by);
   if (!undecided.includes(proposal.status)) reject('proposals.not_open');
   return { type: 'ProposalDeclined', data: { ...sides(proposal), reason } };
 }

@@ -28,7 +28,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     );
     const { id: viewer } = this.context.actor;
     if (rows.some((row) => row.client_id !== viewer && row.provider_id !== viewer))
-      reject('proposals.not_yours');
+      reject('proposals.not_found');
     const [proposal] = await shown(this.queries, rows);
     return proposal ?? reject('proposals.not_found');
   }

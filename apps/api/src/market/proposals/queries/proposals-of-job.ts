@@ -31,8 +31,9 @@ export class ProposalsOfJobHandler implements IQueryHandler<ProposalsOfJob> {
 
   async execute({ jobId, page: { after, limit } }: ProposalsOfJob): Promise<ProposalViews> {
     const job = (await this.queries.execute(new JobBriefs([jobId]))).get(jobId);
-    if (!job) return reject('jobs.not_found');
-    if (job.clientId !== this.context.actor.id) return reject('jobs.not_yours');
+    const isMine = job?.clientId === this.context.actor.id;
+    if (!job || (!isMine && job.status === 'draft')) return reject('jobs.not_found');
+    if (!isMine) return reject('jobs.not_yours');
     const [last] = keysAfter(after, z.tuple([id])) ?? [null];
     const rows = await this.database.query<Row>(
       `select ${columns} from proposals where job_id = $1 and status <> 'withdrawn'

@@ -33,7 +33,7 @@ describe('a review', () => {
   });
 
   it('is written by the two sides of a contract that saw money, once each', () => {
-    expect(codeOf(() => subjectOf(contract, [], 'stranger'))).toBe('reviews.not_yours');
+    expect(codeOf(() => subjectOf(contract, [], 'stranger'))).toBe('contracts.not_found');
     expect(codeOf(() => subjectOf({ ...contract, funded: false }, [], 'client'))).toBe(
       'reviews.not_open',
     );

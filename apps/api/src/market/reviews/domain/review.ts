@@ -27,7 +27,7 @@ export interface Review {
  */
 export function subjectOf(contract: Reviewable, written: readonly Review[], by: string): string {
   const { clientId, providerId, funded } = contract;
-  if (by !== clientId && by !== providerId) reject('reviews.not_yours');
+  if (by !== clientId && by !== providerId) reject('contracts.not_found');
   if (written.some(({ authorId }) => authorId === by)) reject('reviews.already_written');
   if (!funded || written.some(({ published }) => published)) reject('reviews.not_open');
   return by === clientId ? providerId : clientId;

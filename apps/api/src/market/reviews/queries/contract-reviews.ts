@@ -45,9 +45,8 @@ export class ContractReviewsHandler implements IQueryHandler<ContractReviews> {
         'reviews.of_contract',
       ),
     ]);
-    if (!contract) return reject('contracts.not_found');
-    if (viewer !== contract.client_id && viewer !== contract.provider_id)
-      reject('reviews.not_yours');
+    const isTheirs = [contract?.client_id, contract?.provider_id].includes(viewer);
+    if (!contract || !isTheirs) return reject('contracts.not_found');
     const mine = written.filter(({ authorId }) => authorId === viewer);
     const theirs = written.filter(({ authorId }) => authorId !== viewer);
     const revealed = written.some(({ publishedAt }) => publishedAt !== null);

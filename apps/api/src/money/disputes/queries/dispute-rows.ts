@@ -1,10 +1,12 @@
 import { money, type Currency } from '@money';
 import type { DisputeRow, DisputeState, FindDisputes, Side } from '@wire/disputes';
 import { disputeCategory, type disputeStep } from '@wire/disputes';
+import { abilityFor } from '@wire/permissions';
 import { id, instant, type Person } from '@wire/primitives';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { keysAfter, pageOf } from '@kernel/paging';
+import { permittedWays } from '@kernel/permitted';
 import { reject } from '@kernel/reject';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
@@ -54,6 +56,15 @@ export function rowOf(
   };
 }
 
+/** What rules about disputes may look at. */
+const columns = { clientId: 'client_id', providerId: 'provider_id' };
+
+/** The first page of one way to be allowed, so that each side walks its own index. */
+const page = (allowed: string): string => `select * from disputes where ${allowed}
+  and ($1::text is null or state = $1) and ($2::uuid is null or contract_id = $2)
+  and ($3::timestamptz is null or (updated_at, id) < ($3, $4::uuid))
+  order by updated_at desc, id desc limit $5`;
+
 /** The disputes of the asking person, last moved first. */
 export class MyDisputes extends Query<{ items: DisputeRow[]; next: string | null }> {
   constructor(readonly filter: FindDisputes) {
@@ -72,19 +83,15 @@ export class MyDisputesHandler implements IQueryHandler<MyDisputes> {
   async execute({ filter: { state, contractId, after, limit } }: MyDisputes) {
     const { id: viewer } = this.context.actor;
     const [movedAt, last] = keysAfter(after, z.tuple([instant, id])) ?? [null, null];
+    const ability = abilityFor(this.context.actor);
+    const ways = permittedWays(ability, ['read', 'Dispute'], columns, 6);
     const found = await this.database.query<Row>(
-      `select * from (
-          (select * from disputes where client_id = $1
-            and ($4::timestamptz is null or (updated_at, id) < ($4, $5::uuid))
-            and ($2::text is null or state = $2) and ($3::uuid is null or contract_id = $3)
-            order by updated_at desc, id desc limit $6)
-          union all
-          (select * from disputes where provider_id = $1
-            and ($4::timestamptz is null or (updated_at, id) < ($4, $5::uuid))
-            and ($2::text is null or state = $2) and ($3::uuid is null or contract_id = $3)
-            order by updated_at desc, id desc limit $6)
-        ) both_sides order by updated_at desc, id desc limit $6`,
-      [viewer, state ?? null, contractId ?? null, movedAt, last, limit + 1],
+      `select * from (${ways.map(({ sql }) => `(${page(sql)})`).join(' union ')}) every_way
+        order by updated_at desc, id desc limit $5`,
+      [
+        ...[state ?? null, contractId ?? null, movedAt, last, limit + 1],
+        ...ways.flatMap(({ values }) => values),
+      ],
     );
     const { items, next } = pageOf(found, limit, (row) => [row.updated_at.toISOString(), row.id]);
     const ids = items.flatMap((row) => [row.client_id, row.provider_id]);

@@ -83,7 +83,7 @@ describe('an escrow in dispute', () => {
     after(opens(1), funds('m1')).when(freezes('m1', 'm1')).thenRejects('escrow.not_disputable');
     after(opens(1), funds('m1'))
       .when((s) => freeze(s, 'somebody', { disputeId: 'x', milestoneIds: ['m1'], now }))
-      .thenRejects('escrow.not_yours');
+      .thenRejects('escrow.not_found');
   });
 
   it('stops the clock and lets the rest of it run after', () => {

@@ -11,6 +11,7 @@ import {
   type EventNamed,
   type Milestone,
   type OpenEscrow,
+  strangers,
 } from './escrow';
 import type { EscrowEvent } from './escrow.events';
 import { closing } from './release';
@@ -37,7 +38,7 @@ export function freeze(
   { disputeId, milestoneIds, now }: { disputeId: string; milestoneIds: string[]; now: Date },
 ): EventNamed<'EscrowFrozen'> {
   const escrow = opened(state);
-  if (escrow.clientId !== by && escrow.providerId !== by) reject('escrow.not_yours');
+  if (escrow.clientId !== by && escrow.providerId !== by) strangers(escrow, by);
   if (new Set(milestoneIds).size < milestoneIds.length) reject('escrow.not_disputable');
   for (const milestoneId of milestoneIds) {
     const milestone = moving(find(escrow, milestoneId));

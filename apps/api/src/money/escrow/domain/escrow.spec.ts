@@ -46,7 +46,7 @@ describe('an escrow', () => {
     const wish = { milestoneId: 'm1', depositId: 'd1', now };
     given(escrow, opened)
       .when((now) => fund(now, stranger, wish))
-      .thenRejects('escrow.not_yours');
+      .thenRejects('escrow.not_found');
     given(escrow, opened, funded('m1'))
       .when((now) => fund(now, client, wish))
       .thenRejects('escrow.already_funded');

@@ -2,7 +2,7 @@ import type { FeeSchedule } from '@money/fees';
 import { isZero, type Money } from '@money';
 import type { MilestoneState } from '@wire/escrow';
 import type { Aggregate } from '@kernel/aggregate';
-import { reject } from '@kernel/reject';
+import { notTheirs, reject } from '@kernel/reject';
 import type { EscrowEvent } from './escrow.events';
 
 export interface Milestone {
@@ -150,6 +150,10 @@ function change(
   const milestones = state.milestones.map((one) => (one.id === id ? { ...one, ...to(one) } : one));
   return { ...state, milestones };
 }
+
+/** One of the two may not do what the other may; a stranger finds no contract. */
+export const strangers = ({ clientId, providerId }: OpenEscrow, by: string): never =>
+  notTheirs('escrow', by, [clientId, providerId]);
 
 export function opened(state: Escrow): OpenEscrow {
   if (state.status === 'none') return reject('escrow.not_found');

@@ -1,6 +1,15 @@
 import { fundingReceipt, type FundingReceipt } from '@money/fees';
 import { reject } from '@kernel/reject';
-import { after, find, isTerminal, moving, opened, type Escrow, type EventNamed } from './escrow';
+import {
+  after,
+  find,
+  isTerminal,
+  moving,
+  opened,
+  type Escrow,
+  type EventNamed,
+  strangers,
+} from './escrow';
 import type { EscrowEvent } from './escrow.events';
 
 export type Terms = Omit<EventNamed<'EscrowOpened'>['data'], 'termsVersion'> & {
@@ -15,7 +24,7 @@ export function open(state: Escrow, terms: Terms): EscrowEvent {
 /** What the client has to pay for a milestone that waits for money. */
 export function fundable(state: Escrow, by: string, milestoneId: string): FundingReceipt {
   const escrow = opened(state);
-  if (escrow.clientId !== by) reject('escrow.not_yours');
+  if (escrow.clientId !== by) strangers(escrow, by);
   const milestone = find(escrow, milestoneId);
   if (milestone.state !== 'pending') reject('escrow.already_funded');
   return fundingReceipt(milestone.amount, escrow.fees);
@@ -41,7 +50,7 @@ export function submit(
   work: { milestoneId: string; deliveryId: string; artifactHashes: string[]; now: Date },
 ): EventNamed<'MilestoneSubmitted'> {
   const escrow = opened(state);
-  if (escrow.providerId !== by) reject('escrow.not_yours');
+  if (escrow.providerId !== by) strangers(escrow, by);
   const milestone = moving(find(escrow, work.milestoneId));
   if (milestone.state === 'pending') reject('escrow.not_funded');
   if (isTerminal(milestone)) reject('escrow.already_released');
@@ -60,7 +69,7 @@ export function requestChanges(
   { milestoneId, points }: { milestoneId: string; points: number },
 ): EventNamed<'RevisionRequested'> {
   const escrow = opened(state);
-  if (escrow.clientId !== by) reject('escrow.not_yours');
+  if (escrow.clientId !== by) strangers(escrow, by);
   const { state: where, deliveryId } = moving(find(escrow, milestoneId));
   if (where !== 'in_review' || !deliveryId) return reject('escrow.not_in_review');
   return { type: 'RevisionRequested', data: { milestoneId, deliveryId, points } };

@@ -85,7 +85,7 @@ describe('a deposit', () => {
       .thenRejects('payments.exceeds_captured');
     given(deposit, initiated, captured)
       .when((now) => requestRefund(now, 'somebody', wish))
-      .thenRejects('payments.not_yours');
+      .thenRejects('payments.not_found');
   });
 
   it('hears the outcome of a refund once, and a failed one frees the money again', () => {

@@ -93,7 +93,7 @@ export function requestRefund(
   { refundId, amount, reason }: { refundId: string; amount: Money; reason: string },
 ): EventNamed<'DepositRefundRequested'> {
   const open = known(state);
-  if (open.clientId !== by) reject('payments.not_yours');
+  if (open.clientId !== by) reject('payments.not_found');
   if (open.status !== 'captured') reject('payments.not_captured');
   if (amount.currency !== open.amount.currency) reject('money.currency_mismatch');
   const taken = Object.values(open.refunds)

@@ -1,10 +1,12 @@
 import { money, zero, type Currency, type Money } from '@money';
 import type { PayoutState } from '@wire/payouts';
 import type * as wire from '@wire/payouts';
+import { abilityFor, type Action, type Principal } from '@wire/permissions';
 import { instant } from '@wire/primitives';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { keysAfter, pageOf } from '@kernel/paging';
+import { permittedWhere, type Fragment } from '@kernel/permitted';
 import { reject } from '@kernel/reject';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
@@ -50,18 +52,20 @@ function view(row: Row): wire.PayoutView {
   };
 }
 
-/** Payouts newest first, of one provider or of all. */
-async function page(
-  database: Database,
-  providerId: string | null,
-  { state, after, limit }: Filter,
-) {
+/** What rules about payouts may look at. */
+const columns = { providerId: 'p.provider_id' };
+
+const allowedTo = (actor: Principal, action: Action, from: number): Fragment =>
+  permittedWhere(abilityFor(actor), [action, 'Payout'], columns, from);
+
+/** Payouts newest first, those that the reader may see. */
+async function page(database: Database, allowed: Fragment, { state, after, limit }: Filter) {
   const [at, id] = keysAfter(after, keys) ?? [null, null];
   const rows = await database.query<Row>(
-    `${select} where ($1::uuid is null or p.provider_id = $1) and ($2::text is null or p.state = $2)
-      and ($3::timestamptz is null or (p.requested_at, p.id) < ($3, $4::uuid))
-      order by p.requested_at desc, p.id desc limit $5`,
-    [providerId, state ?? null, at, id, limit + 1],
+    `${select} where ${allowed.sql} and ($1::text is null or p.state = $1)
+      and ($2::timestamptz is null or (p.requested_at, p.id) < ($2, $3::uuid))
+      order by p.requested_at desc, p.id desc limit $4`,
+    [state ?? null, at, id, limit + 1, ...allowed.values],
   );
   return pageOf(rows, limit, (last) => [last.requested_at.toISOString(), last.id]);
 }
@@ -81,7 +85,11 @@ export class MyPayoutsHandler implements IQueryHandler<MyPayouts> {
   ) {}
 
   async execute({ filter }: MyPayouts) {
-    const { items, next } = await page(this.database, this.context.actor.id, filter);
+    const { items, next } = await page(
+      this.database,
+      allowedTo(this.context.actor, 'read', 5),
+      filter,
+    );
     return { items: items.map(view), next };
   }
 }
@@ -101,10 +109,11 @@ export class PayoutByIdHandler implements IQueryHandler<PayoutById> {
   ) {}
 
   async execute({ payoutId }: PayoutById) {
-    const [row] = await this.database.query<Row>(
-      `${select} where p.id = $1 and p.provider_id = $2`,
-      [payoutId, this.context.actor.id],
-    );
+    const allowed = allowedTo(this.context.actor, 'read', 2);
+    const [row] = await this.database.query<Row>(`${select} where p.id = $1 and ${allowed.sql}`, [
+      payoutId,
+      ...allowed.values,
+    ]);
     return row ? view(row) : reject('payouts.not_found');
   }
 }
@@ -120,11 +129,16 @@ export class AllPayouts extends Query<z.infer<typeof wire.adminPayouts>> {
 export class AllPayoutsHandler implements IQueryHandler<AllPayouts> {
   constructor(
     private readonly database: Database,
+    private readonly context: RequestContext,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ filter }: AllPayouts) {
-    const { items, next } = await page(this.database, null, filter);
+    const { items, next } = await page(
+      this.database,
+      allowedTo(this.context.actor, 'inspect', 5),
+      filter,
+    );
     const ids = items.flatMap((row) => [row.provider_id, row.prepared_by, row.decided_by]);
     const people = await this.queries.execute(new NamesOf(ids.filter((id) => id !== null)));
     const whole = items.flatMap((row) => {

@@ -4,7 +4,7 @@ import { reject } from '@kernel/reject';
 import type { Sql } from '@eventstore/record';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
-/** Lets an account, or everybody, read files of the actor. Rejects files.not_found, files.not_yours. */
+/** Lets an account, or everybody, read files of the actor. Rejects files.not_found. */
 export class GrantFiles extends Command<void> {
   constructor(
     readonly ids: Iterable<string>,
@@ -34,7 +34,7 @@ export class GrantFilesHandler implements ICommandHandler<GrantFiles> {
     );
     if (found.length < wanted.length) reject('files.not_found');
     if (type !== 'system' && found.some(({ owner_id }) => owner_id !== actor))
-      reject('files.not_yours');
+      reject('files.not_found');
     await sql.query(
       `insert into file_grants (file_id, reader) select unnest($1::uuid[]), $2 on conflict do nothing`,
       [wanted, reader],

@@ -18,6 +18,7 @@ import { catchError, from, mergeMap, throwError, type Observable } from 'rxjs';
 import { LogStaffAction, type Seen } from './log-staff-action';
 
 const consolePath = '/api/admin/';
+const uuid = /^[0-9a-f-]{36}$/;
 
 /**
  * Logs what staff looks at and does, before the answer leaves: when it cannot be logged, nothing is
@@ -37,7 +38,7 @@ export class StaffWatch implements NestInterceptor {
     const http = execution.switchToHttp();
     const request = http.getRequest<Request>();
     const log = (status: number) =>
-      from(this.commands.execute(new LogStaffAction(seen(request, needed, status))));
+      from(this.as(request, () => new LogStaffAction(seen(request, needed, status))));
     return next.handle().pipe(
       mergeMap((answer: unknown) =>
         log(http.getResponse<FastifyReply>().statusCode).pipe(mergeMap(() => [answer])),
@@ -48,35 +49,53 @@ export class StaffWatch implements NestInterceptor {
     );
   }
 
+  /** Who looks with the eyes of a member is logged, not the member. */
+  private as({ user }: Request, command: () => LogStaffAction): Promise<void> {
+    const by = user?.watchedBy;
+    if (by === undefined) return this.commands.execute(command());
+    const actor = { type: 'staff' as const, id: by, roles: [] };
+    return this.context.run({ ...this.context.now, actor }, () => this.commands.execute(command()));
+  }
+
   /** The right that is used, where it is one of staff. */
-  private needed(execution: ExecutionContext): [Action, Subject] | null {
-    if (execution.getType() !== 'http' || this.context.actor.type !== 'staff') return null;
+  private needed(execution: ExecutionContext): readonly [string, string] | null {
+    if (execution.getType() !== 'http') return null;
+    const { user, url } = execution.switchToHttp().getRequest<Request>();
+    if (this.context.actor.type !== 'staff' && user?.watchedBy === undefined) return null;
     const targets = [execution.getHandler(), execution.getClass()];
     const needed = this.reflector.getAllAndOverride<[Action, Subject] | undefined>(
       requirement,
       targets,
     );
-    const { url } = execution.switchToHttp().getRequest<Request>();
+    if (needed && user?.watchedBy !== undefined) return ['view', needed[1]];
     return needed && (needed[0] === 'inspect' || url.startsWith(consolePath)) ? needed : null;
   }
 }
 
 export function seen(
-  { method, url, ip, headers }: Pick<Request, 'method' | 'url' | 'ip' | 'headers'>,
+  { method, url, ip, headers, body }: Pick<Request, 'method' | 'url' | 'ip' | 'headers' | 'body'>,
   [action, subject]: readonly [string, string],
   status: number,
 ): Seen {
-  const purpose = headers['x-purpose'];
+  const { reason, ...named } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const header = headers['x-purpose'];
+  const purpose = typeof header === 'string' ? plain(header) : reason;
   return {
     action,
     subject,
     method,
-    path: withoutWords(url).slice(0, 500),
+    path: `${withoutWords(url)}${aboutWhom(named)}`.slice(0, 500),
     status,
     address: ip,
-    purpose: typeof purpose === 'string' ? plain(purpose).slice(0, 300) : null,
+    purpose: typeof purpose === 'string' ? purpose.slice(0, 300) : null,
   };
 }
+
+/** Whom a request is about where its address does not say. */
+const aboutWhom = ({ accountId, id }: Readonly<Record<string, unknown>>): string => {
+  const found = [accountId, id].find((one) => typeof one === 'string' && uuid.test(one));
+  return typeof found === 'string' ? `#${found}` : '';
+};
 
 /** What staff searched for is often somebody's name or address: the log says that, not what. */
 const withoutWords = (url: string): string =>

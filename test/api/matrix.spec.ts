@@ -1,0 +1,144 @@
+import {
+  orgRoles,
+  permits,
+  roles,
+  scopeNames,
+  staffRoles,
+  type OrgRole,
+  type Principal,
+} from '@wire/permissions';
+import type { Answer, Caller } from '../support/app';
+import { call, matrixScene, type MatrixScene } from '../support/matrix';
+import { known } from '../support/market';
+import { routesOf, type Route } from '../support/routes';
+
+let scene: MatrixScene;
+let routes: Route[];
+beforeAll(async () => {
+  scene = await matrixScene();
+  routes = routesOf(scene.app.app);
+}, 60_000);
+afterAll(() => scene.app.stop());
+
+const nobodys = '0198a5c0-0000-7000-8000-00000000dead';
+const hiddenAs = 'request.not_found';
+const shut = ['request.forbidden', 'request.unauthenticated'];
+/** An id of the same kind that nothing has. */
+const like = (id: string): string => (/^\d+$/.test(id) ? '999999999' : nobodys);
+const title = ({ method, path }: Route): string => `${method} ${path}`;
+/** Routes of the market about one thing that somebody owns. */
+const aboutOne = (): Route[] =>
+  overHttp().filter(({ path, isOpen }) => /:/.test(path) && !isOpen && !path.includes('/admin/'));
+const overHttp = (): Route[] => routes.filter(({ method }) => method !== 'SOCKET');
+
+interface Somebody {
+  readonly name: string;
+  readonly principal: Principal | null;
+  readonly caller: Caller;
+}
+
+const codeOf = ({ status, body }: Answer): string => `${status} ${String(body['code'] ?? '')}`;
+
+/** Everybody there is: guests, each role alone, each role in an organisation, and keys. */
+async function everybody(): Promise<Somebody[]> {
+  const alone = roles.map((role) => ({ name: role, roles: [role] }));
+  const inside = orgRoles.map((role: OrgRole) => {
+    const memberships = [{ orgId: crypto.randomUUID(), role }];
+    return { name: `org ${role}`, roles: [], memberships };
+  });
+  const keys = [[], scopeNames].map((scopes) => ({
+    name: `key for ${scopes.length} scopes`,
+    roles: ['client', 'provider', 'superadmin'] as const,
+    scopes,
+  }));
+  const people = [...alone, ...inside, ...keys].map(async ({ name, ...what }) => {
+    const { id } = await known(scene.app, name, what.roles);
+    const principal = { ...what, id };
+    return { name, principal, caller: scene.app.being(principal) };
+  });
+  return [
+    { name: 'guest', principal: null, caller: scene.app.guest() },
+    ...(await Promise.all(people)),
+  ];
+}
+
+/** What the guard has to say about this cell, and nothing else. */
+function expected({ needs, isOpen, isHidden }: Route, principal: Principal | null): string {
+  const isAllowed = needs !== null && permits(principal, ...needs);
+  if (isOpen || isAllowed) return 'let in';
+  if (isHidden) return 'request.not_found';
+  return principal ? 'request.forbidden' : 'request.unauthenticated';
+}
+
+describe('every route', () => {
+  it('says who may use it, or that everybody may', () => {
+    const silent = routes.filter(({ isOpen, needs }) => !isOpen && !needs).map(title);
+    expect(silent).toEqual([]);
+    expect(routes.length).toBeGreaterThan(190);
+  });
+
+  it('lets in whom the policy lets in, and nobody else', async () => {
+    const wrong: string[] = [];
+    let cells = 0;
+    for (const { name, principal, caller } of await everybody())
+      for (const route of overHttp()) {
+        const { status, body } = await call(caller, route, nobodys);
+        const code = String(body['code'] ?? '');
+        // A handler may refuse as well; the guard names the permission of the route.
+        const { permission } = (body['facts'] ?? {}) as { permission?: string };
+        const isGuard = permission === route.needs?.join(' ');
+        const isShut = isGuard ? shut.includes(code) : code === hiddenAs && route.isHidden;
+        const found = isShut ? code : 'let in';
+        const want = expected(route, principal);
+        if (found !== want || (isShut && ![401, 403, 404].includes(status)) || status === 500)
+          wrong.push(`${name}: ${title(route)} → ${status} ${code}, not ${want}`);
+        cells += 1;
+      }
+    process.stdout.write(`matrix: ${overHttp().length} routes, ${cells} cells\n`);
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});
+
+describe('what belongs to others', () => {
+  it('is not there for anybody else: the same answer as for what does not exist', async () => {
+    const { otherClient, otherProvider, app, ids } = scene;
+    const told: string[] = [];
+    let cells = 0;
+    const outsiders = [app.guest(), otherClient, otherProvider];
+    for (const route of aboutOne())
+      for (const [, id] of ids.filter(([one]) => one.test(route.path)).slice(0, 1))
+        for (const outsider of outsiders) {
+          const [real, none] = [
+            await call(outsider, route, id),
+            await call(outsider, route, like(id)),
+          ];
+          if (codeOf(real) !== codeOf(none) || real.status < 300)
+            told.push(`${title(route)}: ${codeOf(real)} where nothing is ${codeOf(none)}`);
+          cells += 1;
+        }
+    process.stdout.write(`ids of others: ${cells} cells\n`);
+    const unowned = aboutOne().filter(({ path }) => !ids.some(([one]) => one.test(path)));
+    process.stdout.write(`no id of somebody else for: ${unowned.map(title).join(', ')}\n`);
+    expect([...new Set(told)]).toEqual([]);
+  }, 60_000);
+
+  it('is there for whose it is', async () => {
+    const { client, ids } = scene;
+    const shown = ['jobs', 'proposals', 'contracts', 'disputes'].map((name) => `/api/${name}/`);
+    for (const path of shown) {
+      const [, id] = ids.find(([pattern]) => pattern.test(path)) ?? [];
+      expect([path, (await client.get(`${path}${id ?? ''}`)).status]).toEqual([path, 200]);
+    }
+  });
+});
+
+describe('staff roles', () => {
+  it('are each refused something: nobody may do everything', () => {
+    for (const role of staffRoles) {
+      const shut = routes.filter(
+        (route) => expected(route, { id: '', roles: [role] }) !== 'let in',
+      );
+      expect(shut.length).toBeGreaterThan(20);
+    }
+  });
+});
