@@ -7,7 +7,17 @@ import { RenderMode, type ServerRoute } from '@angular/ssr';
  * nothing is typed into a page that does not listen yet.
  */
 export const serverRoutes: ServerRoute[] = [
-  ...['offline', 'login', 'signup', 'verify-email'].map((path) => ({
+  ...[
+    'offline',
+    'login',
+    'login/by-mail',
+    'login/link',
+    '2fa',
+    'forgot-password',
+    'reset-password',
+    'signup',
+    'verify-email',
+  ].map((path) => ({
     path,
     renderMode: RenderMode.Client as const,
   })),

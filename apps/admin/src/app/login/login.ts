@@ -12,9 +12,13 @@ import { TextField } from '@ui/form/text-field';
 import { Mark } from '@ui/mark';
 import { PageHeader } from '@ui/page-header';
 import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
-import { logIn, viewer, type Viewer } from '@wire/accounts';
+import { SecondFactor } from '@ui/second-factor';
+import { type FactorAsked, logIn, loggedIn, viewer, type Viewer } from '@wire/accounts';
+import { ceremony, type Proof } from '@wire/factors';
+import { accepted } from '@wire/primitives';
 import { abilityFor } from '@wire/permissions';
 
+const quiet = { quiet: true };
 const notStaff: Problem = { status: 403, code: 'console.not_staff', title: '', errors: [] };
 
 /** The same log-in as the marketplace; whoever is not staff is told so and is not let in. */
@@ -27,6 +31,7 @@ const notStaff: Problem = { status: 403, code: 'console.not_staff', title: '', e
     LanguageSwitch,
     Mark,
     PageHeader,
+    SecondFactor,
     TextField,
     ThemeSwitch,
     TranslatePipe,
@@ -47,6 +52,10 @@ export class LogIn {
   });
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
+  /** The password was right; what else is asked. */
+  protected readonly asked = signal<FactorAsked | null>(null);
+  protected readonly challenge = () =>
+    this.api.post('/accounts/login/factor/passkey', {}, ceremony, quiet);
 
   protected async enter(event: Event): Promise<void> {
     event.preventDefault();
@@ -54,21 +63,42 @@ export class LogIn {
     this.form.email().markAsTouched();
     this.form.password().markAsTouched();
     if (this.form().invalid() || this.busy()) return;
+    await this.try(async () => {
+      const ask = this.api.post('/accounts/login', this.draft(), loggedIn, quiet);
+      const answer = await firstValueFrom(ask);
+      if (!('next' in answer)) return this.open(answer);
+      this.asked.set(answer);
+      if (answer.methods[0] === 'sms') this.send();
+    });
+  }
+  protected show(proof: Proof): Promise<void> {
+    return this.try(async () => {
+      const ask = this.api.post('/accounts/login/factor', proof, viewer, quiet);
+      await this.open(await firstValueFrom(ask));
+    });
+  }
+  protected send(): void {
+    this.api.post('/accounts/login/factor/sms', {}, accepted, quiet).subscribe({
+      error: (thrown: unknown) => this.problem.set(asProblem(thrown)),
+    });
+  }
+
+  private async try(work: () => Promise<void>): Promise<void> {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      await this.open();
+      await work();
     } catch (thrown) {
-      this.problem.set(asProblem(thrown));
+      const problem = asProblem(thrown);
+      this.problem.set(problem);
+      if (problem.code === 'accounts.ticket_ended') this.asked.set(null);
     } finally {
       this.busy.set(false);
     }
   }
-  private async open(): Promise<void> {
-    const ask = this.api.post('/accounts/login', this.draft(), viewer, { quiet: true });
-    const person: Viewer = await firstValueFrom(ask);
+  private async open(person: Viewer): Promise<void> {
     if (!abilityFor(person).can('read', 'Console')) {
-      await firstValueFrom(this.api.post('/accounts/logout', {}, nothing, { quiet: true }));
+      await firstValueFrom(this.api.post('/accounts/logout', {}, nothing, quiet));
       this.problem.set(notStaff);
       return;
     }

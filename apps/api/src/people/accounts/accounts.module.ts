@@ -69,6 +69,7 @@ import { SessionsOfHandler } from './queries/sessions-of';
 import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
+import { ContactsOfHandler } from './queries/contacts-of';
 import { StaffController } from './staff.controller';
 import { ViewerOfHandler } from './queries/viewer-of';
 
@@ -121,6 +122,7 @@ const queries = [
   SessionsOfHandler,
   StaffWhoHandler,
   AccountsAfterHandler,
+  ContactsOfHandler,
   ViewerOfHandler,
 ];
 

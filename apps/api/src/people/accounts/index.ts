@@ -13,3 +13,4 @@ export { StaffOf, type Colleague } from './queries/staff-of';
 export { StaffWho } from './queries/staff-who';
 export { ViewerOf } from './queries/viewer-of';
 export { AccountsAfter } from './queries/accounts-after';
+export { ContactsOf } from './queries/contacts-of';

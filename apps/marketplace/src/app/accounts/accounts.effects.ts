@@ -23,10 +23,17 @@ export const logIn = createEffect(
       ofType(AccountPages.logIn),
       exhaustMap(({ email, password, next }) =>
         orRefused(
-          api.logIn({ email, password }).pipe(
-            switchMap((viewer) => from(session.become(viewer)).pipe(map(() => viewer))),
-            map((viewer) => AccountsAnswered.loggedIn({ viewer, next })),
-          ),
+          api
+            .logIn({ email, password })
+            .pipe(
+              switchMap((answer) =>
+                'next' in answer
+                  ? of(AccountsAnswered.factorAsked({ next }))
+                  : from(session.become(answer)).pipe(
+                      map(() => AccountsAnswered.loggedIn({ viewer: answer, next })),
+                    ),
+              ),
+            ),
         ),
       ),
     ),
@@ -59,8 +66,13 @@ export const verifyEmail = createEffect(
               'token' in asked ? { token: asked.token } : { email: asked.email, code: asked.code },
             )
             .pipe(
-              switchMap((viewer) => from(session.become(viewer)).pipe(map(() => viewer))),
-              map((viewer) => AccountsAnswered.emailVerified({ viewer })),
+              switchMap((answer) =>
+                'next' in answer
+                  ? of(AccountsAnswered.factorAsked({ next: '/' }))
+                  : from(session.become(answer)).pipe(
+                      map(() => AccountsAnswered.emailVerified({ viewer: answer })),
+                    ),
+              ),
             ),
         ),
       ),
@@ -112,6 +124,19 @@ export const goOn = createEffect(
     actions.pipe(
       ofType(AccountsAnswered.loggedIn),
       tap(({ next }) => void router.navigateByUrl(ownPage(next))),
+    ),
+  { functional: true, dispatch: false },
+);
+
+/** The password was right; the page of the second step asks for the rest. */
+export const askFactor = createEffect(
+  (actions = inject(Actions), router = inject(Router)) =>
+    actions.pipe(
+      ofType(AccountsAnswered.factorAsked),
+      tap(({ next }) => {
+        const queryParams = next === '/' ? {} : { next };
+        void router.navigate(['/2fa'], { queryParams });
+      }),
     ),
   { functional: true, dispatch: false },
 );

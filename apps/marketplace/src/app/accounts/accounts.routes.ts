@@ -18,6 +18,26 @@ export const accountsRoutes: Routes = [
         loadComponent: async () => (await import('./log-in/log-in')).LogIn,
       },
       {
+        path: '2fa',
+        canActivate: [guest],
+        loadComponent: async () => (await import('./two-factor/two-factor')).TwoFactor,
+      },
+      ...(['reset', 'log_in'] as const).map((purpose) => ({
+        path: purpose === 'reset' ? 'forgot-password' : 'login/by-mail',
+        canActivate: [guest],
+        data: { purpose },
+        loadComponent: async () => (await import('./ask-link/ask-link')).AskLink,
+      })),
+      {
+        path: 'reset-password',
+        loadComponent: async () => (await import('./reset-password/reset-password')).ResetPassword,
+      },
+      {
+        path: 'login/link',
+        canActivate: [guest],
+        loadComponent: async () => (await import('./log-in-by-link/log-in-by-link')).LogInByLink,
+      },
+      {
         path: 'signup',
         canActivate: [guest],
         loadComponent: async () => (await import('./sign-up/sign-up')).SignUp,

@@ -27,6 +27,7 @@ export const AccountsAnswered = createActionGroup({
   source: 'Accounts API',
   events: {
     'Logged In': props<{ viewer: Viewer; next: string }>(),
+    'Factor Asked': props<{ next: string }>(),
     Registered: props<{ email: string }>(),
     'Email Verified': props<{ viewer: Viewer }>(),
     Resent: emptyProps(),
@@ -71,6 +72,7 @@ export const accountsFeature = createFeature({
     }),
     on(
       AccountsAnswered.loggedIn,
+      AccountsAnswered.factorAsked,
       AccountsAnswered.emailVerified,
       AccountsAnswered.phoneVerified,
       AccountsAnswered.resent,

@@ -56,16 +56,16 @@ export class WalletApi {
     return this.api.get('/payouts/bank-accounts', bankAccounts);
   }
   addBank(input: AddBankAccount) {
-    return this.stepUp.guard('bank', (proof) =>
-      this.api.post('/payouts/bank-accounts', input, created, proof),
-    );
+    const send = (proof: { stepUp?: string }) =>
+      this.api.post('/payouts/bank-accounts', input, created, proof);
+    return this.stepUp.guard('bank', send, { surely: true });
   }
   payouts(after?: string) {
     return this.api.get('/payouts', payoutViews, { query: { after } });
   }
   requestPayout(input: RequestPayout, idempotencyKey: string) {
-    return this.stepUp.guard('payout', (proof) =>
-      this.api.post('/payouts', input, created, { idempotencyKey, ...proof }),
-    );
+    const send = (proof: { stepUp?: string }) =>
+      this.api.post('/payouts', input, created, { idempotencyKey, ...proof });
+    return this.stepUp.guard('payout', send, { surely: true });
   }
 }

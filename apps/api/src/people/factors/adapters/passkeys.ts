@@ -7,8 +7,6 @@ import {
   generateRegistrationOptions,
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { randomUUIDv7 } from 'node:crypto';
 import { Ceremonies, type Occasion } from './ceremonies';

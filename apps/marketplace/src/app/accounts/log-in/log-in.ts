@@ -8,8 +8,10 @@ import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { TextField } from '@ui/form/text-field';
 import { PageHeader } from '@ui/page-header';
+import { RetryWait } from '@ui/retry-wait';
 import { AccountPages, accountsFeature } from '../accounts.store';
 import { Beside } from '../beside';
+import { PasskeyButton } from './passkey-button';
 
 @Component({
   selector: 'app-log-in',
@@ -19,6 +21,8 @@ import { Beside } from '../beside';
     ErrorSummary,
     FormField,
     PageHeader,
+    PasskeyButton,
+    RetryWait,
     RouterLink,
     TextField,
     TranslatePipe,
