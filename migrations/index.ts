@@ -26,6 +26,7 @@ import { Sessions0051 } from './0051-sessions';
 import { Access0053 } from './0053-access';
 import { Surface0055 } from './0055-surface';
 import { FileChecks0056 } from './0056-file-checks';
+import { Webhooks0057 } from './0057-webhooks';
 import { Verification0058 } from './0058-verification';
 import { Screening0059 } from './0059-screening';
 import { Suspicion0060 } from './0060-suspicion';
@@ -60,6 +61,7 @@ export const migrations = [
   { name: '0053-access', class: Access0053 },
   { name: '0055-surface', class: Surface0055 },
   { name: '0056-file-checks', class: FileChecks0056 },
+  { name: '0057-webhooks', class: Webhooks0057 },
   { name: '0058-verification', class: Verification0058 },
   { name: '0059-screening', class: Screening0059 },
   { name: '0060-suspicion', class: Suspicion0060 },

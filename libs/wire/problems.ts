@@ -26,7 +26,11 @@ export const problems = {
   'surface.already_over': 422,
   'surface.would_block_you': 409,
   'surface.no_such_rule': 404,
-  'surface.already_added': 409,
+
+  'webhooks.not_found': 404,
+  'webhooks.bad_url': 422,
+  'webhooks.too_many': 409,
+  'webhooks.disabled': 409,
 
   'money.overdrawn': 422,
   'money.currency_mismatch': 422,

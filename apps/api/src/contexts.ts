@@ -23,9 +23,12 @@ import { LiveModule } from './platform/live/live.module';
 import { MirrorModule } from './platform/mirror/mirror.module';
 import { OperationsModule } from './platform/operations/operations.module';
 import { SurfaceModule } from './platform/surface/surface.module';
+import { WebhooksModule } from './platform/webhooks/webhooks.module';
 import { NotificationsModule } from './talk/notifications/notifications.module';
 import { AccessModule } from './trust/access/access.module';
 import { AuditModule } from './trust/audit/audit.module';
+import { ScreeningModule } from './trust/screening/screening.module';
+import { VerificationModule } from './trust/verification/verification.module';
 
 /** Every context of the house, by district. */
 export const contexts = [
@@ -41,6 +44,7 @@ export const contexts = [
   MirrorModule,
   FilesModule,
   SurfaceModule,
+  WebhooksModule,
   // market
   JobsModule,
   ProposalsModule,
@@ -63,4 +67,6 @@ export const contexts = [
   // trust
   AccessModule,
   AuditModule,
+  VerificationModule,
+  ScreeningModule,
 ];

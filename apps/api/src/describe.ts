@@ -18,8 +18,12 @@ import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
 import { privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
+import { fileEvents } from './platform/files';
 import { surfaceEvents } from './platform/surface';
+import { webhookFacts } from './platform/webhooks';
 import { auditEvents, logEvents, staffEvents } from './trust/audit';
+import { caseEvents, listEvents, reportEvents, ruleEvents } from './trust/screening';
+import { verificationEvents } from './trust/verification';
 
 type Catalogue = Readonly<Record<string, z.ZodType>>;
 
@@ -45,7 +49,14 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   recon: reconciliationEvents,
   wallet: walletEvents,
   restriction: restrictionEvents,
+  file: fileEvents,
   surface: surfaceEvents,
+  webhook: webhookFacts,
+  identity: verificationEvents,
+  list: listEvents,
+  rule: ruleEvents,
+  case: caseEvents,
+  report: reportEvents,
   export: auditEvents,
   audit: staffEvents,
   tlog: logEvents,

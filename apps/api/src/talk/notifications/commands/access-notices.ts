@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Recorded } from '@eventstore/record';
 import { StaffWho } from '../../../people/accounts';
+import type { WebhookFact } from '../../../platform/webhooks';
 import type { AccessEvent } from '../../../trust/access';
 import { links } from '../domain/links';
 import type { Notice } from '../domain/notices';
 
+type Telltale = AccessEvent | WebhookFact;
 type Said = {
-  readonly [Type in AccessEvent['type']]?: (
-    data: Extract<AccessEvent, { type: Type }>['data'],
+  readonly [Type in Telltale['type']]?: (
+    data: Extract<Telltale, { type: Type }>['data'],
     event: Recorded,
   ) => Notice[] | Promise<Notice[]>;
 };
@@ -33,6 +35,9 @@ export class AccessNotices {
         link: links.sessions,
         about: { deadline: until },
       },
+    ],
+    WebhookEndpointDisabled: ({ ownerId }) => [
+      { kind: 'webhook_disabled', to: ownerId, link: links.webhooks, about: {} },
     ],
   };
 }

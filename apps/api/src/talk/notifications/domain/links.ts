@@ -12,6 +12,7 @@ export const links = {
   dispute: (disputeId: string) => `/disputes/${disputeId}`,
   wallet: '/wallet',
   payouts: '/wallet/payout',
+  webhooks: '/settings/webhooks',
   /** Inside the console. */
   approval: (approvalId: string) => `/approvals/${approvalId}`,
   chargeback: (chargebackId: string) => `/finance/chargebacks/${chargebackId}`,

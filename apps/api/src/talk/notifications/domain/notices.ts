@@ -44,6 +44,7 @@ export const notices = {
   recon_difference: ['mail', 'inbox', 'console'],
   glass_broken: ['mail', 'inbox', 'console'],
   viewed_by_support: ['mail', 'inbox'],
+  webhook_disabled: ['mail', 'inbox'],
   dispute_opened: ['mail', 'inbox'],
   dispute_answered: ['mail', 'inbox'],
   dispute_answer_due: ['mail', 'inbox'],

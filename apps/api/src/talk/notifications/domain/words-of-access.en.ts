@@ -17,4 +17,12 @@ export const access: AccessWords = {
     ],
     action: 'See your sessions',
   },
+  webhook_disabled: {
+    subject: 'We stopped sending your webhooks',
+    heading: 'One of your webhook endpoints is off',
+    paragraphs: [
+      'Hello {{name}}, one of your endpoints took nothing for five days, or said that it is gone. We send it nothing more until you turn it on again. What it missed is kept, and you can send it again.',
+    ],
+    action: 'See your webhooks',
+  },
 };

@@ -18,7 +18,9 @@ export type DisputeWords = Readonly<Record<Extract<MailKind, `dispute_${string}`
 export type SecurityWords = Readonly<Record<SecurityKind, MailWords>>;
 
 /** What staff does beyond the usual has a file of its own too. */
-export type AccessWords = Readonly<Record<'glass_broken' | 'viewed_by_support', MailWords>>;
+export type AccessWords = Readonly<
+  Record<'glass_broken' | 'viewed_by_support' | 'webhook_disabled', MailWords>
+>;
 
 export type Dictionary = Readonly<Record<MailKind, MailWords>>;
 

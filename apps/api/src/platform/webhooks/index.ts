@@ -1,0 +1,1 @@
+export { webhookFacts, type WebhookFact } from './domain/webhooks.events';
