@@ -95,11 +95,12 @@ export class MoneyJourney {
 
   private async payOut(disturbed: Step): Promise<void> {
     const { provider } = this;
-    const bankAccountId = await this.id(provider, '/api/payouts/bank-accounts', bank);
+    const proved = await this.looksTwice(provider, 'bank');
+    const bankAccountId = await this.id(provider, '/api/payouts/bank-accounts', bank, proved);
     await provider.until('/api/payouts/bank-accounts', ({ items }) =>
       (items as { state: string }[]).some(({ state }) => state === 'verified'),
     );
-    const once = key();
+    const once = { ...key(), ...(await this.looksTwice(provider, 'payout')) };
     await disturbed(async () => {
       const wish = { amount: inr(1_764_000), bankAccountId };
       const { body } = await provider.insist('POST', '/api/payouts', wish, once);
@@ -151,8 +152,17 @@ export class MoneyJourney {
     await who.insist('POST', '/api/accounts/login', { email, password });
   }
 
-  private async id(who: Caller, path: string, body: object): Promise<string> {
-    const answer = await who.insist('POST', path, body);
+  /** A code by mail, in exchange for what the risky request carries. */
+  private async looksTwice(who: Caller, purpose: 'bank' | 'payout'): Promise<object> {
+    const known = (await this.outside.mailsTo(who.email)).map(({ id }) => id);
+    await who.insist('POST', '/api/accounts/step-up', { purpose });
+    const code = await this.outside.codeFor(who.email, known);
+    const { body } = await who.insist('POST', '/api/accounts/step-up/verify', { purpose, code });
+    return { 'x-step-up': String(body['token']) };
+  }
+
+  private async id(who: Caller, path: string, body: object, headers = {}): Promise<string> {
+    const answer = await who.insist('POST', path, body, headers);
     return String(answer.body['id']);
   }
 }

@@ -20,12 +20,12 @@ export class Outside {
     return this.items(`/api/mailbox?limit=200&to=${encodeURIComponent(address)}`);
   }
 
-  /** The six digits of the newest mail, once it is there. */
-  async codeFor(address: string): Promise<string> {
-    for (let attempt = 0; attempt < 150; attempt += 1) {
-      for (const { text } of await this.mailsTo(address)) {
+  /** The six digits of the newest mail, once it is there: its worker may die on the way, and again. */
+  async codeFor(address: string, known: readonly string[] = []): Promise<string> {
+    for (let attempt = 0; attempt < 1_200; attempt += 1) {
+      for (const { id, text } of await this.mailsTo(address)) {
         const [code] = /\b\d{6}\b/.exec(text) ?? [];
-        if (code !== undefined) return code;
+        if (code !== undefined && !known.includes(id)) return code;
       }
       await pause(100);
     }

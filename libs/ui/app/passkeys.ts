@@ -5,11 +5,18 @@ import type { Problem } from './problem';
 const kit = () => import('@simplewebauthn/browser');
 
 /** The browser's own words for "no" in ours: it was closed, or it knows no passkey for this site. */
-function problemOf(thrown: unknown): Problem {
-  const { name = '' } = thrown as { name?: string };
-  const known = ['NotAllowedError', 'AbortError'].includes(name);
-  const code = name === 'InvalidStateError' ? 'already' : known ? 'closed' : 'failed';
-  return { status: 400, code: `passkey.${code}`, title: '', errors: [] };
+class Refused extends Error implements Problem {
+  readonly status = 400;
+  readonly title = '';
+  readonly errors = [];
+  readonly code: string;
+
+  constructor(thrown: unknown) {
+    super('passkey');
+    const { name = '' } = thrown as { name?: string };
+    const closed = ['NotAllowedError', 'AbortError'].includes(name);
+    this.code = `passkey.${name === 'InvalidStateError' ? 'already' : closed ? 'closed' : 'failed'}`;
+  }
 }
 
 /** What the browser does with passkeys. Everything that goes wrong is a `Problem`. */
@@ -25,7 +32,7 @@ export class Passkeys {
     try {
       return (await startRegistration({ optionsJSON })) as Attestation;
     } catch (thrown) {
-      throw problemOf(thrown);
+      throw new Refused(thrown);
     }
   }
 
@@ -37,7 +44,7 @@ export class Passkeys {
     try {
       return (await startAuthentication({ optionsJSON })) as Assertion;
     } catch (thrown) {
-      throw problemOf(thrown);
+      throw new Refused(thrown);
     }
   }
 }

@@ -118,6 +118,9 @@ export class FactorsCard {
       this.toasts.say({ text: this.say.it('account.factors.removed', { name }) });
     });
   }
+  protected removeOne(which: 'totp' | 'sms'): Promise<void> {
+    return this.remove(which, this.say.it(`account.factors.${which}.title`));
+  }
   protected makeCodes(): Promise<void> {
     return this.try('codes', async () => {
       const { recoveryCodes } = await firstValueFrom(this.api.makeRecoveryCodes());
