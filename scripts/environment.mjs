@@ -75,6 +75,9 @@ export function environment({ home, ports, database }) {
     TWILIO_ACCOUNT_SID: secret.twilioAccount,
     TWILIO_AUTH_TOKEN: secret.twilioToken,
     TWILIO_FROM: '+15005550006',
+    VERIFICATION_URL: local(ports.sandbox, '/identity'),
+    VERIFICATION_TOKEN: secret.identityToken,
+    VERIFICATION_WEBHOOK_SECRET: secret.identityWebhook,
     TIME_SOURCE_URL: local(ports.sandbox, '/clock'),
     FILES_DRIVER: 'fs',
     FILES_SECRET: secret.files,
@@ -83,6 +86,8 @@ export function environment({ home, ports, database }) {
     PUBLIC_URL: local(ports.web),
     ADMIN_URL: local(ports.admin),
     GATEWAY_ORIGIN: local(ports.sandbox),
+    // Webhooks of the demo go to the receiver that stands beside it.
+    OUTGOING_ALLOWED: `localhost:${ports.sandbox}`,
   };
   const ofThisStack = {
     API_PORT: String(ports.api),
@@ -92,6 +97,7 @@ export function environment({ home, ports, database }) {
     SANDBOX_PORT: String(ports.sandbox),
     SANDBOX_SMTP_PORT: String(ports.mail),
     SANDBOX_DB: join(home, 'sandbox.db'),
+    VERIFICATION_WEBHOOK_TARGET: local(ports.api, '/api/verification/webhooks/provider'),
     RAZORPAY_WEBHOOK_TARGET: local(ports.api, '/api/payments/webhooks/razorpay'),
   };
   const merged = { ...usual, FILES_DIR: join(home, 'files'), ...process.env, ...ofThisStack };
@@ -114,6 +120,8 @@ export function secrets(home) {
     razorpayWebhook: text(),
     twilioAccount: `AC${randomBytes(16).toString('hex')}`,
     twilioToken: randomBytes(16).toString('hex'),
+    identityToken: `api_sandbox.${text()}`,
+    identityWebhook: text(),
     files: text(),
     auditLog: text(),
     privacy: text(),

@@ -22,13 +22,21 @@ export const queueNames = [
   'exports',
   'rebuilds',
   'reconciliation',
+  'identity',
   'scans',
   'webhooks',
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 
-/** For every `@Processor`: a job of a worker that died is taken over within seconds, not a minute. */
-export const takeover = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
+/**
+ * For every `@Processor`: a job of a worker that died is taken over within seconds, not a minute, and
+ * is not given up because its workers died; the default gives up at the second death.
+ */
+export const takeover = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 1_000,
+} as const;
 
 /** Thrown by a job that no repetition can help: it goes to the dead letters at once. */
 export class GiveUp extends UnrecoverableError {}

@@ -2,7 +2,15 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/abi
 import { isScope, scopes } from './permissions/machines';
 import { client, guest, inOrganisation, member, provider } from './permissions/market';
 import { staff } from './permissions/staff';
-import type { Action, Conditions, Permission, Principal, Role, Rule, Subject } from './permissions/vocabulary';
+import type {
+  Action,
+  Conditions,
+  Permission,
+  Principal,
+  Role,
+  Rule,
+  Subject,
+} from './permissions/vocabulary';
 
 export * from './permissions/vocabulary';
 export { scopeNames, type Scope } from './permissions/machines';
@@ -93,3 +101,12 @@ export function permissionsOf(viewer: Principal): Permission[] {
   );
   return [...new Set(all)] as Permission[];
 }
+
+/** What only those who may decide it are shown, lists and counts included: it would warn somebody. */
+export const confidential: readonly Permission[] = ['decide Screening', 'approve Report'];
+
+const confidentialStream = /^(?:screening|case|report)-/;
+
+/** May somebody read this stream of the record? */
+export const mayReadStream = (viewer: Principal, stream: string): boolean =>
+  !confidentialStream.test(stream) || isAllowed(viewer, 'inspect Screening');

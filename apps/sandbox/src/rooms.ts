@@ -7,6 +7,8 @@ import { Alarms } from './core/alarms';
 import { Store } from './core/store';
 import type { Settings } from './core/settings';
 import { Faults } from './faults/faults';
+import { Identity } from './identity/identity';
+import { Hooks } from './hooks/hooks';
 import { MailServer } from './mailbox/mail-server';
 import { Phone } from './phone/phone';
 import { Disputes } from './razorpay/disputes';
@@ -14,6 +16,7 @@ import { Orders } from './razorpay/orders';
 import { Payments } from './razorpay/payments';
 import { Refunds } from './razorpay/refunds';
 import { Settlements } from './razorpay/settlements';
+import { Vault } from './vault/vault';
 import { Webhooks } from './webhooks/webhooks';
 
 /** Everything that lives in the outside world, wired together once. */
@@ -46,7 +49,10 @@ export function createRooms(settings: Settings) {
     payouts: new Payouts(store, beneficiaries, webhooks, bank, alarms),
     mail: new MailServer(store, settings.host, settings.smtpPort),
     phone: new Phone(store, alarms, clock, settings.twilio, stopping.signal),
+    identity: new Identity(store, alarms, clock, settings.identity, stopping.signal),
     faults: new Faults(store),
+    hooks: new Hooks(store),
+    vault: new Vault(store),
   };
 }
 

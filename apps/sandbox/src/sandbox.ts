@@ -6,11 +6,13 @@ import { checkoutRoutes } from './checkout/routes';
 import { clockApi } from './clock/clock-api';
 import { consoleRoutes } from './console/routes';
 import { apiIndex } from './core/index-page';
+import { identityRoutes } from './identity/routes';
 import { live } from './core/live';
 import { problem, sendProblem } from './core/problem';
 import type { Settings } from './core/settings';
 import { faultsApi } from './faults/faults-api';
 import { mailboxApi } from './mailbox/mailbox-api';
+import { hookRoutes, hooksApi } from './hooks/routes';
 import type { MailServer } from './mailbox/mail-server';
 import { assets } from './page/assets';
 import { phoneApi } from './phone/phone-api';
@@ -20,6 +22,7 @@ import { disputesApi } from './razorpay/disputes-api';
 import { disputeRoutes, razorpayRoutes } from './razorpay/routes';
 import { settlementRoutes, settlementsApi } from './razorpay/settlements-api';
 import { createRooms, type Rooms } from './rooms';
+import { vaultRoutes } from './vault/routes';
 import { webhooksApi } from './webhooks/webhooks-api';
 
 export interface Sandbox {
@@ -66,6 +69,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   mailboxApi(app, mail);
   phoneApi(app, rooms.phone);
   webhooksApi(app, rooms.webhooks);
+  hooksApi(app, rooms.hooks);
   gatewayApi(app, rooms.orders, rooms.payments);
   disputesApi(app, rooms.disputes);
   settlementsApi(app, rooms.settlements);
@@ -81,7 +85,11 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
 }
 
 /** Every provider is a world of its own, with its own errors and its own keys. */
-function providers(app: FastifyInstance, rooms: Rooms, { razorpay, twilio }: Settings): void {
+function providers(
+  app: FastifyInstance,
+  rooms: Rooms,
+  { razorpay, twilio, identity }: Settings,
+): void {
   const mount = (prefix: string, routes: (inner: FastifyInstance) => void) =>
     app.register(
       (inner, _options, done) => {
@@ -98,6 +106,9 @@ function providers(app: FastifyInstance, rooms: Rooms, { razorpay, twilio }: Set
   mount(gateway, (inner) => transactionRoutes(inner, razorpay, bank, rooms.settlements));
   mount(gateway, (inner) => settlementRoutes(inner, razorpay, rooms.settlements));
   mount('', (inner) => checkoutRoutes(inner, rooms.checkout));
+  mount('/identity', (inner) => identityRoutes(inner, identity, rooms.identity));
+  mount('/hooks', (inner) => hookRoutes(inner, rooms.hooks));
+  mount('/vault', (inner) => vaultRoutes(inner, rooms.vault));
   mount('/twilio', (inner) => twilioRoutes(inner, twilio, rooms.phone));
 }
 

@@ -8,5 +8,10 @@ export const open = 'guildhall:open';
 export const Can = (action: Action, subject: Subject) =>
   SetMetadata(requirement, [action, subject]);
 
+export const hidden = 'guildhall:hidden';
+
+/** Whoever may not use the route is told that there is none: that it exists would say too much. */
+export const Hidden = () => SetMetadata(hidden, true);
+
 /** A route that needs nobody: sign-up, log-in, webhooks with their own signature. */
 export const Open = () => SetMetadata(open, true);

@@ -3,6 +3,7 @@ import { sendPage } from '../page/page';
 import type { Rooms } from '../rooms';
 import { bankRoom, type BankView } from './bank-room';
 import { clockRoom } from './clock-room';
+import { hooksRoom } from './hooks-room';
 import { mailboxRoom } from './mailbox-room';
 import { phoneRoom } from './phone-room';
 import { shell, type RoomName } from './shell';
@@ -31,6 +32,11 @@ export function consoleRoutes(app: FastifyInstance, rooms: Rooms): void {
   app.get('/console/bank', (_request, reply) =>
     sendPage(reply, page('bank', 'Bank and gateways', bankRoom(bankView(rooms)))),
   );
+  app.get('/console/hooks', ({ host, protocol }, reply) => {
+    const heard = rooms.hooks.heard.list({ limit: 50 });
+    const view = { heard, inboxes: rooms.hooks.all(), address: `${protocol}://${host}` };
+    return sendPage(reply, page('hooks', 'Webhooks', hooksRoom(view)));
+  });
   app.get('/console/clock', (_request, reply) =>
     sendPage(reply, page('clock', 'Clock', clockRoom(rooms.clock.read().offsetMs))),
   );

@@ -7,6 +7,7 @@ export interface Settings {
   store: string;
   razorpay: RazorpaySettings;
   twilio: TwilioSettings;
+  identity: IdentitySettings;
 }
 
 export interface RazorpaySettings {
@@ -25,6 +26,12 @@ export interface TwilioSettings {
   from: string;
 }
 
+export interface IdentitySettings {
+  token: string;
+  webhookSecret: string;
+  webhookTarget: string;
+}
+
 type Environment = Record<string, string | undefined>;
 
 export function readSettings(env: Environment): Settings {
@@ -34,6 +41,13 @@ export function readSettings(env: Environment): Settings {
     smtpPort: port(env, 'SANDBOX_SMTP_PORT', 4425),
     store: env['SANDBOX_DB'] ?? '.data/sandbox.db',
     razorpay: readRazorpay(env),
+    identity: {
+      token: env['VERIFICATION_TOKEN'] ?? 'api_sandbox.identity-token',
+      webhookSecret: env['VERIFICATION_WEBHOOK_SECRET'] ?? 'sandbox-identity-secret',
+      webhookTarget:
+        env['VERIFICATION_WEBHOOK_TARGET'] ??
+        'http://localhost:3000/api/verification/webhooks/provider',
+    },
     twilio: {
       accountSid: env['TWILIO_ACCOUNT_SID'] ?? 'AC00000000000000000000000000000000',
       authToken: env['TWILIO_AUTH_TOKEN'] ?? 'sandbox-twilio-token',

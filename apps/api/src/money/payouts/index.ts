@@ -1,3 +1,4 @@
 export { ObserveBankAccount } from './commands/add-bank-account';
 export { ObservePayout } from './commands/observe-payout';
 export { payoutEvents, type PayoutEvent } from './domain/payouts.events';
+export { HasVerifiedBank } from './queries/has-verified-bank';

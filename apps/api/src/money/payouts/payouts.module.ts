@@ -11,6 +11,7 @@ import { SubmitPayout } from './commands/submit-payout';
 import { PayoutsController } from './payouts.controller';
 import { SubmitWhenApproved } from './policies/submit-when-approved';
 import { PayoutRows } from './projections/payout-rows';
+import { HasVerifiedBankHandler } from './queries/has-verified-bank';
 import { MyBankAccountsHandler } from './queries/bank-accounts';
 import { AllPayoutsHandler, MyPayoutsHandler, PayoutByIdHandler } from './queries/payouts';
 
@@ -22,7 +23,13 @@ const commands = [
   ObservePayoutHandler,
   SubmitPayout,
 ];
-const queries = [MyBankAccountsHandler, MyPayoutsHandler, PayoutByIdHandler, AllPayoutsHandler];
+const queries = [
+  HasVerifiedBankHandler,
+  MyBankAccountsHandler,
+  MyPayoutsHandler,
+  PayoutByIdHandler,
+  AllPayoutsHandler,
+];
 
 @Module({
   controllers: [PayoutsController, AdminPayoutsController],

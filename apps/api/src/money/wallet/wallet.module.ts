@@ -6,6 +6,7 @@ import { UnrestrictWhenApprovalGranted } from './policies/unrestrict-when-approv
 import { UpcomingReleases } from './projections/upcoming-releases';
 import { EntryProofHandler } from './queries/entry-proof';
 import { MayLeaveWalletHandler, RestrictedWalletsHandler } from './queries/restrictions';
+import { IsRestrictedHandler } from './queries/is-restricted';
 import { MyStatementHandler, StatementCsvHandler } from './queries/statement';
 import { MyWalletHandler } from './queries/wallet-view';
 import { WalletController } from './wallet.controller';
@@ -17,6 +18,7 @@ const queries = [
   StatementCsvHandler,
   EntryProofHandler,
   MayLeaveWalletHandler,
+  IsRestrictedHandler,
   RestrictedWalletsHandler,
 ];
 

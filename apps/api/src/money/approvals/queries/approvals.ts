@@ -1,7 +1,7 @@
 import { money, type Currency } from '@money';
 import type { ApprovalRow, ApprovalState } from '@wire/approvals';
 import type * as wire from '@wire/approvals';
-import { abilityFor, permissionsOf } from '@wire/permissions';
+import { abilityFor, confidential, permissionsOf } from '@wire/permissions';
 import { instant } from '@wire/primitives';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
@@ -27,10 +27,17 @@ export interface Row {
   reason: string;
 }
 
-/** Everything, one's own, and what one may decide. `$1` the reader, `$2` their permissions, `$3` all. */
+const secret = confidential.map((permission) => `'${permission}'`).join(', ');
+
+/**
+ * Everything, one's own, and what one may decide; what is confidential only to those who may decide it
+ * and to whoever asked. `$1` the reader, `$2` their permissions, `$3` all.
+ */
 export const visibleSql = `select a.*, w.reason from approvals a
   join approval_words w on w.approval_id = a.id
-  where ($3 or a.maker_id = $1 or a.required_permission = any($2::text[]))`;
+  where ($3 or a.maker_id = $1 or a.required_permission = any($2::text[]))
+    and (a.required_permission not in (${secret}) or a.maker_id = $1
+      or a.required_permission = any($2::text[]))`;
 
 type Names = Map<string, { id: string; name: string }>;
 

@@ -17,6 +17,9 @@ export class RestrictWallet extends Command<void> {
   }
 }
 
+/** Nobody in person: the house itself, when a name is too much like a listed one. */
+const house = '00000000-0000-0000-0000-000000000000';
+
 @CommandHandler(RestrictWallet)
 export class RestrictWalletHandler implements ICommandHandler<RestrictWallet> {
   constructor(
@@ -28,7 +31,8 @@ export class RestrictWalletHandler implements ICommandHandler<RestrictWallet> {
   ) {}
 
   async execute({ accountId, input: { reason, note } }: RestrictWallet): Promise<void> {
-    const { id: by } = this.context.actor;
+    const { actor } = this.context;
+    const by = actor.type === 'system' ? house : actor.id;
     const people = await this.queries.execute(new ReadersOf([accountId]));
     if (!people.has(accountId)) reject('accounts.not_found');
     const sealed = await this.keys.seal(accountId, note);

@@ -1,5 +1,7 @@
 import type * as wire from '@wire/operations';
 import { readRaw } from '@eventstore/postgres';
+import { mayReadStream } from '@wire/permissions';
+import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { keysAfter, pageOf } from '@kernel/paging';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
@@ -19,9 +21,14 @@ export class StreamOf extends Query<z.infer<typeof wire.streamEvents>> {
 
 @QueryHandler(StreamOf)
 export class StreamOfHandler implements IQueryHandler<StreamOf> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly context: RequestContext,
+  ) {}
 
   async execute({ stream, filter: { after, limit } }: StreamOf) {
+    // As an unknown one: that it exists would say too much.
+    if (!mayReadStream(this.context.actor, stream)) return { items: [], next: null };
     const [version] = keysAfter(after, keys) ?? [0];
     const events = await readRaw(this.database, stream, version, limit + 1);
     return pageOf(events, limit, (last) => [last.version]);

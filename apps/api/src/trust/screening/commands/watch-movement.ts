@@ -1,0 +1,42 @@
+import { minor } from '@money';
+import { Database } from '@kernel/database';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { PayoutEvent } from '../../../money/payouts';
+import { movementsOf, rulesNow } from '../adapters/rule-rows';
+import { breaks } from '../domain/rules';
+import { RaiseAlerts, type NewAlert } from './raise-alerts';
+
+type Requested = Extract<PayoutEvent, { type: 'PayoutRequested' }>['data'];
+
+/** Holds a payout against the rules that are switched on. */
+export class WatchMovement extends Command<void> {
+  constructor(
+    readonly payout: Requested,
+    readonly at: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(WatchMovement)
+export class WatchMovementHandler implements ICommandHandler<WatchMovement> {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: CommandBus,
+  ) {}
+
+  async execute({ payout, at }: WatchMovement): Promise<void> {
+    const { payoutId: id, providerId: accountId, bankAccountId } = payout;
+    const known = await movementsOf(this.database, accountId, at);
+    const earlier = known.filter((one) => one.id !== id);
+    const newBank = !earlier.some(({ bankId }) => bankId === bankAccountId);
+    const last = { id, accountId, amount: minor(payout.amount), newBank, at: new Date(at) };
+    const rules = (await rulesNow(this.database)).filter(({ enabled }) => enabled);
+    const broken = rules.filter((rule) => breaks(rule, last, earlier));
+    const alerts = broken.map(({ rule, version }): NewAlert => {
+      const alert = { kind: 'rule', rule, version, reference: id } as const;
+      return { ...alert, strength: 'possible' };
+    });
+    await this.commands.execute(new RaiseAlerts(accountId, 'movement', alerts));
+  }
+}

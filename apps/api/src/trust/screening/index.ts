@@ -1,0 +1,2 @@
+export { ImportList } from './commands/import-list';
+export { caseEvents, listEvents, reportEvents, ruleEvents } from './domain/screening.events';
