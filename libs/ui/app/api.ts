@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse, HttpHeaders, type HttpParams } from '@an
 import { inject, InjectionToken, Service } from '@angular/core';
 import { catchError, type Observable, of, retry, switchMap, throwError, timer } from 'rxjs';
 import { asProblem, type Problem, problemFrom } from './problem';
+import { Viewing } from './viewing';
 
 /** What a zod schema of `@wire` looks like to the client: it parses or throws. */
 export interface Parses<T> {
@@ -14,6 +15,8 @@ export interface Ask {
   text?: boolean;
   /** A 401 is an answer here, not a reason to refresh the session (log-in, and the refresh itself). */
   quiet?: boolean;
+  /** Why staff looks at it; it stays in the log of the staff. */
+  purpose?: string;
 }
 export interface Tell extends Ask {
   /**
@@ -38,6 +41,7 @@ export const newKey = (): string => crypto.randomUUID();
 export class Api {
   private readonly http = inject(HttpClient);
   private readonly refresh = inject(REFRESH, { optional: true });
+  private readonly viewing = inject(Viewing);
 
   get<T>(path: string, answer: Parses<T>, ask: Ask = {}): Observable<T> {
     return this.send('GET', path, answer, undefined, ask).pipe(
@@ -64,7 +68,7 @@ export class Api {
   private send<T>(verb: string, path: string, answer: Parses<T>, body: unknown, tell: Tell) {
     return this.once(verb, path, body, tell).pipe(
       catchError((problem: Problem) =>
-        problem.status === 401 && tell.quiet !== true && this.refresh
+        problem.status === 401 && tell.quiet !== true && this.refresh && !this.viewing.token()
           ? this.refresh().pipe(
               switchMap((again) =>
                 again ? this.once(verb, path, body, tell) : throwError(() => problem),
@@ -77,10 +81,14 @@ export class Api {
   }
 
   private once(verb: string, path: string, body: unknown, tell: Tell) {
-    const { query, idempotencyKey, stepUp, text } = tell;
+    const { query, idempotencyKey, stepUp, text, purpose } = tell;
+    const token = this.viewing.token();
     const headers = new HttpHeaders({
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       ...(stepUp ? { 'x-step-up': stepUp } : {}),
+      // A header takes Latin letters only; the server decodes it.
+      ...(purpose ? { 'x-purpose': encodeURIComponent(purpose) } : {}),
     });
     return this.http
       .request<unknown>(verb, `/api${path}`, {

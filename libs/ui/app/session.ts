@@ -6,6 +6,7 @@ import { catchError, firstValueFrom, map, type Observable, of, shareReplay } fro
 import { Ability } from './ability';
 import { Api, nothing } from './api';
 import { Cookies } from './cookies';
+import { Viewing } from './viewing';
 import { Words } from './words';
 
 /**
@@ -25,6 +26,7 @@ export class Session {
   private readonly ability = inject(Ability);
   private readonly words = inject(Words);
   private readonly cookies = inject(Cookies);
+  private readonly viewing = inject(Viewing);
   private readonly browser = isPlatformBrowser(inject(PLATFORM_ID));
   private readonly who = signal<Viewer | null>(null);
 
@@ -35,9 +37,12 @@ export class Session {
 
   async start(): Promise<void> {
     if (this.browser) this.words.zone.set(Intl.DateTimeFormat().resolvedOptions().timeZone);
-    if (!this.cookies.read(this.browser ? marker : 'gh_access')) return;
+    const isViewing = this.viewing.token() !== null;
+    if (!isViewing && !this.cookies.read(this.browser ? marker : 'gh_access')) return;
     const ask = this.api.get('/accounts/me', asViewer).pipe(catchError(() => of(null)));
-    await this.become(await firstValueFrom(ask));
+    const viewer = await firstValueFrom(ask);
+    if (isViewing && !viewer) this.viewing.end();
+    await this.become(viewer);
   }
   /** After log-in, verification, a change of the account. */
   async become(viewer: Viewer | null): Promise<void> {

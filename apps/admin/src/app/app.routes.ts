@@ -100,6 +100,30 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./users/users.routes')).usersRoutes,
       },
       {
+        path: 'roles',
+        canActivate: [may('inspect', 'Role')],
+        resolve: { words: words('roles', 'problems') },
+        loadChildren: async () => (await import('./roles/roles.routes')).rolesRoutes,
+      },
+      {
+        path: 'staff',
+        canActivate: [may('inspect', 'Role')],
+        resolve: { words: words('staff', 'problems') },
+        loadChildren: async () => (await import('./staff/staff.routes')).staffRoutes,
+      },
+      {
+        path: 'sessions',
+        canActivate: [may('inspect', 'Session')],
+        resolve: { words: words('staff', 'problems') },
+        loadChildren: async () => (await import('./staff/staff.routes')).sessionsRoutes,
+      },
+      {
+        path: 'elevations',
+        canActivate: [may('read', 'Console')],
+        resolve: { words: words('elevations', 'problems') },
+        loadChildren: async () => (await import('./elevations/elevations.routes')).elevationsRoutes,
+      },
+      {
         path: 'ops/queues',
         canActivate: [may('inspect', 'Queue')],
         resolve: { words: words('queues') },

@@ -17,6 +17,7 @@ export const serverRoutes: ServerRoute[] = [
     'reset-password',
     'signup',
     'verify-email',
+    'view-as',
   ].map((path) => ({
     path,
     renderMode: RenderMode.Client as const,

@@ -10,6 +10,7 @@ export const actions = [
   'hold.lift',
   'wallet.unrestrict',
   'role.grant',
+  'role.lend',
   'dispute.rule',
   'audit.export',
 ] as const;

@@ -29,12 +29,28 @@ export const sections: readonly Section[] = [
         key: 'a',
         needs: ['read', 'Approval'],
       },
+      {
+        path: '/elevations',
+        word: 'elevations',
+        icon: 'shield',
+        key: 'k',
+        needs: ['read', 'Console'],
+      },
     ],
   },
   {
     word: 'people',
     places: [
       { path: '/users', word: 'users', icon: 'users', key: 'u', needs: ['inspect', 'Account'] },
+      { path: '/staff', word: 'staff', icon: 'user', key: 'x', needs: ['inspect', 'Role'] },
+      { path: '/roles', word: 'roles', icon: 'key', key: 'y', needs: ['inspect', 'Role'] },
+      {
+        path: '/sessions',
+        word: 'sessions',
+        icon: 'clock',
+        key: 'z',
+        needs: ['inspect', 'Session'],
+      },
     ],
   },
   {

@@ -23,6 +23,7 @@ import { OfflineBanner } from '@ui/offline-banner';
 import { Palette, type PaletteItem } from '@ui/palette';
 import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
 import { AccountMenu } from './account-menu';
+import { AlarmBanner } from './alarm-banner';
 import { Finder } from './finder';
 import { sections } from './navigation';
 import { SideNav } from './side-nav';
@@ -32,6 +33,7 @@ import { SideNav } from './side-nav';
   selector: 'app-shell',
   imports: [
     AccountMenu,
+    AlarmBanner,
     Icon,
     KeyMap,
     LanguageSwitch,

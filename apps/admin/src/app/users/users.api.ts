@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { revealable, revealed, roleChange, viewingBegun } from '@wire/access';
 import { accountDetail, accountRows } from '@wire/accounts';
 import { proposed } from '@wire/approvals';
 import { type RestrictWallet, walletRestrictions } from '@wire/holds';
@@ -8,6 +9,7 @@ import { map } from 'rxjs';
 import type * as z from 'zod';
 import { Api, nothing } from '@ui/app/api';
 
+export type Field = (typeof revealable.Account)[number];
 export type UserRow = z.infer<typeof accountRows>['items'][number];
 
 @Service()
@@ -24,6 +26,17 @@ export class UsersApi {
     return this.api
       .post(`/admin/accounts/${id}/roles`, wish, proposed, { idempotencyKey })
       .pipe(map(({ approvalId }) => approvalId));
+  }
+  /** What would be different before it is asked for. */
+  roleChange(accountId: string, roles: readonly Role[]) {
+    const query = { accountId, roles: roles.join(',') };
+    return this.api.get('/admin/roles/change', roleChange, { query });
+  }
+  reveal(id: string, fields: readonly Field[], reason: string) {
+    return this.api.post('/admin/reveals', { subject: 'Account', id, fields, reason }, revealed);
+  }
+  view(accountId: string, reason: string) {
+    return this.api.post('/admin/viewings', { accountId, reason }, viewingBegun);
   }
   restriction(accountId: string) {
     return this.api

@@ -13,6 +13,10 @@ export const accountsRoutes: Routes = [
     providers: [provideState(accountsFeature), provideEffects(accountsEffects)],
     children: [
       {
+        path: 'view-as',
+        loadComponent: async () => (await import('./view-as/view-as')).ViewAs,
+      },
+      {
         path: 'login',
         canActivate: [guest],
         loadComponent: async () => (await import('./log-in/log-in')).LogIn,

@@ -10,6 +10,7 @@ import { Keys } from '@ui/keys';
 import { KeyMap } from '@ui/key-map';
 import { Mark } from '@ui/mark';
 import { OfflineBanner } from '@ui/offline-banner';
+import { ViewingBanner } from '@ui/viewing-banner';
 import { Palette, type PaletteItem } from '@ui/palette';
 import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
 import { ToastOutlet } from '@ui/toasts';
@@ -37,6 +38,7 @@ import { ShellFooter } from './shell-footer';
     ThemeSwitch,
     ToastOutlet,
     TranslatePipe,
+    ViewingBanner,
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',

@@ -11,10 +11,13 @@ import {
 import { TranslatePipe } from '@ngx-translate/core';
 import { conflictIn, isStaffRole } from '@wire/duties';
 import { type Role, staffRoles } from '@wire/permissions';
+import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
 import { CheckField } from '@ui/form/check-field';
 import { Icon } from '@ui/icon';
 import { ProposalDialog, type Send } from '@ui/proposal-dialog';
+import { Status } from '@ui/status';
+import { EMPTY } from 'rxjs';
 import { UsersApi } from '../users.api';
 
 type StaffRole = (typeof staffRoles)[number];
@@ -22,7 +25,7 @@ type StaffRole = (typeof staffRoles)[number];
 /** Which staff roles somebody is to have; two that one person never holds are explained at once. */
 @Component({
   selector: 'app-roles-dialog',
-  imports: [CheckField, Icon, ProposalDialog, TranslatePipe],
+  imports: [CheckField, Icon, ProposalDialog, Status, TranslatePipe],
   template: `
     <ui-proposal-dialog
       [heading]="'users.roles.heading' | translate: { name: of().name }"
@@ -52,6 +55,24 @@ type StaffRole = (typeof staffRoles)[number];
           </span>
         }
       </p>
+      @if (diff().length > 0) {
+        <div class="diff" role="status">
+          <p>
+            <b>{{ 'users.roles.diff' | translate }}</b>
+          </p>
+          <ul>
+            @for (one of diff(); track one.permission) {
+              <li>
+                <ui-status [tone]="one.kind === 'gained' ? 'brand' : 'danger'">{{
+                  'users.roles.' + one.kind | translate
+                }}</ui-status>
+                <code>{{ one.permission }}</code>
+                <span class="muted">{{ 'users.roles.reach' | translate: one }}</span>
+              </li>
+            }
+          </ul>
+        </div>
+      }
     </ui-proposal-dialog>
   `,
   styles: `
@@ -63,6 +84,20 @@ type StaffRole = (typeof staffRoles)[number];
     legend {
       margin-block-end: var(--s2);
       font-weight: 550;
+    }
+    .diff {
+      overflow: auto;
+      max-block-size: 30dvh;
+      padding: var(--s3) var(--s4);
+      border: 1px solid var(--line);
+      border-radius: var(--radius-control);
+    }
+    .diff li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s1) var(--s3);
+      padding-block: var(--s1);
     }
     .why {
       display: flex;
@@ -100,6 +135,17 @@ export class RolesDialog {
     const [one, other] = found.roles.map((role) => this.say.it(`shell.roles.${role}`));
     return { rule: found.conflict, names: { one, other } };
   });
+  /** What would come and go, and how far: asked of the server, which knows everybody of staff. */
+  private readonly change = answer(
+    () =>
+      this.changed() && !this.conflict()
+        ? this.api.roleChange(this.of().id, [...this.chosen()])
+        : EMPTY,
+    { keeps: true },
+  );
+  protected readonly diff = computed(() =>
+    this.changed() && !this.conflict() ? (this.change.value()?.changes ?? []) : [],
+  );
   protected readonly send: Send = (reason, key) =>
     this.api.proposeRoles(this.of().id, { roles: [...this.chosen()], reason }, key);
   private readonly dialog = viewChild.required(ProposalDialog);

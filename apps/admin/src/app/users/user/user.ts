@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Can } from '@ui/app/ability';
@@ -13,21 +13,28 @@ import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
 import { Status } from '@ui/status';
+import { isStaffRole } from '@wire/duties';
+import { Reveal } from '../reveal/reveal';
 import { RolesDialog } from '../roles/roles-dialog';
-import { UsersApi } from '../users.api';
+import { type Field, UsersApi } from '../users.api';
+import { BeginViewing } from '../viewing/viewing';
+import { Masked } from './masked';
 import { WalletCard } from '../wallet/wallet-card';
 
 /** One person: identity, roles, sessions, and how much work they have here. */
 @Component({
   selector: 'app-user',
   imports: [
+    BeginViewing,
     Button,
     Can,
     Card,
     Copy,
     ErrorState,
+    Masked,
     Moment,
     PageHeader,
+    Reveal,
     RolesDialog,
     RouterLink,
     Skeleton,
@@ -42,15 +49,35 @@ export class UserPage {
   private readonly api = inject(UsersApi);
   private readonly say = inject(Say);
   private readonly session = inject(Session);
+  private again?: ReturnType<typeof setTimeout>;
   /** From the address. */
   readonly id = input.required<string>();
   protected readonly user = answer(() => this.api.one(this.id()));
   protected readonly changingRoles = signal(false);
+  /** Which masked details are asked for, and until when they are shown. */
+  protected readonly revealing = signal<readonly Field[] | null>(null);
+  protected readonly shownUntil = signal<string | null>(null);
+  protected readonly viewing = signal(false);
+  /** Nobody looks with the eyes of a colleague. */
+  protected readonly isMember = computed(() => !this.user.value()?.roles.some(isStaffRole));
   /** Nobody asks for roles of their own. */
   protected readonly isMe = computed(() => this.session.viewer()?.id === this.id());
+  protected isMasked(field: string): boolean {
+    return this.user.value()?.masked.includes(field) ?? false;
+  }
+  /** Shown now, and masked again without another look when the time is over. */
+  protected show(until: string): void {
+    this.shownUntil.set(until);
+    this.user.refresh();
+    this.again = setTimeout(() => this.user.refresh(), Date.parse(until) - Date.now() + 1_000);
+  }
   protected readonly crumbs = computed(() => [
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('users.heading'), link: '/users' },
     { label: this.user.value()?.name ?? this.say.it('users.one') },
   ]);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.again));
+  }
 }
