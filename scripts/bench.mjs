@@ -18,7 +18,7 @@ if (!existsSync(bench)) sayAndExit(new Advice(`There is no benchmark ${name} in 
 process.env.REQUESTS_PER_MINUTE = '1000000000';
 
 /** Most benchmarks have the database to themselves. */
-const wanted = name === 'http' ? ['sandbox', 'api', 'worker'] : [];
+const wanted = ['http', 'login'].includes(name) ? ['sandbox', 'api', 'worker'] : [];
 const plan = {
   builds: ['server'],
   seed: name === 'http',

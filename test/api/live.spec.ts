@@ -1,3 +1,4 @@
+import { EndedSessions } from '@kernel/ended-sessions';
 import { Wakeups } from '@kernel/wakeups';
 import { JwtService } from '@nestjs/jwt';
 import { randomUUIDv7 } from 'node:crypto';
@@ -24,21 +25,26 @@ afterAll(async () => {
 const tokenOf = (id: string, options: object = {}) =>
   new JwtService({ secret }).sign({ sub: id, roles: ['client'], sid: randomUUIDv7() }, options);
 
-/** What a page that is open in a browser hears when it asks for these topics. */
-async function heardBy(
-  topics: string[],
-  { token, origin = 'http://market.test' }: { token?: string; origin?: string },
-): Promise<string[]> {
+async function connected(token: string | undefined, origin = 'http://market.test') {
   const extraHeaders: Record<string, string> = { origin };
   if (token) extraHeaders['cookie'] = `gh_access=${token}`;
   const socket = io(url, { transports: ['websocket'], reconnection: false, extraHeaders });
   sockets.push(socket);
-  const heard: string[] = [];
-  socket.on('changed', ({ topic }: { topic: string }) => heard.push(topic));
   await new Promise<void>((ready, failed) => {
     socket.once('connect', ready);
     socket.once('connect_error', failed);
   });
+  return socket;
+}
+
+/** What a page that is open in a browser hears when it asks for these topics. */
+async function heardBy(
+  topics: string[],
+  { token, origin }: { token?: string; origin?: string },
+): Promise<string[]> {
+  const socket = await connected(token, origin);
+  const heard: string[] = [];
+  socket.on('changed', ({ topic }: { topic: string }) => heard.push(topic));
   for (const topic of topics) socket.emit('watch', { topic });
   await pause(100);
   return heard;
@@ -89,5 +95,20 @@ describe('a page', () => {
     const pages = await Promise.all(tokens.map((token) => heardBy([topic], { token })));
     await tell(topic);
     expect(pages.flat()).toEqual([]);
+  });
+
+  it('is cut off when its session ends, and no other page is', async () => {
+    const [ended, kept] = [randomUUIDv7(), randomUUIDv7()];
+    const open = (sid: string) => {
+      const token = new JwtService({ secret }).sign({ sub: randomUUIDv7(), roles: [], sid });
+      return connected(token);
+    };
+    const [one, other] = await Promise.all([open(ended), open(kept)]);
+    const gone = new Promise<void>((done) => one.once('disconnect', () => done()));
+    const sessions = app.app.get(EndedSessions);
+    await sessions.end(app.database, [ended]);
+    await sessions.look();
+    await gone;
+    expect(other.connected).toBe(true);
   });
 });

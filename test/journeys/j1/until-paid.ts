@@ -84,7 +84,13 @@ export async function untilPaid(
   let payoutId = '';
   await journey.step(
     '17 · the provider asks for it',
-    { at: [provider], mails: [[provider, 'payout_requested']] },
+    {
+      at: [provider],
+      mails: [
+        [provider, 'bank_account_added'],
+        [provider, 'payout_requested'],
+      ],
+    },
     async () => {
       await asksForPayout(provider);
       payoutId = await onlyPayout(provider);

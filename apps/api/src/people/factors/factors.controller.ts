@@ -40,7 +40,7 @@ export class FactorsController {
 
   @Post('totp/confirm')
   @Can('update', 'Account')
-  @Limit('codes')
+  @Limit('verification')
   @HttpCode(200)
   @Returns(wire.added)
   confirmTotp(

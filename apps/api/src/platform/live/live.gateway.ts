@@ -1,7 +1,9 @@
 import { accessCookie } from '@kernel/http/authentication';
+import { EndedSessions } from '@kernel/ended-sessions';
 import { Open } from '@kernel/http/can';
+import { Standings } from '@kernel/standings';
 import { Wakeups } from '@kernel/wakeups';
-import { abilityFor, type Role } from '@wire/permissions';
+import { permits } from '@wire/permissions';
 import { Inject, type OnModuleInit } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { JwtService } from '@nestjs/jwt';
@@ -24,8 +26,10 @@ const topic = z.object({
 
 interface Viewer {
   readonly sub: string;
-  readonly roles?: readonly Role[];
+  readonly sid?: string;
 }
+
+const roomOf = (sessionId: string): string => `session ${sessionId}`;
 
 /** Says that something changed, never what: the page asks again and sees what it may see. */
 @Open()
@@ -37,12 +41,21 @@ export class LiveGateway implements OnModuleInit {
 
   constructor(
     private readonly wakeups: Wakeups,
+    private readonly ended: EndedSessions,
+    private readonly standings: Standings,
     private readonly queries: QueryBus,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     this.wakeups.on('changed', (name) => this.server?.to(name).emit('changed', { topic: name }));
+    this.ended.on((sessionId) => this.server?.in(roomOf(sessionId)).disconnectSockets(true));
+  }
+
+  /** So that the socket is found when its session ends; no topic is named like this. */
+  async handleConnection(socket: Socket): Promise<void> {
+    const { sid } = this.viewer(socket) ?? {};
+    if (sid) await socket.join(roomOf(sid));
   }
 
   @SubscribeMessage('watch')
@@ -70,12 +83,14 @@ export class LiveGateway implements OnModuleInit {
     if (kind === 'job') return true;
     const viewer = this.viewer(socket);
     if (!viewer) return false;
-    const { sub, roles = [] } = viewer;
-    if (kind === 'reconciliation')
-      return abilityFor({ id: sub, roles }).can('inspect', 'Reconciliation');
+    const { sub, sid } = viewer;
     if (kind === 'account') return sub === id;
+    // What the token says of roles may be old; the house knows them now.
+    const standing = await this.standings.of({ id: sub, sessionId: sid ?? '' });
+    const now = { id: sub, roles: standing?.roles ?? [] };
+    if (kind === 'reconciliation') return permits(now, 'inspect', 'Reconciliation');
     const isDispute = kind === 'dispute';
-    if (isDispute && abilityFor({ id: sub, roles }).can('inspect', 'Dispute')) return true;
+    if (isDispute && permits(now, 'inspect', 'Dispute')) return true;
     const asked = isDispute ? new DisputeParties(id) : new ContractParties(id);
     const parties = await this.queries.execute(asked);
     return parties !== null && [parties.clientId, parties.providerId].includes(sub);

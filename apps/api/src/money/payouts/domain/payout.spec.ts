@@ -52,6 +52,20 @@ describe('a payout', () => {
       .thenRejects('payouts.bank_unverified');
   });
 
+  it('waits a day where a bank account took the place of another, and not at the first one', () => {
+    const created = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+    const decide = (destination: typeof to) => () => ask(100, destination);
+    given(payout)
+      .when(decide({ ...to, isChange: true, createdAt: created(23) }))
+      .thenRejects('payouts.bank_resting');
+    given(payout)
+      .when(decide({ ...to, isChange: true, createdAt: created(24) }))
+      .thenTypes('PayoutRequested', 'PayoutApproved');
+    given(payout)
+      .when(decide({ ...to, createdAt: created(1) }))
+      .thenTypes('PayoutRequested', 'PayoutApproved');
+  });
+
   it('above the limit needs two people, neither of them the provider', () => {
     given(payout, large)
       .when((s) => approve(s, 'checker', ''))

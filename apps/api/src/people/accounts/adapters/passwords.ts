@@ -1,5 +1,6 @@
 import { reject } from '@kernel/reject';
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import limit from 'p-limit';
 
@@ -18,10 +19,10 @@ const prefix = `$argon2id$v=19$m=${String(memory)},t=${String(passes)},p=${Strin
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
 /**
- * Hashing has two of the four threads that files and names are looked up on too: a storm of log-ins
- * waits for itself and not for the rest. Who would wait for long is told to come again.
+ * One processor, and one of the four threads that files and names are looked up on, are left to
+ * everything else: a storm of log-ins waits for itself. Who would wait for long is told to come again.
  */
-const lane = limit(2);
+const lane = limit(Math.max(1, Math.min(3, availableParallelism() - 1)));
 const longestQueue = 60;
 const retryAfterSeconds = 3;
 

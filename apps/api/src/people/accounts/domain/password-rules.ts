@@ -20,7 +20,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 /** The parts of a name or address that somebody else would try. */
 const wordsOf = ({ email, name }: Owner): string[] =>
-  [site, ...email.split(/[@.+_-]/), ...name.split(/\s+/)]
+  [site, ...email.replace(/@.*/, '').split(/[.+_-]/), ...name.split(/\s+/)]
     .map(plain)
     .filter((word) => word.length > 3)
     .sort((a, b) => b.length - a.length);

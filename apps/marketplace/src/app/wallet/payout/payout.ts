@@ -6,6 +6,8 @@ import { Button } from '@ui/button';
 import { Card } from '@ui/card';
 import { EmptyState } from '@ui/empty-state';
 import { ErrorState } from '@ui/error-state';
+import { Moment } from '@ui/moment';
+import { Now } from '@ui/now';
 import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
 import { Status, type Tone } from '@ui/status';
@@ -30,6 +32,7 @@ const tones: Record<BankAccount['state'], Tone> = {
     Card,
     EmptyState,
     ErrorState,
+    Moment,
     PageHeader,
     PayoutList,
     RequestPayout,
@@ -43,6 +46,7 @@ const tones: Record<BankAccount['state'], Tone> = {
 export class Payout {
   private readonly store = inject(Store);
   private readonly session = inject(Session);
+  private readonly now = inject(Now);
   protected readonly adding = viewChild(AddBank);
   protected readonly wallet = this.store.selectSignal(walletFeature.selectWallet);
   protected readonly banks = this.store.selectSignal(walletFeature.selectBanks);
@@ -59,6 +63,10 @@ export class Payout {
     inject(DestroyRef).onDestroy(() => this.store.dispatch(WalletActions.left()));
   }
 
+  /** Until when an account that took the place of another waits; null when it does not. */
+  protected resting({ restsUntil }: BankAccount): string | null {
+    return restsUntil && Date.parse(restsUntil) > this.now.at() ? restsUntil : null;
+  }
   protected load(): void {
     const viewer = this.session.viewer();
     if (viewer) this.store.dispatch(WalletActions.payoutsOpened({ accountId: viewer.id }));
