@@ -26,6 +26,19 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./holds/holds.routes')).holdsRoutes,
       },
       {
+        path: 'risk',
+        canActivate: [may('inspect', 'Screening')],
+        resolve: { words: words('risk', 'problems') },
+        loadChildren: async () => (await import('./risk/risk.routes')).riskRoutes,
+      },
+      {
+        path: 'verification',
+        canActivate: [may('inspect', 'Verification')],
+        resolve: { words: words('verification', 'problems') },
+        loadChildren: async () =>
+          (await import('./verification/verification.routes')).verificationRoutes,
+      },
+      {
         path: 'finance/chargebacks',
         canActivate: [may('inspect', 'Chargeback')],
         resolve: { words: words('chargebacks', 'problems') },
@@ -136,11 +149,22 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./projections/projections')).Projections,
       },
       {
+        path: 'webhooks',
+        canActivate: [may('inspect', 'Webhook')],
+        resolve: { words: words('webhooks', 'problems') },
+        loadComponent: async () => (await import('./webhooks/webhooks')).Webhooks,
+      },
+      {
         path: '',
         pathMatch: 'full',
         canActivate: [may('read', 'Console')],
         resolve: { words: words('home') },
         loadComponent: async () => (await import('./home/home')).Home,
+      },
+      {
+        path: '',
+        resolve: { words: words('surface', 'problems') },
+        loadChildren: async () => (await import('./surface/surface.routes')).surfaceRoutes,
       },
       {
         path: '',

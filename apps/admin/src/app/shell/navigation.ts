@@ -177,6 +177,20 @@ export const sections: readonly Section[] = [
         key: 'r',
         needs: ['inspect', 'Projection'],
       },
+      {
+        path: '/webhooks',
+        word: 'webhooks',
+        icon: 'link',
+        key: 'k',
+        needs: ['inspect', 'Webhook'],
+      },
+      {
+        path: '/ip-rules',
+        word: 'surface',
+        icon: 'shield',
+        key: 'i',
+        needs: ['inspect', 'IpRule'],
+      },
     ],
   },
 ];

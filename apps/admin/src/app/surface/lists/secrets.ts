@@ -1,0 +1,68 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslatePipe } from '@ngx-translate/core';
+import type { SecretRow } from '@wire/surface';
+import { map } from 'rxjs';
+import { listing } from '@ui/app/listing';
+import { Say } from '@ui/app/say';
+import { EmptyState } from '@ui/empty-state';
+import { Cell } from '@ui/grid/cell';
+import type { Column } from '@ui/grid/columns';
+import { DataGrid } from '@ui/grid/data-grid';
+import { Moment } from '@ui/moment';
+import { SurfaceDesk } from '../desk';
+import { SurfaceApi } from '../surface.api';
+
+/** Which secrets there are, where they come from and since when. Their values leave no process. */
+@Component({
+  selector: 'app-secrets',
+  imports: [Cell, DataGrid, EmptyState, Moment, SurfaceDesk, TranslatePipe],
+  template: `
+    <app-surface-desk view="secrets" [at]="list.at()" [stale]="list.stale()">
+      <ui-data-grid
+        exports
+        [caption]="'surface.titles.secrets' | translate"
+        [columns]="columns()"
+        [rows]="list.rows()"
+        [rowId]="rowId"
+        [problem]="list.problem()"
+        (retry)="list.load()"
+      >
+        <ng-template uiCell="name" let-row
+          ><code dir="ltr">{{ row.name }}</code></ng-template
+        >
+        <ng-template uiCell="since" let-row>
+          @if (row.since; as at) {
+            <ui-moment [at]="at" />
+          } @else {
+            <span class="muted">{{ 'surface.unknown' | translate }}</span>
+          }
+        </ng-template>
+        <ui-empty-state grid-empty icon="key" [heading]="'surface.empty.secrets' | translate" />
+      </ui-data-grid>
+    </app-surface-desk>
+  `,
+})
+export class Secrets {
+  private readonly api = inject(SurfaceApi);
+  private readonly say = inject(Say);
+  protected readonly list = listing<SecretRow>(() =>
+    this.api.secrets().pipe(map(({ items }) => ({ items, next: null }))),
+  );
+  protected readonly columns = computed((): Column<SecretRow>[] => [
+    this.column('name', ({ name }) => name, { card: 'title' }),
+    this.column('origin', ({ source }) => this.say.it(`surface.origins.${source}`)),
+    this.column('version', ({ version }) => (version === null ? '–' : String(version)), {
+      align: 'end',
+    }),
+    this.column('since', ({ since }) => since ?? ''),
+  ]);
+  protected readonly rowId = ({ name }: SecretRow) => name;
+
+  private column(
+    id: string,
+    text: (row: SecretRow) => string,
+    more: Partial<Column<SecretRow>> = {},
+  ): Column<SecretRow> {
+    return { id, label: this.say.it(`surface.columns.${id}`), text, ...more };
+  }
+}
