@@ -12,10 +12,11 @@ import { disputeEvents } from './money/disputes';
 import { escrowEvents } from './money/escrow';
 import { journalEvents, periodEvents } from './money/journals';
 import { goodwillEvents, paymentEvents } from './money/payments';
-import { payoutEvents } from './money/payouts';
+import { bankAccountEvents, payoutEvents } from './money/payouts';
 import { reconciliationEvents } from './money/reconciliation';
 import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
+import { factorEvents } from './people/factors';
 import { privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
 import { fileEvents } from './platform/files';
@@ -29,7 +30,7 @@ type Catalogue = Readonly<Record<string, z.ZodType>>;
 
 /** By stream category, in the order a newcomer meets them. */
 const catalogues: Readonly<Record<string, Catalogue>> = {
-  account: accountEvents,
+  account: { ...accountEvents, ...factorEvents },
   profile: profileEvents,
   erasure: privacyEvents,
   job: jobEvents,
@@ -42,6 +43,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   deposit: paymentEvents,
   goodwill: goodwillEvents,
   payout: payoutEvents,
+  bank: bankAccountEvents,
   chargeback: chargebackEvents,
   approval: approvalEvents,
   journal: journalEvents,

@@ -14,18 +14,18 @@ export interface OpenPayout {
   readonly gatewayPayoutId?: string;
 }
 
-/** What happens to one payout; bank accounts are told of on streams of their own. */
-type OnPayout = Exclude<PayoutEvent, { type: 'BankAccountAdded' }>;
-
 export type Payout = { readonly status: 'none' } | OpenPayout;
 
-export const payout: Aggregate<Payout, OnPayout> = {
+export const payout: Aggregate<Payout, PayoutEvent> = {
   category: 'payout',
   initial: { status: 'none' },
   evolve,
 };
 
-const next: Record<Exclude<OnPayout['type'], 'PayoutRequested' | 'PayoutPrepared'>, PayoutState> = {
+const next: Record<
+  Exclude<PayoutEvent['type'], 'PayoutRequested' | 'PayoutPrepared'>,
+  PayoutState
+> = {
   PayoutApproved: 'approved',
   PayoutRejected: 'rejected',
   PayoutSubmitted: 'processing',
@@ -35,7 +35,7 @@ const next: Record<Exclude<OnPayout['type'], 'PayoutRequested' | 'PayoutPrepared
   PayoutReversed: 'reversed',
 };
 
-function evolve(state: Payout, { type, data }: OnPayout): Payout {
+function evolve(state: Payout, { type, data }: PayoutEvent): Payout {
   if (type === 'PayoutRequested') return { ...data, status: 'awaiting_approval' };
   if (state.status === 'none') return state;
   if (type === 'PayoutPrepared') return { ...state, makerId: data.makerId };
@@ -64,7 +64,7 @@ export const restsUntil = ({ createdAt, isChange }: Pick<Destination, 'createdAt
 export function request(
   by: string,
   wish: { payoutId: string; amount: Money; to: Destination; now: Date },
-): OnPayout[] {
+): PayoutEvent[] {
   const { payoutId, amount, to, now } = wish;
   if (to.providerId !== by) reject('payouts.bank_not_found');
   if (to.state !== 'verified') reject('payouts.bank_unverified');
@@ -77,7 +77,7 @@ export function request(
     ...(above && fresh ? (['new_bank_account'] as const) : []),
   ];
   const ids = { payoutId, providerId: by };
-  const requested: OnPayout = {
+  const requested: PayoutEvent = {
     type: 'PayoutRequested',
     data: { ...ids, bankAccountId: to.id, amount, flags },
   };
@@ -86,18 +86,18 @@ export function request(
 }
 
 /** The maker proposes; whoever prepares can never approve. */
-export function prepare(state: Payout, by: string, note: string): OnPayout {
+export function prepare(state: Payout, by: string, note: string): PayoutEvent {
   const open = awaiting(state, by);
   if (open.makerId) reject('payouts.already_prepared');
   return { type: 'PayoutPrepared', data: { ...ids(open), makerId: by, note } };
 }
 
-export function approve(state: Payout, by: string, note: string): OnPayout {
+export function approve(state: Payout, by: string, note: string): PayoutEvent {
   const open = prepared(state, by);
   return { type: 'PayoutApproved', data: { ...ids(open), checkerId: by, note } };
 }
 
-export function refuse(state: Payout, by: string, note: string): OnPayout {
+export function refuse(state: Payout, by: string, note: string): PayoutEvent {
   const open = prepared(state, by);
   return {
     type: 'PayoutRejected',
@@ -114,12 +114,12 @@ export interface TransferWord {
 }
 
 /** Whatever order and however often it is said: paid once, returned at most once. */
-export function observe(state: Payout, word: TransferWord): OnPayout[] {
+export function observe(state: Payout, word: TransferWord): PayoutEvent[] {
   const open = known(state);
   const whole = { ...ids(open), amount: open.amount };
   const reason = word.failure || word.status;
   const inFlight = ['approved', 'processing', 'unknown', 'submitted'].includes(open.status);
-  const accepted: OnPayout[] =
+  const accepted: PayoutEvent[] =
     inFlight && !open.gatewayPayoutId && word.gatewayPayoutId !== ''
       ? [{ type: 'PayoutSubmitted', data: { ...ids(open), gatewayPayoutId: word.gatewayPayoutId } }]
       : [];
@@ -136,7 +136,7 @@ export function observe(state: Payout, word: TransferWord): OnPayout[] {
 }
 
 /** No answer in time: neither sent nor refused, until asked. */
-export function lost(state: Payout): OnPayout[] {
+export function lost(state: Payout): PayoutEvent[] {
   const open = known(state);
   return open.status === 'approved' ? [{ type: 'PayoutOutcomeUnknown', data: ids(open) }] : [];
 }

@@ -1,4 +1,4 @@
-import { id, instant, line, money } from '@wire/primitives';
+import { id, line, money } from '@wire/primitives';
 import type { EventsOf } from '@kernel/events';
 import * as z from 'zod';
 
@@ -7,16 +7,6 @@ const payout = { payoutId: id, providerId: id };
 const note = z.string();
 
 export const payoutEvents = {
-  BankAccountAdded: z
-    .object({
-      providerId: id,
-      bankAccountId: id,
-      last4: z.string(),
-      restsUntil: instant.nullable(),
-    })
-    .describe(
-      'The provider named a bank account. In place of another one it rests before the first payout.',
-    ),
   PayoutRequested: z
     .object({
       ...payout,

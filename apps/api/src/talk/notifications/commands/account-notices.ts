@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PayoutEvent } from '../../../money/payouts';
+import type { BankAccountEvent } from '../../../money/payouts';
 import type { AccountEvent } from '../../../people/accounts';
 import type { FactorEvent } from '../../../people/factors';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
 
-type Event = AccountEvent | FactorEvent | Extract<PayoutEvent, { type: 'BankAccountAdded' }>;
+type Event = AccountEvent | FactorEvent | BankAccountEvent;
 type Said = {
   readonly [Type in Event['type']]?: (data: Extract<Event, { type: Type }>['data']) => Notice[];
 };
