@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideEffects } from '@ngrx/effects';
 import { provideState } from '@ngrx/store';
+import { words } from '@ui/app/words';
 import * as effects from './account.effects';
 import { accountFeature } from './account.store';
 
@@ -23,8 +24,19 @@ export const settingsRoutes: Routes = [
         loadComponent: async () => (await import('./account/account')).AccountSettings,
       },
       {
+        path: 'verification',
+        resolve: { words: words('verification') },
+        loadComponent: async () =>
+          (await import('./verification/verification')).VerificationSettings,
+      },
+      {
         path: 'security',
         loadComponent: async () => (await import('./security/security')).Security,
+      },
+      {
+        path: 'webhooks',
+        resolve: { words: words('webhooks') },
+        loadComponent: async () => (await import('./webhooks/webhooks')).Webhooks,
       },
     ],
   },
