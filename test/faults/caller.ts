@@ -46,15 +46,15 @@ export class Caller {
     this.send('POST', path, body, headers);
 
   /**
-   * As a good client does it: no answer and 503 mean "again", with the same key. A conflict after an
-   * answer that was lost means that it has happened already.
+   * As a good client does it: no answer and 503 mean "again", with the same key. A conflict, or a code
+   * that is used up, after an answer that was lost means that it has happened already.
    */
   async insist(method: string, path: string, body?: object, headers: object = {}): Promise<Answer> {
     const until = Date.now() + patienceMs;
     for (let isLost = false; ;) {
       const answer = await this.send(method, path, body, headers).catch(() => undefined);
       if (answer && answer.status < 300) return answer;
-      if (answer && isLost && answer.status === 409) return answer;
+      if (answer && isLost && hasHappened(answer)) return answer;
       if (answer && answer.status < 500) throw new Error(describe(method, path, answer));
       if (Date.now() > until)
         throw new Error(answer ? describe(method, path, answer) : 'no answer');
@@ -74,6 +74,9 @@ export class Caller {
     }
   }
 }
+
+const hasHappened = ({ status, body }: Answer): boolean =>
+  status === 409 || body['code'] === 'accounts.verification_invalid';
 
 const describe = (method: string, path: string, { status, body }: Answer) =>
   `${method} ${path}: ${status} ${JSON.stringify(body)}`;

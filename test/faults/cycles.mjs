@@ -1,6 +1,7 @@
 // npm run faults -- --cycles 200: two api and two worker processes on one database move money, while one
-// of them, or the database, is killed without a word (SIGKILL) again and again. Whatever was acknowledged
-// has to be there afterwards, and the money has to be right. The last line is JSON.
+// of them, or the database, is killed without a word (SIGKILL) again and again: at any moment, and at
+// every seam (failpoints.mjs). Whatever was acknowledged has to be there afterwards, and the money has to
+// be right. The last line is JSON.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ const { programs } = await import('../../scripts/programs.mjs');
 const { startPostgres } = await import('../../scripts/postgres.mjs');
 const { removeHome } = await import('../../scripts/postgres-home.mjs');
 const { Parts } = await import('./parts.mjs');
+const { seams } = await import('./seams.mjs');
 const { loadSources } = await import('../simulation/sources.mjs');
 loadSources();
 const { Traffic } = await import('./traffic.ts');
@@ -54,28 +56,48 @@ async function work(env) {
   parts = new Parts(env, { place, server, second: await freePort() });
   await parts.start();
   const traffic = new Traffic({ sandbox: env.SANDBOX_URL, rows: parts.rows });
-  const moving = parts.apis.map((api, at) => traffic.flow(api, at));
+  const moving = Promise.all(parts.apis.map((api, at) => traffic.flow(api, at)));
+  // Looked at when the killing is over.
+  moving.catch(() => undefined);
   const from = performance.now();
   let done = 0;
   let chance = Number(values.seed);
+  const reached = new Map();
   for (; done < cycles && Date.now() < until; done += 1) {
     chance = (chance * 48_271) % 2_147_483_647;
     await pause(100 + (chance % 900));
-    await parts.kill(turns[done % turns.length]);
+    if (done % 2 === 0) {
+      await parts.kill(turns[(done / 2) % turns.length]);
+      continue;
+    }
+    const turn = (done - 1) / 2;
+    const [part, seam] = seams[turn % seams.length];
+    const side = Math.floor(turn / seams.length) % 2;
+    const isThere = await parts.killAt(`${part}-${side}`, seam);
+    const name = `${part}, ${seam}`;
+    reached.set(name, (reached.get(name) ?? 0) + Number(isThere));
   }
   traffic.end();
-  await Promise.all(moving);
+  await moving;
   await quiet();
   const lost = await traffic.lost();
   const broken = [];
   for (const [name, question] of Object.entries(moneyFaults))
     if ((await parts.rows(question)).length > 0) broken.push(name);
+  const givenUp = await parts.rows("select queue, id from bullmq.job where state = 'failed'");
+  for (const { queue, id } of givenUp) broken.push(`given up: ${queue} ${id}`);
   const [{ total }] = await parts.rows(
     'select coalesce(sum(amount), 0)::text as total from ledger.entries',
   );
   for (const one of [...lost, ...broken]) console.log(`  ${one}`);
+  for (const [name, times] of reached) console.log(`  died ${times} times: ${name}`);
   const seconds = Math.round((performance.now() - from) / 1_000);
-  const figures = { cycles: done, acknowledged: traffic.acknowledged.length, lost: lost.length };
+  const figures = {
+    cycles: done,
+    seams: [...reached.values()].filter(Boolean).length,
+    acknowledged: traffic.acknowledged.length,
+    lost: lost.length,
+  };
   console.log(
     JSON.stringify({ ...figures, ledgerSum: total, brokenRules: broken.length, seconds }),
   );

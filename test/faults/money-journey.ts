@@ -147,8 +147,8 @@ export class MoneyJourney {
     await who.insist('POST', '/api/accounts', { email, password, name, roles, ...home });
     const code = await this.outside.codeFor(email);
     await who.insist('POST', '/api/accounts/verify-email', { email, code });
-    if (staff === undefined) return;
-    await this.stack.rows('update accounts set roles = $2 where email = $1', [email, [staff]]);
+    if (staff !== undefined)
+      await this.stack.rows('update accounts set roles = $2 where email = $1', [email, [staff]]);
     await who.insist('POST', '/api/accounts/login', { email, password });
   }
 

@@ -7,10 +7,14 @@ import { root } from '../../scripts/environment.mjs';
 import { startPostgres } from '../../scripts/postgres.mjs';
 
 const server = 'dist/server/apps/api/src';
+const failpoints = './test/faults/failpoints.mjs';
+/** How long a process may take to come to its seam; then it is killed where it is. */
+const patienceMs = 4_000;
 
 /** Two apis, two workers and the database: each begins again at once when it was killed. */
 export class Parts {
   #children = new Map();
+  #working = new Map();
   #stopping = false;
 
   constructor(env, { place, server: database, second }) {
@@ -36,12 +40,21 @@ export class Parts {
     if (this.#stopping) return;
     const { program, env } = this.plans[name];
     const log = openSync(join(this.env.GUILDHALL_HOME, `${name}.log`), 'a');
-    const child = spawn(process.execPath, ['--enable-source-maps', program], {
-      cwd: root,
-      env: { ...this.env, ...env },
-      stdio: ['ignore', log, log],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', '--import', failpoints, program],
+      {
+        cwd: root,
+        env: { ...this.env, ...env },
+        stdio: ['ignore', log, log, 'ipc'],
+      },
+    );
     this.#children.set(name, child);
+    const works = new Promise((done) => {
+      child.once('message', done);
+      child.once('exit', done);
+    });
+    this.#working.set(name, works);
     child.once('exit', () => setTimeout(() => this.#begin(name), 50));
   }
 
@@ -58,8 +71,26 @@ export class Parts {
     }
     const before = this.#children.get(name);
     before.kill('SIGKILL');
+    await this.#back(name, before);
+  }
+
+  /** Lets it die at a seam; true when it came there in time. */
+  async killAt(name, seam) {
+    const before = this.#children.get(name);
+    before.send(seam, () => undefined);
+    const until = Date.now() + patienceMs;
+    while (before.signalCode === null && Date.now() < until) await pause(20);
+    const isThere = before.signalCode !== null;
+    before.kill('SIGKILL');
+    await this.#back(name, before);
+    return isThere;
+  }
+
+  /** Its successor is at work; one that never got there would prove nothing. */
+  async #back(name, before) {
     while (this.#children.get(name) === before) await pause(20);
     if (name.startsWith('api')) await this.#ready(this.apis[Number(name.at(-1))]);
+    else await this.#working.get(name);
   }
 
   async #ready(api) {
