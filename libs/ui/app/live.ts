@@ -3,8 +3,10 @@ import { isPlatformBrowser } from '@angular/common';
 import { Observable } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 
-/** `contract:<id>`, `account:<id>`, `job:<id>`; the differences of all partners have one topic. */
-export type Topic = `${'contract' | 'account' | 'dispute' | 'job'}:${string}` | 'reconciliation';
+/** `contract:<id>`, `account:<id>`, `job:<id>`; the differences of all partners have one topic, and so
+ * has broken glass. */
+export type Topic =
+  `${'contract' | 'account' | 'dispute' | 'job'}:${string}` | 'reconciliation' | 'alarms';
 type Listener = () => void;
 
 /**

@@ -1,4 +1,5 @@
 import { Component, computed, DestroyRef, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { alarms } from '@wire/access';
@@ -6,6 +7,7 @@ import { EMPTY } from 'rxjs';
 import { Ability } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
 import { Api } from '@ui/app/api';
+import { Live } from '@ui/app/live';
 import { Icon } from '@ui/icon';
 import { Moment } from '@ui/moment';
 
@@ -59,7 +61,10 @@ export class AlarmBanner {
   protected readonly open = computed(() => this.alarms.value()?.items ?? []);
 
   constructor() {
+    // A hint may get lost; then the banner is late, but it comes.
     const timer = setInterval(() => this.alarms.refresh(), everyMs);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    const hints = inject(Live).changes('alarms').pipe(takeUntilDestroyed());
+    hints.subscribe(() => this.alarms.refresh());
   }
 }

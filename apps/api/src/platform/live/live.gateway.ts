@@ -21,7 +21,7 @@ import { ContractParties } from '../../market/contracts';
 import { DisputeParties } from '../../money/disputes';
 
 const topic = z.object({
-  topic: z.string().regex(/^((contract|account|job|dispute):[0-9a-f-]{36}|reconciliation)$/),
+  topic: z.string().regex(/^((contract|account|job|dispute):[0-9a-f-]{36}|reconciliation|alarms)$/),
 });
 
 interface Viewer {
@@ -88,6 +88,7 @@ export class LiveGateway implements OnModuleInit {
     // What the token says of roles may be old; the house knows them now.
     const standing = await this.standings.of({ id: sub, sessionId: sid ?? '' });
     const now = { id: sub, roles: standing?.roles ?? [] };
+    if (kind === 'alarms') return permits(now, 'read', 'Console');
     if (kind === 'reconciliation') return permits(now, 'inspect', 'Reconciliation');
     const isDispute = kind === 'dispute';
     if (isDispute && permits(now, 'inspect', 'Dispute')) return true;
