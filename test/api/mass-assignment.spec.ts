@@ -65,7 +65,7 @@ function isOwnField(schema: unknown, name: string): boolean {
   const { def } = (schema as { _zod: { def: Record<string, unknown> } })._zod;
   const below = [def['innerType'], def['in'], ...((def['options'] as unknown[] | undefined) ?? [])];
   const parts = [...below, def['left'], def['right']].filter((one) => one !== undefined);
-  const shape = (def['shape'] ?? {}) as object;
+  const shape = def['shape'] ?? {};
   return Object.hasOwn(shape, name) || parts.some((one) => isOwnField(one, name));
 }
 

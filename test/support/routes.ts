@@ -51,7 +51,7 @@ function routeOf(type: object & { name?: string }, name: string, handler: object
   const message = meta('message', handler);
   const isSocket = meta('websockets:message_mapping', handler) === true;
   if (path === undefined && !isSocket) return [];
-  const prefix = isSocket ? 'socket' : String(meta('path', type) ?? '');
+  const prefix = isSocket ? 'socket' : (meta('path', type) as string);
   const whole = `/${[prefix, String(isSocket ? message : path)].join('/')}`;
   return [
     {

@@ -8,13 +8,11 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { randomUUIDv7 } from 'node:crypto';
 import type * as z from 'zod';
 import { LendRole } from '../../../people/accounts';
+import { alarmTopic } from '../domain/alarm';
 import { elevationMinutes } from './ask-elevation';
 import { endAt, hourFrom } from './run-elevation';
 
 type Begun = z.infer<typeof elevationBegun>;
-
-/** The topic that open pages of the console watch for an emergency. */
-export const alarmTopic = 'alarms';
 
 /** In an emergency, without a second person: any one role for an hour. Everybody is told. */
 export class BreakGlass extends Command<Begun> {

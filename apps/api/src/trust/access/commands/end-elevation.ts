@@ -7,7 +7,7 @@ import { reject } from '@kernel/reject';
 import { Wakeups } from '@kernel/wakeups';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ReturnRole } from '../../../people/accounts';
-import { alarmTopic } from './break-glass';
+import { alarmTopic } from '../domain/alarm';
 
 /** Somebody gives a lent role back before its time; whoever grants roles may do it for them. */
 export class GiveBackElevation extends Command<void> {
