@@ -58,7 +58,8 @@ export interface NewJob {
 // Twelve attempts from two seconds on: the last comes after more than an hour.
 const attempts = 12;
 const keptSeconds = 7 * 86_400;
-const connections = 8;
+/** Every worker keeps a connection to hear of new jobs; these are beside them, for the jobs. */
+const connections = queueNames.length + 6;
 const limitMs = 1_500;
 
 /**
