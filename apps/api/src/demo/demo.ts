@@ -8,6 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { AppointStaff, ConfirmAccount, RegisterAccount } from '../people/accounts';
+import { ImportList } from '../trust/screening';
+import { ConfirmIdentity } from '../trust/verification';
 import { ChangeMyProfile } from '../people/profiles/commands/change-my-profile';
 import { brief } from './brief';
 import { Cashier } from './cashier';
@@ -16,7 +18,7 @@ import { Chronicle, type Someone } from './chronicle';
 import { Dice } from './dice';
 import { ages, fates } from './fates';
 import { Hiring } from './hiring';
-import { crowd, type Newcomer } from './people';
+import { crowd, lookalike, type Newcomer } from './people';
 import { Partners } from './partners';
 import { Quarrels } from './quarrels';
 
@@ -25,6 +27,12 @@ const jobs = 160;
 const days = 120;
 /** Hashing passwords is what takes long. */
 const atOnce = 8;
+/** Fictional names in the formats of the authorities. */
+const lists = [
+  ['ofac', 'sdn.xml'],
+  ['eu', 'eu.xml'],
+  ['un', 'un.xml'],
+] as const;
 /** Mails and messages of the past were sent in the past. */
 const past = ['mails', 'inbox', 'texts'];
 /** So many days before today some contracts begin to quarrel. */
@@ -62,7 +70,10 @@ export class Demo {
     const today = new Date();
     const start = new Date(today.getTime() - days * 86_400_000);
     this.clock.travelTo(start);
+    for (const [source, file] of lists)
+      await this.commands.execute(new ImportList(source, `apps/sandbox/lists/${file}`));
     const residents = await this.settle(crowd(this.dice, people));
+    await this.welcome(lookalike);
     const chronicle = new Chronicle(
       { clock: this.clock, context: this.context, feed: this.feed },
       start,
@@ -101,11 +112,18 @@ export class Demo {
     const id = randomUUIDv7();
     await this.commands.execute(new RegisterAccount(registration, id));
     await this.commands.execute(new ConfirmAccount(id, phone));
+    if (roles.includes('provider')) await this.prove(id, registration);
     const staff = roles.some((role) => role !== 'client' && role !== 'provider');
     if (staff) await this.commands.execute(new AppointStaff(id, roles));
     const someone = { id, name: registration.name, roles, newcomer };
     if (profile) await this.as(someone, () => this.commands.execute(new ChangeMyProfile(profile)));
     return staff ? [] : [someone];
+  }
+
+  /** They were known before: nobody earns here and cannot be paid. */
+  private prove(id: string, { name, country }: Newcomer['registration']): Promise<void> {
+    const stated = { legalName: name, birthDate: '1988-03-14', country };
+    return this.commands.execute(new ConfirmIdentity(id, stated));
   }
 
   private openJobs(chronicle: Chronicle, residents: Settled[]): void {

@@ -77,6 +77,23 @@ function knownPeople(dice: Dice): Newcomer[] {
   );
 }
 
+/** Somebody whose name is much like one on the fictional lists: what the desk of risk is about. */
+export const lookalike: Newcomer = {
+  registration: {
+    email: `lookalike@${host}`,
+    password,
+    name: 'Tihomir Veldranow',
+    roles: ['client'],
+    country: 'DE',
+    timeZone: 'Europe/Berlin',
+    locale: 'en',
+  },
+  roles: ['client'],
+  phone: '+919876500099',
+  trade: web,
+  profile: null,
+};
+
 /** The known log-ins and so many others: every third one a client, some both. */
 export function crowd(dice: Dice, size: number): Newcomer[] {
   const others = Array.from({ length: size - known.length }, (_, index): Newcomer => {

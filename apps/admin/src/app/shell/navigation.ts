@@ -130,6 +130,20 @@ export const sections: readonly Section[] = [
         key: 'o',
         needs: ['inspect', 'Hold'],
       },
+      {
+        path: '/verification',
+        word: 'verification',
+        icon: 'user',
+        key: '1',
+        needs: ['inspect', 'Verification'],
+      },
+      {
+        path: '/risk',
+        word: 'risk',
+        icon: 'alert',
+        key: '2',
+        needs: ['inspect', 'Screening'],
+      },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
 import { type ContractRow, homeFeature, HomePage } from '../home.store';
 import { FirstSteps } from './first-steps';
+import { PayoutReadiness } from './payout-readiness';
 
 /** What there is to do, ordered by deadline and money; below it, what others are to do. */
 @Component({
@@ -28,6 +29,7 @@ import { FirstSteps } from './first-steps';
     Moment,
     MoneyText,
     PageHeader,
+    PayoutReadiness,
     RouterLink,
     Skeleton,
     TranslatePipe,
