@@ -7,7 +7,7 @@ const { join } = await import('node:path');
 const { sayAndExit } = await import('./advice.mjs');
 const { builds, isStale } = await import('./builds.mjs');
 const { root, portVariable, settings } = await import('./environment.mjs');
-const { findChromium, findRedis } = await import('./tools.mjs');
+const { findChromium, findClamd, findRedis } = await import('./tools.mjs');
 const { isFree } = await import('./ports.mjs');
 const { commandOf, identify, read } = await import('./processes.mjs');
 
@@ -86,7 +86,9 @@ function checkTools() {
   if (chromium) good(`Chromium for the browser journeys: ${chromium}.`);
   else note('No Chromium: `npm test` leaves the browser journeys out (apt-get install chromium).');
   if (!findClamd())
-    note('No clamd: uploads are scanned by a stand-in in tests only (apt-get install clamav-daemon).');
+    note(
+      'No clamd: uploads are scanned by a stand-in in tests only (apt-get install clamav-daemon).',
+    );
   const redis = findRedis();
   if (redis) good(`redis-server for the queue on Redis: ${redis}.`);
   else

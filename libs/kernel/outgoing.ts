@@ -65,7 +65,7 @@ export class Outgoing {
   /** What can be said without asking anybody: for the form in which the address is typed. */
   check(text: string): URL {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (!url || url.username !== '' || url.password !== '' || url.hash !== '')
+    if (url?.username !== '' || url.password !== '' || url.hash !== '')
       throw new OutgoingRefused('bad_address');
     if (this.allowed.has(url.host)) return url;
     if (url.protocol !== 'https:') throw new OutgoingRefused('not_https');

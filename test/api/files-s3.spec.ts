@@ -35,8 +35,6 @@ if (hasObjectStore) {
       await (app as TestApp | undefined)?.stop();
       await (store as ObjectStore | undefined)?.stop();
     });
-    let machine: jest.SpiedFunction<typeof Date.now> | undefined;
-    afterEach(() => machine?.mockRestore());
 
     const there = (id: string) =>
       client.statObject(bucket, id).then(

@@ -72,7 +72,7 @@ describe.each(['marketplace', 'admin'])('a page of the %s', (name) => {
         'cross-origin-resource-policy': 'same-origin',
         'x-frame-options': 'DENY',
       });
-      expect([headers['x-powered-by'], headers['server']]).toEqual([undefined, undefined]);
+      expect([headers['x-powered-by'], headers.server]).toEqual([undefined, undefined]);
     }
   });
 });

@@ -20,6 +20,10 @@ export interface Look {
   readonly width?: number;
 }
 
+/** What a page wanted to run and its policy did not allow; the browser's own words may go unseen. */
+const listener = `addEventListener('securitypolicyviolation', (event) =>
+  againstThePolicy([event.effectiveDirective, event.blockedURI, event.sample].join(' ')));`;
+
 /** Of this run alone, so that the journey may run twice on one stack. */
 const run = Date.now().toString(36);
 export const password = 'a sentence for the journey';
@@ -53,14 +57,13 @@ export class Person {
       viewport: { width, height: width < 500 ? 844 : 900 },
       reducedMotion: 'reduce',
     });
-    await context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-        console.error(`against the policy: ${effectiveDirective} ${blockedURI} ${sample}`);
-      });
-    });
     const page = await context.newPage();
     const phone = `${look.phone ?? '+9198'}${String(Date.now()).slice(-8)}`;
     const person = new Person(look, page, context, new Words(app, language), phone);
+    await context.exposeFunction('againstThePolicy', (what: string) => {
+      person.complaints.push(`against the policy: ${what}`);
+    });
+    await context.addInitScript({ content: listener });
     person.listen();
     return person;
   }

@@ -18,20 +18,20 @@ export function zipOf(...files: readonly Inside[]): Buffer {
   for (const { name, content = Buffer.from('hello'), mode = 0o100644, claims, locked } of files) {
     const packed = deflateRawSync(content);
     const title = Buffer.from(name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(locked ? 1 : 0, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(claims ?? content.length, 18);
-    common.writeUInt16LE(title.length, 22);
-    bodies.push(Buffer.from('PK\x03\x04'), common, title, packed);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(locked ? 1 : 0, 2);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(content), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(claims ?? content.length, 18);
+    head.writeUInt16LE(title.length, 22);
+    bodies.push(Buffer.from('PK\x03\x04'), head, title, packed);
     const ends = Buffer.alloc(14);
     ends.writeUInt32LE((mode << 16) >>> 0, 6);
     ends.writeUInt32LE(offset, 10);
-    table.push(Buffer.from('PK\x01\x02\x14\x03'), common, ends, title);
-    offset += 4 + common.length + title.length + packed.length;
+    table.push(Buffer.from('PK\x01\x02\x14\x03'), head, ends, title);
+    offset += 4 + head.length + title.length + packed.length;
   }
   const directory = Buffer.concat(table);
   const end = Buffer.alloc(18);

@@ -36,11 +36,15 @@ export class Limits implements OnApplicationShutdown {
   private readonly counters: Record<LimitKind, RateLimiterStoreAbstract>;
   private readonly addresses: RateLimiterMemory;
   private readonly accounts: RateLimiterMemory;
+  private readonly keys: RateLimiterMemory;
 
   constructor(
     private readonly database: Database,
     private readonly refusals: Refusals,
-    edge: Pick<Edge, 'requestsPerMinute' | 'accountRequestsPerMinute' | 'redisUrl'>,
+    edge: Pick<
+      Edge,
+      'requestsPerMinute' | 'accountRequestsPerMinute' | 'keyRequestsPerMinute' | 'redisUrl'
+    >,
   ) {
     this.redis = edge.redisUrl ? redisAt(edge.redisUrl) : undefined;
     const names = Object.keys(limitKinds) as LimitKind[];
@@ -49,6 +53,7 @@ export class Limits implements OnApplicationShutdown {
     ) as typeof this.counters;
     this.addresses = new RateLimiterMemory({ points: edge.requestsPerMinute, duration: 60 });
     this.accounts = new RateLimiterMemory({ points: edge.accountRequestsPerMinute, duration: 60 });
+    this.keys = new RateLimiterMemory({ points: edge.keyRequestsPerMinute, duration: 60 });
   }
 
   async spend(kind: LimitKind, who: Spender): Promise<void> {
@@ -81,6 +86,13 @@ export class Limits implements OnApplicationShutdown {
       .catch((reason: unknown) => this.refuse('account', who, reason));
   }
 
+  /** One request by this key: a program that runs wild does not use up its owner's requests. */
+  async admitKey(keyId: string, accountId: string, address: string): Promise<void> {
+    await this.keys
+      .consume(keyId)
+      .catch((reason: unknown) => this.refuse('key', { key: keyId, accountId, address }, reason));
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.redis?.disconnect();
     await this.refusals.write();
@@ -101,7 +113,11 @@ export class Limits implements OnApplicationShutdown {
     });
   }
 
-  private refuse(kind: LimitKind | 'address' | 'account', who: Spender, reason: unknown): never {
+  private refuse(
+    kind: LimitKind | 'address' | 'account' | 'key',
+    who: Spender,
+    reason: unknown,
+  ): never {
     if (!(reason instanceof RateLimiterRes)) throw reason;
     this.refusals.note(kind, who);
     const retryAfterSeconds = Math.ceil(reason.msBeforeNext / 1_000);

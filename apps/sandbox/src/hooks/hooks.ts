@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { createHmac, randomUUID } from 'node:crypto';
 import { isSame } from '../core/ids';
 import { Setting } from '../core/setting';
@@ -57,9 +58,9 @@ export class Hooks {
   }
 
   /** Answers the status: what is forged or old is refused, whatever the inbox is told to say. */
-  hear(inbox: string, headers: Record<string, unknown>, body: string): number {
+  hear(inbox: string, headers: IncomingHttpHeaders, body: string): number {
     const { secret, status } = this.get(inbox);
-    const read = (name: string) => String(headers[name] ?? '');
+    const read = (name: string) => [headers[name] ?? ''].flat().join();
     const webhookId = read('webhook-id');
     const verdict = verdictOn(secret, read, body);
     const answered = verdict === 'forged' || verdict === 'too_old' ? 401 : status;

@@ -93,7 +93,7 @@ export class Webhooks {
     return tones[state];
   }
   protected answer({ status, problem, tookMs }: AdminDelivery): string {
-    const said = status === null ? problem && this.say.it(`webhooks.problems.${problem}`) : status;
+    const said = status ?? (problem && this.say.it(`webhooks.problems.${problem}`));
     return said ? `${said}${tookMs === null ? '' : ` · ${tookMs} ms`}` : '–';
   }
   protected filter(state: string): void {

@@ -113,7 +113,7 @@ export class Deliveries {
     });
   }
   private answer({ status, problem, tookMs }: WebhookDelivery): string {
-    const said = status === null ? problem && this.say.it(`webhooks.problems.${problem}`) : status;
+    const said = status ?? (problem && this.say.it(`webhooks.problems.${problem}`));
     return said ? `${said}${tookMs === null ? '' : ` · ${tookMs} ms`}` : '–';
   }
   private column(
