@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, effect, inject, input, signal, viewChild } from '@angular/core';
 import { form, FormField, validateStandardSchema } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
@@ -56,6 +56,12 @@ export class LogIn {
   protected readonly asked = signal<FactorAsked | null>(null);
   protected readonly challenge = () =>
     this.api.post('/accounts/login/factor/passkey', {}, ceremony, quiet);
+
+  private readonly factor = viewChild(SecondFactor);
+
+  constructor() {
+    effect(() => this.factor()?.focus());
+  }
 
   protected async enter(event: Event): Promise<void> {
     event.preventDefault();

@@ -39,6 +39,7 @@ import { QrCode } from '@ui/qr-code';
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
       gap: var(--s6);
+      align-items: start;
       padding-block-start: var(--s4);
     }
     @media (max-width: 600px) {

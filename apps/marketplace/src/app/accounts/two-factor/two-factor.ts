@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { FactorAsked } from '@wire/accounts';
@@ -74,7 +74,10 @@ export class TwoFactor {
   protected readonly busy = signal(false);
   protected readonly challenge = () => this.api.askPasskey();
 
+  private readonly factor = viewChild(SecondFactor);
+
   constructor() {
+    effect(() => this.factor()?.focus());
     void this.load();
   }
 
