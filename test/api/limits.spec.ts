@@ -2,6 +2,7 @@ import { limitKinds, type LimitKind } from '@kernel/http/limit-kinds';
 import { Limits } from '@kernel/http/limits';
 import { Rejection } from '@kernel/reject';
 import { testDatabase } from '../support/database';
+import { limits as limitsShown } from '@wire/surface';
 import { redisServer, testRedis } from '../support/redis';
 import { TestApp, type Answer, type Caller } from '../support/app';
 import { known } from '../support/market';
@@ -70,6 +71,8 @@ describe('somebody who does it too often is told how long to wait', () => {
     const staff = await known(app, 'Sam Ops', ['superadmin']);
     const { status, body } = await staff.get('/api/admin/limits');
     expect(status).toBe(200);
+    // The screen reads it by the same schema.
+    expect(limitsShown.safeParse(body).error).toBeUndefined();
     const items = body['items'] as { kind: string; refusedLastDay: number; active: number }[];
     const uploads = items.find(({ kind }) => kind === 'uploads');
     expect(uploads).toMatchObject({ refusedLastDay: 1, active: 1, points: 120, whenAway: 'open' });

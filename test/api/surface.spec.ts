@@ -49,6 +49,13 @@ describe('the surface', () => {
   });
 });
 
+describe('somebody who leaves', () => {
+  it('leaves nothing in the browser', async () => {
+    const { status, headers } = await app.guest().post('/api/accounts/logout');
+    expect([status, headers['clear-site-data']]).toEqual([204, '"cache", "storage"']);
+  });
+});
+
 describe('a body', () => {
   const login = { email: 'a@people.test', password: 'x' };
 

@@ -173,7 +173,7 @@ export function readConfig(
   if (data.NODE_ENV === 'production') checkProduction(data);
   const unknown: Origin = { source: 'environment', since: null, version: null };
   const secrets = Object.entries(data)
-    .filter(([name, value]) => value !== undefined && isSecret(name))
+    .filter(([name]) => isSecret(name) && environment[name] !== undefined)
     .map(([name]) => ({ name, ...(origins[name] ?? unknown) }));
   return { ...data, secrets };
 }

@@ -67,7 +67,9 @@ describe('a secret', () => {
       expect(environment['NODE_OPTIONS']).toBeUndefined();
       expect(origins).toEqual({
         AUTH_SECRET: { source: 'vault', since: '2026-01-02T03:04:05Z', version: 7 },
-        ...(way.VAULT_TOKEN_FILE && { VAULT_TOKEN: expect.objectContaining({ source: 'file' }) }),
+        ...(way.VAULT_TOKEN_FILE && {
+          VAULT_TOKEN: expect.objectContaining({ source: 'file' }) as object,
+        }),
       });
     }
   });

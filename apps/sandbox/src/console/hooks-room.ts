@@ -23,11 +23,11 @@ export function hooksRoom({ heard, inboxes, address }: HooksView): Markup {
       <div class="end">${sender('Forget all', 'DELETE /api/hooks')}</div>
     </div>
     <section class="panel" aria-label="Inboxes">
-      <p class="muted">
-        Point an endpoint to ${code(`${address}/hooks/demo`)} and give the inbox its secret: then
-        forged messages are told from genuine ones, and refused.
-      </p>
       <form class="script" data-send="PUT /api/hooks/demo">
+        <p class="muted">
+          Point an endpoint to ${code(`${address}/hooks/demo`)} and give the inbox its secret: then
+          forged messages are told from genuine ones, and refused.
+        </p>
         <p>
           <label for="secret">Secret of the inbox demo</label>
           <input id="secret" name="secret" placeholder="whsec_…" autocomplete="off" />

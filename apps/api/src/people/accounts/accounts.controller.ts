@@ -5,7 +5,17 @@ import { Returns } from '@kernel/http/returns';
 import { AtDevice, type Visitor } from '@kernel/http/visitor';
 import * as wire from '@wire/accounts';
 import { accepted, id } from '@wire/primitives';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+} from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { AskPhoneCode, AskStepUp } from './commands/ask-code';
@@ -71,9 +81,11 @@ export class AccountsController {
     return this.commands.execute(new RefreshSession(token));
   }
 
+  /** What pages kept for themselves goes with the session. */
   @Post('logout')
   @Open()
   @HttpCode(204)
+  @Header('clear-site-data', '"cache", "storage"')
   @SetsCookies()
   logOut(@Cookie('gh_refresh') token: string | undefined): Promise<WithCookies<undefined>> {
     return this.commands.execute(new LogOut(token));

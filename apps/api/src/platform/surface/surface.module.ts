@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RuleWatch } from './adapters/rule-watch';
 import { AddIpRuleHandler } from './commands/add-ip-rule';
+import { ForgetRefusals } from './commands/forget-person';
 import { LiftIpRuleHandler } from './commands/lift-ip-rule';
 import { PutIpRuleHandler } from './commands/put-ip-rule';
 import { TakeReportsHandler } from './commands/take-reports';
@@ -11,7 +12,13 @@ import { FindReportsHandler } from './queries/reports';
 import { FindSecretsHandler } from './queries/secrets';
 import { SurfaceController } from './surface.controller';
 
-const commands = [AddIpRuleHandler, PutIpRuleHandler, LiftIpRuleHandler, TakeReportsHandler];
+const commands = [
+  ForgetRefusals,
+  AddIpRuleHandler,
+  PutIpRuleHandler,
+  LiftIpRuleHandler,
+  TakeReportsHandler,
+];
 const queries = [FindIpRulesHandler, FindLimitsHandler, FindReportsHandler, FindSecretsHandler];
 
 @Module({

@@ -31,8 +31,8 @@ export async function unpack(bytes: Buffer): Promise<void> {
           reject('files.archive_refused');
       }
     }
-  } catch (error) {
-    refuse(error);
+  } catch {
+    refuse();
   } finally {
     zip.close();
   }
@@ -63,6 +63,6 @@ const isLink = ({ externalFileAttributes: attributes }: Entry): boolean =>
   attributes >>> 28 === 0o12;
 
 /** Whatever an unpacker does not like is no archive for us. */
-function refuse(_error: unknown): never {
+function refuse(): never {
   return reject('files.archive_refused');
 }

@@ -52,13 +52,15 @@ export class FindLimitsHandler implements IQueryHandler<FindLimits> {
 
   private rules(): [
     string,
-    Omit<LimitRule, 'whenAway'> & { whenAway: wire.LimitRow['whenAway'] },
+    Omit<LimitRule, 'whenAway' | 'by'> & Pick<wire.LimitRow, 'whenAway' | 'by'>,
   ][] {
     const all = { seconds: 60, whenAway: 'memory' } as const;
     const { REQUESTS_PER_MINUTE: ofAddress, ACCOUNT_REQUESTS_PER_MINUTE: ofAccount } = this.config;
+    const { KEY_REQUESTS_PER_MINUTE: ofKey } = this.config;
     return [
       ['address', { ...all, points: ofAddress, by: 'ip' }],
       ['account', { ...all, points: ofAccount, by: 'account' }],
+      ['key', { ...all, points: ofKey, by: 'key' }],
       ...(Object.entries(limitKinds) as [LimitKind, LimitRule][]),
     ];
   }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { WebhookDelivery } from '@wire/webhooks';
 import { listing } from '@ui/app/listing';
@@ -96,7 +96,7 @@ export class Deliveries {
   constructor() {
     pulse(3_000).subscribe(() => this.list.refresh());
     effect(() => {
-      if (this.sent() > 0) this.list.refresh();
+      if (this.sent() > 0) untracked(() => this.list.refresh());
     });
   }
 

@@ -77,6 +77,7 @@ import { WebhooksApi } from './webhooks.api';
       border: 0;
     }
     legend {
+      padding: 0;
       margin-block-end: var(--s2);
       font-weight: 550;
     }
