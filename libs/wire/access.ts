@@ -17,6 +17,7 @@ import { actions, roles, staffRoles, subjects } from './permissions/vocabulary';
  * POST /api/admin/elevations/:id/end          → 204
  * POST /api/admin/break-glass                 breakGlass → elevationBegun; alarms everybody
  * GET  /api/admin/alarms                      → alarms: glass that is broken right now
+ * GET  /api/admin/reveals                     → reveals: what is shown to me right now
  * POST /api/admin/reveals                     revealDetails → revealed, for fifteen minutes
  * POST /api/admin/viewings                    beginViewing → viewingBegun: a token that only looks
  * POST /api/admin/viewings/:id/end            → 204
@@ -61,6 +62,7 @@ export const findRoleChange = z.strictObject({
   roles: z
     .string()
     .max(400)
+    .default('')
     .transform((text) => text.split(',').filter(Boolean))
     .pipe(z.array(staffRole)),
 });
@@ -160,6 +162,16 @@ export const revealDetails = z.strictObject({
 });
 export type RevealDetails = z.infer<typeof revealDetails>;
 export const revealed = z.object({ id, until: instant });
+export const reveals = z.object({
+  items: z.array(
+    z.object({
+      subject: z.enum(['Account']),
+      id,
+      fields: z.array(z.enum(revealable.Account)),
+      until: instant,
+    }),
+  ),
+});
 
 export const beginViewing = z.strictObject({ accountId: id, reason, ticket });
 export type BeginViewing = z.infer<typeof beginViewing>;

@@ -142,6 +142,8 @@ describe('details of a person', () => {
     expect((await reveal(support)).status).toBe(201);
     expect((await seen(support))['email']).toMatch(/@people\.test$/);
     expect((await seen(compliance))['email']).toMatch(/•••/);
+    const { body } = await support.get('/api/admin/reveals');
+    expect(body['items']).toMatchObject([{ id: member.id, fields: ['email'] }]);
     const others = (await support.get('/api/admin/accounts?q=sofia')).body as { items: object[] };
     expect(JSON.stringify(others)).not.toContain('@people.test');
   });
@@ -239,6 +241,7 @@ describe('who may do what', () => {
     const changes = body['changes'] as { permission: string; before: number; after: number }[];
     const grant = changes.find(({ permission }) => permission === 'grant Role');
     expect(grant).toMatchObject({ kind: 'gained', after: (grant?.before ?? 0) + 1 });
+    expect((await change('')).body).toMatchObject({ after: [], conflict: null });
     expect((await change('superadmin,compliance')).body['conflict']).toMatchObject({
       conflict: 'superadmin_and_approval',
     });

@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { RuleView } from '@wire/access';
 import { Say } from '@ui/app/say';
+import { Words } from '@ui/app/words';
 
 /** One rule as a sentence: what, on what, on which conditions and which fields. */
 @Component({
@@ -36,10 +37,12 @@ import { Say } from '@ui/app/say';
 })
 export class RuleWords {
   private readonly say = inject(Say);
+  private readonly words = inject(Words);
   readonly rule = input.required<RuleView>();
 
   protected said(kind: 'actions' | 'subjects', names: readonly string[]): string {
-    return names.map((name) => this.say.it(`roles.${kind}.${name}`)).join(', ');
+    const list = new Intl.ListFormat(this.words.locale(), { type: 'unit', style: 'short' });
+    return list.format(names.map((name) => this.say.it(`roles.${kind}.${name}`)));
   }
   protected text(conditions: object): string {
     return JSON.stringify(conditions);

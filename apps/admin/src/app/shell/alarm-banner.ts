@@ -47,6 +47,10 @@ const everyMs = 30_000;
       background: var(--danger-soft);
       font-size: var(--t14);
     }
+    span {
+      flex: 0 1 auto;
+      max-inline-size: calc(100% - 40px);
+    }
     ui-icon {
       color: var(--danger);
     }

@@ -1,5 +1,5 @@
 import { inject, Service } from '@angular/core';
-import { revealable, revealed, roleChange, viewingBegun } from '@wire/access';
+import { revealable, revealed, reveals, roleChange, viewingBegun } from '@wire/access';
 import { accountDetail, accountRows } from '@wire/accounts';
 import { proposed } from '@wire/approvals';
 import { type RestrictWallet, walletRestrictions } from '@wire/holds';
@@ -31,6 +31,12 @@ export class UsersApi {
   roleChange(accountId: string, roles: readonly Role[]) {
     const query = { accountId, roles: roles.join(',') };
     return this.api.get('/admin/roles/change', roleChange, { query });
+  }
+  /** Until when something of this person is shown to me. */
+  revealedUntil(id: string) {
+    return this.api
+      .get('/admin/reveals', reveals)
+      .pipe(map(({ items }) => ({ until: items.find((one) => one.id === id)?.until ?? null })));
   }
   reveal(id: string, fields: readonly Field[], reason: string) {
     return this.api.post('/admin/reveals', { subject: 'Account', id, fields, reason }, revealed);

@@ -11,6 +11,7 @@ import { GiveBackElevation } from './commands/end-elevation';
 import { RevealDetails } from './commands/reveal-details';
 import { BeginViewing, EndViewing } from './commands/viewings';
 import { FindElevations, OpenAlarms } from './queries/elevations';
+import { MyReveals } from './queries/my-reveals';
 
 @Controller('api/admin')
 export class AccessController {
@@ -57,6 +58,13 @@ export class AccessController {
   @Returns(wire.alarms)
   alarms(): Promise<unknown> {
     return this.queries.execute(new OpenAlarms());
+  }
+
+  @Get('reveals')
+  @Can('reveal', 'Account')
+  @Returns(wire.reveals)
+  reveals(): Promise<unknown> {
+    return this.queries.execute(new MyReveals());
   }
 
   @Post('reveals')

@@ -13,6 +13,7 @@ import {
 import { BeginViewingHandler, EndViewingHandler } from './commands/viewings';
 import { LendWhenApprovalGranted } from './policies/lend-when-approval-granted';
 import { FindElevationsHandler, OpenAlarmsHandler } from './queries/elevations';
+import { MyRevealsHandler } from './queries/my-reveals';
 import { WhoMayHandler, WhyMayHandler } from './queries/permissions';
 import { RoleChangeOfHandler } from './queries/role-change';
 import { AllRolesHandler, RoleByNameHandler } from './queries/roles';
@@ -25,7 +26,7 @@ const commands = [
 ];
 const queries = [
   ...[AllRolesHandler, RoleByNameHandler, RoleChangeOfHandler, WhoMayHandler, WhyMayHandler],
-  ...[FindElevationsHandler, OpenAlarmsHandler],
+  ...[FindElevationsHandler, OpenAlarmsHandler, MyRevealsHandler],
 ];
 
 @Module({

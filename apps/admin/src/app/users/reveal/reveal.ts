@@ -13,6 +13,7 @@ import { type Field, UsersApi } from '../users.api';
       [heading]="'users.reveal.heading' | translate"
       [lead]="'users.reveal.lead' | translate"
       [verb]="'users.reveal.verb' | translate"
+      [reasonHint]="'users.reveal.hint' | translate"
       [done]="'users.reveal.done' | translate"
       [send]="send"
       (closed)="closed.emit()"

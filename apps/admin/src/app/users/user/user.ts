@@ -1,7 +1,8 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import { Can } from '@ui/app/ability';
+import { EMPTY } from 'rxjs';
+import { Ability, Can } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
@@ -49,6 +50,7 @@ export class UserPage {
   private readonly api = inject(UsersApi);
   private readonly say = inject(Say);
   private readonly session = inject(Session);
+  private readonly ability = inject(Ability);
   private again?: ReturnType<typeof setTimeout>;
   /** From the address. */
   readonly id = input.required<string>();
@@ -56,7 +58,10 @@ export class UserPage {
   protected readonly changingRoles = signal(false);
   /** Which masked details are asked for, and until when they are shown. */
   protected readonly revealing = signal<readonly Field[] | null>(null);
-  protected readonly shownUntil = signal<string | null>(null);
+  private readonly revealed = answer(() =>
+    this.ability.can('reveal', 'Account') ? this.api.revealedUntil(this.id()) : EMPTY,
+  );
+  protected readonly shownUntil = computed(() => this.revealed.value()?.until ?? null);
   protected readonly viewing = signal(false);
   /** Nobody looks with the eyes of a colleague. */
   protected readonly isMember = computed(() => !this.user.value()?.roles.some(isStaffRole));
@@ -67,7 +72,7 @@ export class UserPage {
   }
   /** Shown now, and masked again without another look when the time is over. */
   protected show(until: string): void {
-    this.shownUntil.set(until);
+    this.revealed.refresh();
     this.user.refresh();
     this.again = setTimeout(() => this.user.refresh(), Date.parse(until) - Date.now() + 1_000);
   }

@@ -13,6 +13,7 @@ import { UsersApi } from '../users.api';
       [heading]="'users.viewing.heading' | translate: { name: name() }"
       [lead]="'users.viewing.lead' | translate"
       [verb]="'users.viewing.verb' | translate"
+      [reasonHint]="'users.reveal.hint' | translate"
       [done]="'users.viewing.done' | translate"
       [send]="send"
       (closed)="closed.emit()"

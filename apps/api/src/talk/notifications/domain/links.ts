@@ -1,8 +1,10 @@
 /** Where notices lead, inside the marketplace. */
 export const links = {
-  home: '/home',
+  home: '/',
   login: '/login',
   sessions: '/settings/security',
+  apiKeys: '/settings/api-keys',
+  connected: '/settings/connected',
   job: (jobId: string) => `/jobs/${jobId}`,
   proposals: (jobId: string) => `/jobs/${jobId}/manage`,
   proposal: (proposalId: string) => `/proposals/${proposalId}`,

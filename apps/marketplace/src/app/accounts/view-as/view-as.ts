@@ -42,7 +42,7 @@ export class ViewAs {
     history.replaceState(null, '', location.pathname);
     if (token) this.viewing.begin(token);
     await this.session.start();
-    if (this.session.viewer()?.watchedBy) await this.router.navigateByUrl('/home');
+    if (this.session.viewer()?.watchedBy) await this.router.navigateByUrl('/');
     else this.over.set(true);
   }
 }
