@@ -13,6 +13,8 @@ export interface Sql {
 export interface Actor {
   readonly type: 'guest' | 'user' | 'staff' | 'system' | 'gateway';
   readonly id: string;
+  /** The key by which a program acted for this person: `key:<id>`, or `service:<id>` of its account. */
+  readonly via?: string;
 }
 
 /** Who, why and from where; the same on every event. `causation` is the event or command before. */

@@ -49,7 +49,7 @@ export class RequestContext {
   get metadata(): Metadata {
     const { actor, correlation, causation } = this.now;
     return {
-      actor: { type: actor.type, id: actor.id },
+      actor: { type: actor.type, id: actor.id, ...(actor.via && { via: actor.via }) },
       at: this.clock.now().toISOString(),
       correlation,
       causation,

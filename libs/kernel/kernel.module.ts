@@ -11,6 +11,7 @@ import { Forgetting } from './forgetting';
 import { Leaving } from './leaving';
 import { EDGE, type Edge } from './http/edge';
 import { Gate } from './http/gate';
+import { KeyRing } from './key-ring';
 import { Limits } from './http/limits';
 import { Refusals } from './http/refusals';
 import { Feed } from './feed';
@@ -38,6 +39,7 @@ const parts = [
   Facts,
   Feed,
   Forgetting,
+  KeyRing,
   Leaving,
   Settled,
   Standings,

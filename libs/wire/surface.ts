@@ -64,7 +64,7 @@ export const limit = z.object({
   kind: z.string(),
   points: z.number(),
   seconds: z.number(),
-  by: z.enum(['account', 'email', 'ip']),
+  by: z.enum(['account', 'email', 'ip', 'key']),
   /** What happens while nobody can count. */
   whenAway: z.enum(['open', 'closed', 'memory']),
   /** Whoever has spent points now; null where only the process knows. */

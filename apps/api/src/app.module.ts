@@ -14,6 +14,7 @@ import { orm } from './orm';
 const edgeOf = (config: Config): Edge => ({
   requestsPerMinute: config.REQUESTS_PER_MINUTE,
   accountRequestsPerMinute: config.ACCOUNT_REQUESTS_PER_MINUTE,
+  keyRequestsPerMinute: config.KEY_REQUESTS_PER_MINUTE,
   redisUrl: config.REDIS_URL,
   ownOrigins: [config.PUBLIC_URL, config.ADMIN_URL].map((url) => new URL(url).origin),
   allowedOrigins: config.ALLOWED_ORIGINS,

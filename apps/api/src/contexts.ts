@@ -14,6 +14,7 @@ import { PayoutsModule } from './money/payouts/payouts.module';
 import { ReconciliationModule } from './money/reconciliation/reconciliation.module';
 import { WalletModule } from './money/wallet/wallet.module';
 import { AccountsModule } from './people/accounts/accounts.module';
+import { ApiKeysModule } from './people/api-keys/api-keys.module';
 import { FactorsModule } from './people/factors/factors.module';
 import { PrivacyModule } from './people/privacy/privacy.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
@@ -35,6 +36,7 @@ export const contexts = [
   // people
   AccountsModule,
   FactorsModule,
+  ApiKeysModule,
   ProfilesModule,
   PrivacyModule,
   // platform

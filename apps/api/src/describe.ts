@@ -16,6 +16,7 @@ import { bankAccountEvents, payoutEvents } from './money/payouts';
 import { reconciliationEvents } from './money/reconciliation';
 import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
+import { apiKeyEvents, serviceEvents } from './people/api-keys';
 import { factorEvents } from './people/factors';
 import { privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
@@ -31,6 +32,8 @@ type Catalogue = Readonly<Record<string, z.ZodType>>;
 /** By stream category, in the order a newcomer meets them. */
 const catalogues: Readonly<Record<string, Catalogue>> = {
   account: { ...accountEvents, ...factorEvents },
+  apikey: apiKeyEvents,
+  service: serviceEvents,
   profile: profileEvents,
   erasure: privacyEvents,
   job: jobEvents,

@@ -46,6 +46,10 @@ export const edgeVariables = {
     .default(2_400)
     .describe('Requests that one account may send in a minute, from all its devices.')
     .meta({ example: '2400' }),
+  KEY_REQUESTS_PER_MINUTE: perMinute
+    .default(600)
+    .describe('Requests that one API key may send in a minute.')
+    .meta({ example: '600' }),
   SHED_DELAY_MS: z.coerce
     .number()
     .positive()

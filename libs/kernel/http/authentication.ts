@@ -1,13 +1,17 @@
-import { staffRoles, type Role } from '@wire/permissions';
+import { marketRoles, staffRoles, type Role } from '@wire/permissions';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-jwt';
+import { looksLikeKey } from '../api-key';
 import { RequestContext } from '../context';
+import type { KeyRing } from '../key-ring';
 import { reject } from '../reject';
 import type { Standings } from '../standings';
 import type { EndedSessions } from '../ended-sessions';
 import type { Request, SignedIn } from './access';
+import { open } from './can';
 
 export const accessCookie = 'gh_access';
 
@@ -19,11 +23,11 @@ interface Claims {
   readonly by?: string;
 }
 
-function tokenOf(request: FastifyRequest): string | null {
-  const { authorization } = request.headers;
-  if (authorization?.startsWith('Bearer ')) return authorization.slice(7);
-  return request.cookies[accessCookie] ?? null;
-}
+const bearerOf = ({ headers: { authorization } }: FastifyRequest): string | null =>
+  authorization?.startsWith('Bearer ') ? authorization.slice(7) : null;
+
+const tokenOf = (request: FastifyRequest): string | null =>
+  bearerOf(request) ?? request.cookies[accessCookie] ?? null;
 
 /** Reads the short-lived access token: from the cookie in browsers, as Bearer elsewhere. */
 @Injectable()
@@ -57,6 +61,8 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
   constructor(
     private readonly context: RequestContext,
     private readonly standings: Standings,
+    private readonly ring: KeyRing,
+    private readonly reflector: Reflector,
   ) {
     super();
   }
@@ -67,6 +73,9 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const request = execution.switchToHttp().getRequest<Request>();
     // Most requests are guests'; asking passport about nobody costs a stack trace each.
     if (tokenOf(request) === null) return true;
+    // Never out of a cookie: a browser would send it along with whatever page asks.
+    const bearer = bearerOf(request);
+    if (bearer !== null && looksLikeKey(bearer)) return this.byKey(bearer, request, execution);
     await super.canActivate(execution);
     const { user, headers } = request;
     if (!user) return true;
@@ -88,6 +97,32 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
       sessionId: user.sessionId,
       stepUp: typeof stepUp === 'string' ? stepUp : undefined,
     });
+    return true;
+  }
+
+  /**
+   * A program acts for its owner, as a member and never as staff, and carries no second look. Where a
+   * route is for everybody it is nobody: a scope would be passed by there.
+   */
+  private async byKey(
+    token: string,
+    request: Request,
+    execution: ExecutionContext,
+  ): Promise<boolean> {
+    const {
+      id: sessionId,
+      accountId: id,
+      serviceId,
+      scopes,
+    } = await this.ring.open(token, request.ip);
+    const standing = await this.standings.of({ id, sessionId });
+    if (!standing) reject('api_keys.invalid');
+    const targets = [execution.getHandler(), execution.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(open, targets)) return true;
+    const roles = standing.roles.filter((role) => (marketRoles as readonly Role[]).includes(role));
+    const via = serviceId === null ? `key:${sessionId}` : `service:${serviceId}`;
+    request.user = { id, roles, sessionId, scopes };
+    this.context.become({ actor: { type: 'user', id, roles, via } });
     return true;
   }
 

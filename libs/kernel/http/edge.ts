@@ -4,6 +4,8 @@ export interface Edge {
   readonly requestsPerMinute: number;
   /** Requests an account may send in a minute, from however many addresses. */
   readonly accountRequestsPerMinute: number;
+  /** Requests an API key may send in a minute. */
+  readonly keyRequestsPerMinute: number;
   /** Points of the limits on Redis; on PostgreSQL without it. */
   readonly redisUrl: string | undefined;
   /** The origins of the two apps: a form of theirs is no stranger's. */

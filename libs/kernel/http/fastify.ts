@@ -4,6 +4,7 @@ import { HttpException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { randomUUIDv7 } from 'node:crypto';
 import { RequestContext } from '../context';
+import { KeyRing } from '../key-ring';
 import { Remembered } from '../remembered';
 import { holdsSealed, mentions } from '../sealed';
 import { Settled } from '../settled';
@@ -59,7 +60,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
   app.useGlobalPipes(schemaPipe());
   app.useGlobalGuards(
     new AdmissionGuard(app.get(Limits)),
-    new AuthenticationGuard(context, app.get(Standings)),
+    new AuthenticationGuard(context, app.get(Standings), app.get(KeyRing), app.get(Reflector)),
     new AccountAdmissionGuard(app.get(Limits)),
     new AccessGuard(app.get(Reflector)),
   );

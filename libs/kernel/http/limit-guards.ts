@@ -31,6 +31,7 @@ export class AccountAdmissionGuard implements CanActivate {
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType() !== 'http') return true;
     const { user, ip } = execution.switchToHttp().getRequest<Request>();
+    if (user?.scopes) await this.limits.admitKey(user.sessionId, user.id, ip);
     if (user) await this.limits.admitAccount(user.id, ip);
     return true;
   }

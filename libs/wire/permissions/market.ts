@@ -22,7 +22,11 @@ export const member: readonly Rule[] = [
     subject: ['File', 'SavedSearch', 'Notification'],
     conditions: { ownerId: me },
   },
-  { action: ['read', 'create', 'update'], subject: 'Webhook', conditions: { ownerId: me } },
+  {
+    action: ['read', 'create', 'update'],
+    subject: ['Webhook', 'ApiKey'],
+    conditions: { ownerId: me },
+  },
   { action: ['read', 'request'], subject: 'Verification', conditions: { ownerId: me } },
   ...eitherSide('read', ['Contract', 'Dispute', 'Proposal']),
   { action: 'read', subject: ['Wallet', 'Deposit'], conditions: { ownerId: me } },

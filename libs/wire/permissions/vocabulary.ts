@@ -100,6 +100,7 @@ export const subjects = [
   'IpRule',
   'Surface',
   'Webhook',
+  'ApiKey',
   'Console',
   'Session',
   'Glass',

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BankAccountEvent } from '../../../money/payouts';
 import type { AccountEvent } from '../../../people/accounts';
+import type { ApiKeyEvent } from '../../../people/api-keys';
 import type { FactorEvent } from '../../../people/factors';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
 
-type Event = AccountEvent | FactorEvent | BankAccountEvent;
+type Event = AccountEvent | ApiKeyEvent | FactorEvent | BankAccountEvent;
 type Said = {
   readonly [Type in Event['type']]?: (data: Extract<Event, { type: Type }>['data']) => Notice[];
 };
@@ -43,6 +44,9 @@ export class AccountNotices {
     RecoveryCodesMade: ({ accountId }) => tell('recovery_codes_made', accountId, links.sessions),
     RecoveryCodeUsed: ({ accountId, left }) =>
       tell('recovery_code_used', accountId, links.sessions, { reference: String(left) }),
+    ApiKeyCreated: ({ accountId }) => tell('api_key_created', accountId, links.apiKeys),
+    ApiKeyRevoked: ({ accountId, by }) =>
+      by === 'staff' ? tell('api_key_revoked', accountId, links.apiKeys) : [],
     BankAccountAdded: ({ providerId, last4: reference, restsUntil: deadline }) =>
       deadline === null
         ? tell('bank_account_added', providerId, links.payouts, { reference })

@@ -11,6 +11,10 @@ export const security = {
   factor_removed: ['mail'],
   recovery_codes_made: ['mail'],
   recovery_code_used: ['mail'],
+  api_key_created: ['mail'],
+  api_key_revoked: ['mail'],
+  identity_linked: ['mail'],
+  identity_unlinked: ['mail'],
   bank_account_added: ['mail'],
   bank_account_changed: ['mail'],
 } as const;

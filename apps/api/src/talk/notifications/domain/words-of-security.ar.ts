@@ -84,6 +84,32 @@ export const security: SecurityWords = {
     ],
     action: 'عرض إعدادات الأمان',
   },
+  api_key_created: {
+    subject: 'أُنشئ مفتاح واجهة برمجية',
+    heading: 'أُنشئ مفتاح واجهة برمجية',
+    paragraphs: ['مرحبًا {{name}}، يمكن لبرنامج أن يتصرف نيابة عنك بمفتاح جديد.', notYou],
+    action: 'عرض مفاتيحي',
+  },
+  api_key_revoked: {
+    subject: 'ألغينا أحد مفاتيحك',
+    heading: 'ألغينا أحد مفاتيحك',
+    paragraphs: [
+      'مرحبًا {{name}}، ألغى فريقنا أحد مفاتيح الواجهة البرمجية الخاصة بك، ولم يعد يفتح شيئًا. إن كان برنامج ما يحتاج مفتاحًا فأنشئ مفتاحًا جديدًا.',
+    ],
+    action: 'عرض مفاتيحي',
+  },
+  identity_linked: {
+    subject: 'رُبط {{reference}} بحسابك',
+    heading: 'رُبط {{reference}}',
+    paragraphs: ['مرحبًا {{name}}، يمكن الآن الدخول إلى حسابك عبر {{reference}}.', notYou],
+    action: 'عرض الحسابات المرتبطة',
+  },
+  identity_unlinked: {
+    subject: 'فُصل {{reference}} عن حسابك',
+    heading: 'فُصل {{reference}}',
+    paragraphs: ['مرحبًا {{name}}، لم يعد أحد يدخل إلى حسابك عبر {{reference}}.', notYou],
+    action: 'عرض الحسابات المرتبطة',
+  },
   bank_account_added: {
     subject: 'أُضيف حساب بنكي',
     heading: 'أُضيف حساب بنكي',

@@ -90,6 +90,35 @@ export const security: SecurityWords = {
     ],
     action: 'See my security settings',
   },
+  api_key_created: {
+    subject: 'An API key was made',
+    heading: 'An API key was made',
+    paragraphs: ['Hello {{name}}, a program may act for you with a new API key.', notYou],
+    action: 'See my API keys',
+  },
+  api_key_revoked: {
+    subject: 'We revoked an API key of yours',
+    heading: 'We revoked an API key of yours',
+    paragraphs: [
+      'Hello {{name}}, our staff revoked an API key of yours; it opens nothing any more. If a program still needs one, make a new one.',
+    ],
+    action: 'See my API keys',
+  },
+  identity_linked: {
+    subject: '{{reference}} was connected to your account',
+    heading: '{{reference}} was connected',
+    paragraphs: ['Hello {{name}}, one can log in to your account by {{reference}} now.', notYou],
+    action: 'See connected accounts',
+  },
+  identity_unlinked: {
+    subject: '{{reference}} was disconnected from your account',
+    heading: '{{reference}} was disconnected',
+    paragraphs: [
+      'Hello {{name}}, nobody logs in to your account by {{reference}} any more.',
+      notYou,
+    ],
+    action: 'See connected accounts',
+  },
   bank_account_added: {
     subject: 'A bank account was added',
     heading: 'A bank account was added',

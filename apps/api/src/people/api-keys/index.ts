@@ -1,0 +1,6 @@
+export {
+  apiKeyEvents,
+  serviceEvents,
+  type ApiKeyEvent,
+  type ServiceEvent,
+} from './domain/api-keys.events';

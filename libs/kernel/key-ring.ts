@@ -1,0 +1,104 @@
+import { DiscoveryService } from '@nestjs/core';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { hashOfKey, isApiKey } from './api-key';
+import { networks } from './networks';
+import { reject } from './reject';
+import { Wakeups } from './wakeups';
+
+/** What a key opens: for whom, for what, from where and until when. */
+export interface HeldKey {
+  readonly id: string;
+  readonly accountId: string;
+  /** The service account that it was given to; null where its owner uses it. */
+  readonly serviceId: string | null;
+  readonly scopes: readonly string[];
+  /** From these alone; from anywhere where there is none. */
+  readonly networks: readonly string[];
+  /** As milliseconds. */
+  readonly until: number | null;
+}
+
+/** The provider that keeps the keys. */
+export const KeepsKeys = DiscoveryService.createDecorator();
+
+export interface KeyKeeper {
+  /** The key with this hash, unless it was revoked or is over. */
+  find(hash: Buffer): Promise<HeldKey | null>;
+  used(keyId: string, address: string): Promise<void>;
+}
+
+const most = 20_000;
+/** A wake-up may get lost; then a revoked key is good for this long at most. */
+const longestMs = 2_000;
+/** "Last used" is true to the minute, and costs a write a minute. */
+const notedMs = 60_000;
+
+/**
+ * Bearer keys. A request costs a hash and a look into memory; a key that is revoked is gone at once
+ * here, and elsewhere as soon as it is heard. While this process does not hear, nothing is kept.
+ */
+@Injectable()
+export class KeyRing {
+  private readonly kept = new LRUCache<string, HeldKey>({ max: most, ttl: longestMs });
+  private readonly noted = new LRUCache<string, true>({ max: most, ttl: notedMs });
+  private moves = 0;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly wakeups: Wakeups,
+  ) {
+    wakeups.on('changed', (topic) => {
+      if (topic.startsWith('key:')) this.drop(topic.slice('key:'.length));
+    });
+  }
+
+  /** Rejects api_keys.invalid and api_keys.address_refused. */
+  async open(token: string, address: string): Promise<HeldKey> {
+    const key = isApiKey(token) ? await this.find(hashOfKey(token)) : null;
+    if (!key || (key.until !== null && key.until <= Date.now())) return reject('api_keys.invalid');
+    if (key.networks.length > 0 && !networks(...key.networks)(address))
+      reject('api_keys.address_refused');
+    this.note(key.id, address);
+    return key;
+  }
+
+  /** Keys were revoked, or run out earlier than was known. */
+  changed(hashes: readonly Buffer[]): void {
+    for (const hash of hashes) {
+      this.drop(hash.toString('hex'));
+      this.wakeups.tell('changed', `key:${hash.toString('hex')}`);
+    }
+  }
+
+  private drop(name: string): void {
+    this.moves += 1;
+    this.kept.delete(name);
+  }
+
+  private async find(hash: Buffer): Promise<HeldKey | null> {
+    const name = hash.toString('hex');
+    const known = this.wakeups.hearing ? this.kept.get(name) : undefined;
+    if (known) return known;
+    const before = this.moves;
+    const key = (await this.keeper?.find(hash)) ?? null;
+    if (key && before === this.moves && this.wakeups.hearing) this.kept.set(name, key);
+    return key;
+  }
+
+  /** Nobody waits for it, and a request does not fail for it. */
+  private note(keyId: string, address: string): void {
+    if (this.noted.has(keyId)) return;
+    this.noted.set(keyId, true);
+    void this.keeper?.used(keyId, address).catch(() => this.noted.delete(keyId));
+  }
+
+  private found: KeyKeeper | undefined;
+  private get keeper(): KeyKeeper | undefined {
+    this.found ??= this.discovery
+      .getProviders()
+      .find((one) => this.discovery.getMetadataByDecorator(KeepsKeys, one) !== undefined)
+      ?.instance as KeyKeeper | undefined;
+    return this.found;
+  }
+}
