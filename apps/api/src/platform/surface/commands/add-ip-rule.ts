@@ -1,6 +1,7 @@
 import type { AddedIpRule, AddIpRule as Input } from '@wire/surface';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
+import { networks } from '@kernel/networks';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { RequestApproval } from '../../../money/approvals';
 import { checkRule, needsTwo } from '../domain/ip-rule';
@@ -27,7 +28,8 @@ export class AddIpRuleHandler implements ICommandHandler<AddIpRule> {
   ) {}
 
   async execute({ input, address, idempotencyKey }: AddIpRule): Promise<AddedIpRule> {
-    checkRule(input, { address, now: this.clock.now() });
+    const coversMaker = networks(input.network)(address);
+    checkRule(input, { coversMaker, now: this.clock.now() });
     const by = this.context.actor.id;
     if (!needsTwo(input.network)) {
       const id = await this.commands.execute(

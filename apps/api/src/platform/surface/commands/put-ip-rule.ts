@@ -1,4 +1,5 @@
-import type { AddIpRule as Input } from '@wire/surface';
+import { id } from '@wire/primitives';
+import { addIpRule, type AddIpRule as Input } from '@wire/surface';
 import { Clock } from '@kernel/clock';
 import { derivedId } from '@kernel/derived-id';
 import { about, Facts } from '@kernel/facts';
@@ -6,6 +7,9 @@ import { Wakeups } from '@kernel/wakeups';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { prefixOf } from '../domain/ip-rule';
 import { rulesChanged } from '../adapters/rule-watch';
+
+/** What two people agreed to, as it was put to them. */
+export const grantedRule = addIpRule.extend({ by: id });
 
 /** Puts a rule that may be put into force; the same approval puts it once. */
 export class PutIpRule extends Command<string> {

@@ -1,4 +1,3 @@
-import { networks } from '@kernel/networks';
 import { reject } from '@kernel/reject';
 import type { AddIpRule } from '@wire/surface';
 
@@ -12,9 +11,9 @@ export const needsTwo = (network: string): boolean =>
 
 /** Nobody locks themselves out, and no rule is over before it begins. */
 export function checkRule(
-  { network, effect, expiresAt }: Pick<AddIpRule, 'network' | 'effect' | 'expiresAt'>,
-  { address, now }: { address: string; now: Date },
+  { effect, expiresAt }: Pick<AddIpRule, 'effect' | 'expiresAt'>,
+  { coversMaker, now }: { coversMaker: boolean; now: Date },
 ): void {
   if (expiresAt !== null && new Date(expiresAt) <= now) reject('surface.already_over');
-  if (effect === 'deny' && networks(network)(address)) reject('surface.would_block_you');
+  if (effect === 'deny' && coversMaker) reject('surface.would_block_you');
 }

@@ -1,12 +1,8 @@
-import { addIpRule } from '@wire/surface';
-import { id } from '@wire/primitives';
 import { Policy, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { carryOut, type ApprovalEvent } from '../../../money/approvals';
-import { PutIpRule } from '../commands/put-ip-rule';
-
-const granted = addIpRule.extend({ by: id });
+import { grantedRule, PutIpRule } from '../commands/put-ip-rule';
 
 @Injectable()
 @Policy('surface-run-when-approval-granted')
@@ -16,7 +12,7 @@ export class RunWhenApprovalGranted {
   readonly on: On<ApprovalEvent> = {
     ApprovalGranted: async ({ approvalId, action, payload }) => {
       if (action !== 'ip-rule.add') return;
-      const { by, ...rule } = granted.parse(payload);
+      const { by, ...rule } = grantedRule.parse(payload);
       const wish = { key: approvalId, approvalId };
       await carryOut(this.commands, approvalId, new PutIpRule(rule, by, wish));
     },

@@ -6,7 +6,7 @@ import { reject } from '@kernel/reject';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { endpointOf } from '../adapters/endpoint-rows';
-import { send } from '../adapters/send';
+import { send } from './send';
 
 /** Sends `ping`, so that the owner sees that it arrives. */
 export class SendTest extends Command<{ id: string }> {

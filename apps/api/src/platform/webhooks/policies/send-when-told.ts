@@ -9,8 +9,7 @@ import type { ProposalEvent } from '../../../market/proposals';
 import type { DisputeEvent } from '../../../money/disputes';
 import type { EscrowEvent } from '../../../money/escrow';
 import type { PayoutEvent } from '../../../money/payouts';
-import { send } from '../adapters/send';
-import type { Told } from '../domain/told';
+import { send, type Told } from '../commands/send';
 
 interface Sides {
   readonly contractId: string;

@@ -1,6 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import { derivedId } from '@kernel/derived-id';
 import type { Jobs } from '@kernel/jobs';
+import type { WebhookEvent } from '@wire/webhooks';
 
 export interface Sending {
   /** The same words lead to the same delivery: what is said again is sent once. */
@@ -9,6 +10,13 @@ export interface Sending {
   readonly accountId: string;
   readonly type: string;
   readonly at: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One thing to tell, to those whom it concerns. */
+export interface Told {
+  readonly type: WebhookEvent;
+  readonly to: readonly string[];
   readonly data: Readonly<Record<string, unknown>>;
 }
 
