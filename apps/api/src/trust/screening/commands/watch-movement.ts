@@ -29,7 +29,8 @@ export class WatchMovementHandler implements ICommandHandler<WatchMovement> {
     const { payoutId: id, providerId: accountId, bankAccountId } = payout;
     const known = await movementsOf(this.database, accountId, at);
     const earlier = known.filter((one) => one.id !== id);
-    const newBank = !earlier.some(({ bankId }) => bankId === bankAccountId);
+    // The first bank account of all is nobody's change of mind.
+    const newBank = earlier.length > 0 && !earlier.some(({ bankId }) => bankId === bankAccountId);
     const last = { id, accountId, amount: minor(payout.amount), newBank, at: new Date(at) };
     const rules = (await rulesNow(this.database)).filter(({ enabled }) => enabled);
     const broken = rules.filter((rule) => breaks(rule, last, earlier));

@@ -11,8 +11,8 @@ export class Movements {
     PayoutRequested: async ({ payoutId, providerId, amount, bankAccountId }, { metadata }, sql) => {
       await sql.query(
         `insert into screening_movements (id, account_id, amount, currency, new_bank, bank_id, at)
-          select $1, $2, $3, $4, not exists (select from screening_movements
-            where account_id = $2 and bank_id = $5), $5, $6 on conflict do nothing`,
+          select $1, $2, $3, $4, count(*) > 0 and not coalesce(bool_or(bank_id = $5), false), $5, $6
+            from screening_movements where account_id = $2 on conflict do nothing`,
         [
           ...[payoutId, providerId, minor(amount).toString(), amount.currency],
           ...[bankAccountId, metadata.at],
