@@ -16,7 +16,8 @@ export function reject(code: ProblemCode, detail?: Record<string, unknown>): nev
   throw new Rejection(code, detail);
 }
 
-type Owned = Extract<ProblemCode, `${string}.not_yours`> extends `${infer What}.not_yours` ? What : never;
+type Owned =
+  Extract<ProblemCode, `${string}.not_yours`> extends `${infer What}.not_yours` ? What : never;
 
 /**
  * Somebody may not do this. The other side of it is told that it is not theirs; who has nothing to
