@@ -1,6 +1,5 @@
 import { CodeOf } from '../../apps/api/src/people/accounts';
 import { QueryBus } from '@nestjs/cqrs';
-import { argon2Sync } from 'node:crypto';
 import { TestApp, type Answer } from '../support/app';
 
 let app: TestApp;
@@ -185,63 +184,6 @@ describe('logging in', () => {
       401,
       { code: 'accounts.wrong_credentials' },
     ]);
-  });
-
-  const enter = (email: string, word: string, device = '') =>
-    app
-      .guest()
-      .post('/api/accounts/login', { email, password: word }, { cookie: `gh_device=${device}` });
-
-  /** How long one has to wait after the fifth wrong password, the sixth and the seventh. */
-  async function waits(email: string, word: string): Promise<number[]> {
-    const seconds: number[] = [];
-    for (let i = 0; i < 4; i += 1) expect((await enter(email, 'wrong')).status).toBe(401);
-    for (let i = 0; i < 3; i += 1) {
-      await app.database.query('delete from rate_limits');
-      expect((await enter(email, 'wrong')).status).toBe(401);
-      const { body, headers } = await enter(email, word);
-      expect(body).toMatchObject({ code: 'accounts.login_delayed' });
-      seconds.push(Number(headers['retry-after']));
-      await app.database.query('update login_failures set blocked_until = now()');
-    }
-    return seconds;
-  }
-
-  it('waits longer after every wrong password, and as long for an address that nobody has', async () => {
-    const { person, viewer } = await verified();
-    expect(await waits(person.email, person.password)).toEqual([15, 30, 60]);
-    expect(await waits('nobody.at.all@example.test', 'whatever')).toEqual([15, 30, 60]);
-    expect(await facts(viewer.id)).toContain('LogInsFailed');
-    expect((await enter(person.email, person.password)).status).toBe(200);
-  });
-
-  it('does not wait in a browser that its owner used before', async () => {
-    const { person, cookies } = await verified();
-    for (let i = 0; i < 6; i += 1) await enter(person.email, 'wrong');
-    const { email, password: word } = person;
-    expect((await enter(email, word, 'made-up')).status).toBe(429);
-    expect((await enter(email, word, cookies.get('gh_device'))).status).toBe(200);
-  });
-
-  it('makes an old hash anew while the password is at hand', async () => {
-    const { person } = await verified();
-    const hashed = async () => {
-      const [row] = await app.database.query<{ password_hash: string }>(
-        'select password_hash from accounts where email = $1',
-        [person.email],
-      );
-      return row?.password_hash ?? '';
-    };
-    const old = { message: person.password, nonce: Buffer.alloc(16, 1), parallelism: 1 };
-    const hash = argon2Sync('argon2id', { ...old, memory: 8_192, passes: 1, tagLength: 32 });
-    const base64 = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
-    await app.database.query('update accounts set password_hash = $2 where email = $1', [
-      person.email,
-      `$argon2id$v=19$m=8192,t=1,p=1$${base64(old.nonce)}$${base64(hash)}`,
-    ]);
-    expect((await enter(person.email, person.password)).status).toBe(200);
-    expect(await hashed()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    expect((await enter(person.email, person.password)).status).toBe(200);
   });
 
   it('warns of a device that was never seen before', async () => {

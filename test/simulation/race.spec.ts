@@ -226,7 +226,13 @@ describe.each(crowds)('%i at once on money that is there once', (count) => {
   it('pay out at most what a wallet has', async () => {
     const who = randomUUID();
     await give(`wallet:${who}:available`, 10_000n);
-    const to = { id: 'b', providerId: who, state: 'verified', createdAt: new Date(0), isChange: false };
+    const to = {
+      id: 'b',
+      providerId: who,
+      state: 'verified',
+      createdAt: new Date(0),
+      isChange: false,
+    };
     const through = await atOnce(count, (streams) => {
       const payoutId = randomUUID();
       return streams.decide(payout, payoutId, () => {

@@ -125,7 +125,13 @@ export const decide = {
     return { facts, journals: moneyOf('k', facts).journals };
   },
   payOut(available: bigint): Written {
-    const to = { id: 'b', providerId: 'p', state: 'verified', createdAt: new Date(0), isChange: false };
+    const to = {
+      id: 'b',
+      providerId: 'p',
+      state: 'verified',
+      createdAt: new Date(0),
+      isChange: false,
+    };
     const wish = { payoutId: 'q', amount: money(available, 'INR'), to, now };
     const facts = request('p', wish);
     return { facts, journals: bookedAll(facts).journals };

@@ -41,11 +41,11 @@ export class Authenticator {
       this.id,
       this.cose,
     ]);
-    const data = Buffer.concat([this.data(circumstances, 0x40), credential]);
+    const signed = Buffer.concat([this.toSign(circumstances, 0x40), credential]);
     const attestationObject = Buffer.concat([
       Buffer.from([0xa3]),
       ...[text('fmt'), text('none'), text('attStmt'), Buffer.from([0xa0])],
-      ...[text('authData'), Buffer.from([0x58, data.length]), data],
+      ...[text('authData'), Buffer.from([0x58, signed.length]), signed],
     ]);
     const clientDataJSON = base64(client('webauthn.create', challenge, circumstances));
     const response = { clientDataJSON, attestationObject: base64(attestationObject) };
@@ -54,14 +54,14 @@ export class Authenticator {
 
   sign({ challenge }: Options, circumstances: Circumstances = {}): Assertion {
     this.counter += 1;
-    const data = this.data({ counter: this.counter, ...circumstances }, 0);
+    const state = this.toSign({ counter: this.counter, ...circumstances }, 0);
     const clientData = client('webauthn.get', challenge, circumstances);
-    const signed = Buffer.concat([data, sha256(clientData)]);
+    const signed = Buffer.concat([state, sha256(clientData)]);
     return {
       ...this.credential(),
       response: {
         clientDataJSON: base64(clientData),
-        authenticatorData: base64(data),
+        authenticatorData: base64(state),
         signature: base64(sign('sha256', signed, this.privateKey)),
       },
     };
@@ -72,7 +72,7 @@ export class Authenticator {
     return { id, rawId: id, type: 'public-key' as const, clientExtensionResults: {} };
   }
 
-  private data(
+  private toSign(
     { rpId = 'market.test', verified = true, counter = 0 }: Circumstances,
     more: number,
   ): Buffer {

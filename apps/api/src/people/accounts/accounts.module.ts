@@ -24,11 +24,7 @@ import { AskNewEmailHandler, VerifyNewEmailHandler } from './commands/change-ema
 import { ChangePasswordHandler } from './commands/change-password';
 import { CodeSender } from './commands/code-sender';
 import { ConfirmAccountHandler } from './commands/confirm-account';
-import {
-  EndOtherSessionsHandler,
-  EndSessionHandler,
-  LogOutHandler,
-} from './commands/end-session';
+import { EndOtherSessionsHandler, EndSessionHandler, LogOutHandler } from './commands/end-session';
 import { EnterAccountHandler } from './commands/enter-account';
 import { GrantRolesHandler } from './commands/grant-roles';
 import { LendRoleHandler, ReturnRoleHandler } from './commands/lend-role';

@@ -49,7 +49,8 @@ export class StepUp {
     const claims = this.read(stepUp);
     const { sid = sessionId } = claims ?? {};
     const isHere = sessionId === undefined || sid === sessionId;
-    if (claims?.sub !== actor.id || claims.purpose !== purpose || !isHere) reject('accounts.step_up_required', { purpose });
+    if (claims?.sub !== actor.id || claims.purpose !== purpose || !isHere)
+      reject('accounts.step_up_required', { purpose });
   }
 
   private read(token: string): Claims | undefined {

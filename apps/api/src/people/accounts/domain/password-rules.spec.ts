@@ -5,9 +5,9 @@ const layla: Owner = {
   name: 'Layla Haddad',
   roles: ['provider'],
 };
-const common = new Set(['password1', 'qwertyuiop']);
+const tried = new Set(['password1', 'qwertyuiop']);
 const weakness = (password: string, owner = layla) =>
-  weaknessOf(password, owner, (word) => common.has(word));
+  weaknessOf(password, owner, (word) => tried.has(word));
 
 describe('a password', () => {
   it('may be anything long that nobody guesses, in any script', () => {

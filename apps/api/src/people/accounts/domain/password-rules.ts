@@ -32,11 +32,11 @@ const wordsOf = ({ email, name }: Owner): string[] =>
 export function weaknessOf(
   password: string,
   owner: Owner,
-  isCommon: (password: string) => boolean,
+  isTriedFirst: (password: string) => boolean,
 ): Weakness | null {
   if (owner.roles.some(isStaffRole) && [...password].length < leastForStaff)
     return 'accounts.password_short';
-  if (isCommon(password.toLowerCase())) return 'accounts.password_common';
+  if (isTriedFirst(password.toLowerCase())) return 'accounts.password_common';
   const own = wordsOf(owner).reduce((rest, word) => rest.replaceAll(word, ''), plain(password));
   return own.length < leastOfOwn && own !== plain(password) ? 'accounts.password_personal' : null;
 }
