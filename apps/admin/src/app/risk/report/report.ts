@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import { ruleName } from '@wire/screening';
 import { Can } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
 import { asProblem, type Problem } from '@ui/app/problem';
@@ -92,6 +93,10 @@ export class ReportPage {
         this.problem.set(asProblem(thrown));
       },
     });
+  }
+  /** A rule by its name; a listed name is itself. */
+  protected named(what: string): string {
+    return ruleName.safeParse(what).success ? this.say.it(`risk.rules.${what}.name`) : what;
   }
   protected print(): void {
     window.print();

@@ -24,7 +24,9 @@ export function narrativeOf({ openedAt, alerts, movements }: Found): string {
   const fresh = movements.filter(({ newBank }) => newBank).length;
   return [
     `1. Why this is reported. The case was opened on ${day(openedAt)} after:`,
-    ...alerts.map(({ what, at, score }) => `   - ${day(at)}: ${what}${percent(score)}`),
+    ...alerts.map(
+      ({ what, at, score }) => `   - ${day(at)}: ${what.replace('_', ' ')}${percent(score)}`,
+    ),
     `2. What moved. ${String(movements.length)} payouts${between}, together ${total || 'nothing'}; ${String(fresh)} went to a bank account that was new.`,
     '3. What the subject says about it: ',
     '4. What is suspected, and why: ',
