@@ -162,6 +162,10 @@ describe('a case', () => {
     expect(await resolve(first, String(alert?.caseId), 'false_positive')).toMatchObject({
       status: 200,
     });
+    // Two people let the wallet go; the next payout does not stop it again.
+    await app.database.query('delete from wallet_restrictions where account_id = $1', [person.id]);
+    const answer = await payOut(person, await bankOf(person), 100_000);
+    expect(answer.body['code']).toBe('money.overdrawn');
     await tell('AccountRenamed', person.id);
     expect(await alertsOf(person.id)).toHaveLength(1);
     const text = readFileSync(join(lists, 'sdn.xml'), 'utf8');
