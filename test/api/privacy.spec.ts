@@ -8,7 +8,7 @@ import { agreed, decideAs, key } from '../support/approvals';
 import { auditedApp } from '../support/audit';
 import { canary, dump, filesIn, found } from '../support/canaries';
 import { exported, verify } from '../support/exports';
-import { Sender } from '../support/files';
+import { kindsOfBytes, Sender } from '../support/files';
 import { inr, known, publishedJob, sentProposal, type Known } from '../support/market';
 import { balance, expectZero, paid, signedContract } from '../support/money';
 
@@ -83,8 +83,7 @@ describe('somebody who moved no money', () => {
       purchaseOrder: canary('Order'),
     });
     const sender = await Sender.to(app);
-    const sign = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
-    const bytes = Buffer.concat([sign, Buffer.from(canary('Bytes'))]);
+    const bytes = Buffer.concat([kindsOfBytes.png, Buffer.from(canary('Bytes'))]);
     const file = await sender.whole(provider, { name: `${canary('File')}.png`, bytes });
     const proposalId = await sentProposal(provider, jobId, {
       coverLetter: canary('Letter'),
