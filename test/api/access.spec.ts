@@ -192,6 +192,13 @@ describe('a look with the eyes of a member', () => {
     expect((await caller.get('/api/admin/accounts')).status).toBe(403);
   });
 
+  it('is over when the right to look is taken away', async () => {
+    const { caller } = await eyes();
+    expect((await caller.get('/api/accounts/me')).status).toBe(200);
+    await app.database.query(`update accounts set roles = '{client}' where id = $1`, [support.id]);
+    expect((await caller.get('/api/accounts/me')).status).toBe(401);
+  });
+
   it('is told to the member and logged, page by page', async () => {
     const { caller } = await eyes();
     await caller.get('/api/wallet');

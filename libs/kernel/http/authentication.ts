@@ -1,4 +1,4 @@
-import { marketRoles, staffRoles, type Role } from '@wire/permissions';
+import { marketRoles, permits, staffRoles, type Role } from '@wire/permissions';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
@@ -80,9 +80,10 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const { user, headers } = request;
     if (!user) return true;
     const standing = await this.standings.of(user);
-    // A token outlives the account it was made for: then it is nobody's.
-    request.user = standing ? { ...user, ...standing } : undefined;
-    if (!standing) return true;
+    // A token outlives the account it was made for, or the right to look: then it is nobody's.
+    const isOver = !standing || !(await this.mayStillLook(user));
+    request.user = isOver ? undefined : { ...user, ...standing };
+    if (isOver) return true;
     if (user.watchedBy !== undefined && !isLook(request.method)) reject('access.view_only');
     const { roles, rules } = standing;
     const stepUp = headers['x-step-up'];
@@ -124,6 +125,12 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     request.user = { id, roles, sessionId, scopes };
     this.context.become({ actor: { type: 'user', id, roles, via } });
     return true;
+  }
+
+  private async mayStillLook({ watchedBy: id }: SignedIn): Promise<boolean> {
+    if (id === undefined) return true;
+    const roles = (await this.standings.of({ id, sessionId: '' }))?.roles ?? [];
+    return permits({ id, roles }, 'view', 'Account');
   }
 
   override handleRequest<User>(_: unknown, user: User | false): User {
