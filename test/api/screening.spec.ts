@@ -1,13 +1,16 @@
+import { about, Facts } from '@kernel/facts';
 import { CommandBus } from '@nestjs/cqrs';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUIDv7 } from 'node:crypto';
-import { StepUp } from '../../apps/api/src/people/accounts';
 import { ImportList } from '../../apps/api/src/trust/screening';
+import { ConfirmIdentity } from '../../apps/api/src/trust/verification';
 import { agreed, decideAs, key } from '../support/approvals';
 import { TestApp, type Caller } from '../support/app';
 import { inr, known, type Known } from '../support/market';
+import { payOutOf } from '../support/payouts';
+import { resolve } from '../support/screening';
 
 const lists = mkdtempSync(join(tmpdir(), 'lists-'));
 let app: TestApp;
@@ -41,7 +44,6 @@ async function joined(name: string): Promise<Known> {
 }
 
 async function tell(type: string, accountId: string): Promise<void> {
-  const { Facts, about } = await import('@kernel/facts');
   const told = [about('account', accountId, type, { accountId })];
   await app.app.get(Facts).commit(() => Promise.resolve({ told }));
   await app.settle();
@@ -60,30 +62,10 @@ async function alertsOf(accountId: string, by: Caller = first): Promise<Alert[]>
   return (body['items'] as Alert[]).filter(({ account }) => account.id === accountId);
 }
 
-const checklist = ['name', 'birth', 'country', 'activity', 'sources'];
-const resolve = (by: Caller, caseId: string, disposition: string, changes: object = {}) =>
-  by.post(
-    `/api/admin/screening/cases/${caseId}/resolve`,
-    { disposition, note: 'Compared with the entry.', checklist, ...changes },
-    key(),
-  );
+const openCase = async (): Promise<string> =>
+  String((await alertsOf((await joined('Zoravar Quashtani')).id))[0]?.caseId);
 
-async function bankOf(person: Known, at = 'now()'): Promise<string> {
-  const id = randomUUIDv7();
-  await app.database.query(
-    `insert into bank_accounts (id, provider_id, holder, ifsc, last4, fund_account_id, state, created_at)
-      values ($1, $2, $3, 'HDFC0000053', '6789', 'fa_1', 'verified', ${at})`,
-    [id, person.id, person.name],
-  );
-  return id;
-}
-
-const payOut = (person: Known, bankAccountId: string, amount: number) =>
-  person.post(
-    '/api/payouts',
-    { amount: inr(amount), bankAccountId },
-    { ...key(), 'x-step-up': app.app.get(StepUp).issue(person.id, 'payout').token },
-  );
+const payOut = (person: Known) => payOutOf(app, person);
 
 describe('a list', () => {
   it('is imported once however often it is given', async () => {
@@ -102,15 +84,14 @@ describe('somebody with a listed name', () => {
     expect(await alertsOf(person.id)).toMatchObject([
       { strength: 'strong', listedName: expect.stringContaining('ASHTANI') as string },
     ]);
-    const answer = await payOut(person, await bankOf(person), 100_000);
+    const answer = await payOut(person);
     expect(answer).toMatchObject({ status: 403, body: { code: 'wallet.restricted' } });
   });
 
   it('is stopped at the payout itself when the list came after the sign-up', async () => {
     const person = await known(app, 'Tikhomir Veldranov', ['provider']);
-    const bank = await bankOf(person);
     await take('eu', 'eu.xml');
-    const answer = await payOut(person, bank, 100_000);
+    const answer = await payOut(person);
     expect(answer).toMatchObject({ status: 403, body: { code: 'wallet.restricted' } });
   });
 
@@ -138,7 +119,6 @@ describe('somebody with a listed name', () => {
 
   it('is looked at by nobody where a proved birthday is another', async () => {
     const person = await known(app, 'Zoravar Kashtany', ['provider']);
-    const { ConfirmIdentity } = await import('../../apps/api/src/trust/verification');
     const stated = { legalName: person.name, birthDate: '1994-06-01', country: 'IN' };
     await app.app.get(CommandBus).execute(new ConfirmIdentity(person.id, stated));
     await app.settle();
@@ -149,8 +129,7 @@ describe('somebody with a listed name', () => {
 
 describe('a case', () => {
   it('is not resolved before everything was looked at', async () => {
-    const [alert] = await alertsOf((await joined('Zoravar Quashtani')).id);
-    const answer = await resolve(first, String(alert?.caseId), 'false_positive', {
+    const answer = await resolve(first, await openCase(), 'false_positive', {
       checklist: ['name'],
     });
     expect(answer).toMatchObject({ status: 422, body: { code: 'screening.checklist_incomplete' } });
@@ -164,7 +143,7 @@ describe('a case', () => {
     });
     // Two people let the wallet go; the next payout does not stop it again.
     await app.database.query('delete from wallet_restrictions where account_id = $1', [person.id]);
-    const answer = await payOut(person, await bankOf(person), 100_000);
+    const answer = await payOut(person);
     expect(answer.body['code']).toBe('money.overdrawn');
     await tell('AccountRenamed', person.id);
     expect(await alertsOf(person.id)).toHaveLength(1);
@@ -179,9 +158,7 @@ describe('a case', () => {
   });
 
   it('is a true match only when two people say so', async () => {
-    const person = await joined('Zoravar Quashtani');
-    const [alert] = await alertsOf(person.id);
-    const caseId = String(alert?.caseId);
+    const caseId = await openCase();
     const { body } = await resolve(first, caseId, 'true_match');
     const approvalId = String(body['approvalId']);
     await app.settle();
@@ -192,8 +169,7 @@ describe('a case', () => {
   });
 
   it('is open again when the second person does not agree', async () => {
-    const [alert] = await alertsOf((await joined('Zoravar Quashtani')).id);
-    const caseId = String(alert?.caseId);
+    const caseId = await openCase();
     const { body } = await resolve(first, caseId, 'true_match');
     await app.settle();
     await decideAs(second, String(body['approvalId']), 'deny');
@@ -229,7 +205,6 @@ describe('what moves', () => {
   });
 
   async function moved(person: Known, amounts: readonly number[]): Promise<void> {
-    const { Facts, about } = await import('@kernel/facts');
     const bankAccountId = randomUUIDv7();
     for (const amount of amounts) {
       const payoutId = randomUUIDv7();
