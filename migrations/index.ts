@@ -30,6 +30,7 @@ import { Webhooks0057 } from './0057-webhooks';
 import { Verification0058 } from './0058-verification';
 import { Screening0059 } from './0059-screening';
 import { Suspicion0060 } from './0060-suspicion';
+import { Identities0064 } from './0064-identities';
 import { ApiKeys0065 } from './0065-api-keys';
 
 /** In the order they run. A landed migration is never edited. */
@@ -66,5 +67,6 @@ export const migrations = [
   { name: '0058-verification', class: Verification0058 },
   { name: '0059-screening', class: Screening0059 },
   { name: '0060-suspicion', class: Suspicion0060 },
+  { name: '0064-identities', class: Identities0064 },
   { name: '0065-api-keys', class: ApiKeys0065 },
 ];

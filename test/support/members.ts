@@ -62,8 +62,7 @@ export class Member {
         order by c.id desc limit 1`,
       [this.email, this.id, purpose],
     );
-    const said = await this.app.app.get(QueryBus).execute(new CodeOf(row?.id ?? ''));
-    return { code: said?.code ?? '', token: said?.token ?? '' };
+    return Member.linkOf(this.app, row?.id ?? '');
   }
 
   /** A log-in at a browser that nobody has used before, unless one is given. */
@@ -86,7 +85,17 @@ export class Member {
   }
 
   proof(purpose: StepUpPurpose = 'security'): { 'x-step-up': string } {
-    return { 'x-step-up': this.app.app.get(StepUp).issue(this.id, purpose).token };
+    return Member.proofOf(this.app, this.id, purpose);
+  }
+
+  static proofOf({ app }: TestApp, id: string, purpose: StepUpPurpose = 'security') {
+    return { 'x-step-up': app.get(StepUp).issue(id, purpose).token };
+  }
+
+  /** What the mail about a challenge has in it. */
+  static async linkOf({ app }: TestApp, challengeId: string) {
+    const said = await app.get(QueryBus).execute(new CodeOf(challengeId));
+    return { code: said?.code ?? '', token: said?.token ?? '' };
   }
 
   /** With an authenticator app; its seed and the recovery codes that came with it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { edgeVariables, vaultVariables } from './edge-variables';
+import { providerVariables } from './provider-variables';
 import { gather, type Origin, type Origins } from './secrets';
 import { storageVariables } from './storage-variables';
 import { isSecret, weaknesses } from './weak-secrets';
@@ -92,6 +93,7 @@ export const variables = z.object({
     .meta({ example: 'https://api.eu.onfido.com' }),
   VERIFICATION_TOKEN: z.string().describe('Its API token.').meta({ example: 'api_live.…' }),
   VERIFICATION_WEBHOOK_SECRET: z.string().describe('Signs its webhooks.').meta({ example: '…' }),
+  ...providerVariables,
   TIME_SOURCE_URL: url
     .optional()
     .describe('Moves business time; for demos and tests only.')
@@ -148,7 +150,16 @@ export interface Config extends z.infer<typeof variables> {
 /** The injection token of the validated configuration. */
 export const CONFIG = Symbol('config');
 
-const providerUrls = ['RAZORPAY_URL', 'TWILIO_URL', 'VERIFICATION_URL', 'TIME_SOURCE_URL'] as const;
+const providerUrls = [
+  'RAZORPAY_URL',
+  'TWILIO_URL',
+  'VERIFICATION_URL',
+  'GOOGLE_ISSUER',
+  'LINKEDIN_ISSUER',
+  'FACEBOOK_URL',
+  'FACEBOOK_GRAPH_URL',
+  'TIME_SOURCE_URL',
+] as const;
 
 /** What the process is told, by its environment, files and a Vault. Throws WrongConfiguration. */
 export async function gatherConfig(): Promise<Config> {

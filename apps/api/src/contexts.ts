@@ -16,6 +16,7 @@ import { WalletModule } from './money/wallet/wallet.module';
 import { AccountsModule } from './people/accounts/accounts.module';
 import { ApiKeysModule } from './people/api-keys/api-keys.module';
 import { FactorsModule } from './people/factors/factors.module';
+import { IdentitiesModule } from './people/identities/identities.module';
 import { PrivacyModule } from './people/privacy/privacy.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
 import { FilesModule } from './platform/files/files.module';
@@ -36,6 +37,7 @@ export const contexts = [
   // people
   AccountsModule,
   FactorsModule,
+  IdentitiesModule,
   ApiKeysModule,
   ProfilesModule,
   PrivacyModule,

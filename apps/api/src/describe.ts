@@ -18,6 +18,7 @@ import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
 import { apiKeyEvents, serviceEvents } from './people/api-keys';
 import { factorEvents } from './people/factors';
+import { identityEvents } from './people/identities';
 import { privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
 import { fileEvents } from './platform/files';
@@ -31,7 +32,7 @@ type Catalogue = Readonly<Record<string, z.ZodType>>;
 
 /** By stream category, in the order a newcomer meets them. */
 const catalogues: Readonly<Record<string, Catalogue>> = {
-  account: { ...accountEvents, ...factorEvents },
+  account: { ...accountEvents, ...factorEvents, ...identityEvents },
   apikey: apiKeyEvents,
   service: serviceEvents,
   profile: profileEvents,

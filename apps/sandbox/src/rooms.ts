@@ -9,6 +9,7 @@ import type { Settings } from './core/settings';
 import { Faults } from './faults/faults';
 import { Identity } from './identity/identity';
 import { Hooks } from './hooks/hooks';
+import { Issuers } from './issuers/issuers';
 import { MailServer } from './mailbox/mail-server';
 import { Phone } from './phone/phone';
 import { Disputes } from './razorpay/disputes';
@@ -50,6 +51,7 @@ export function createRooms(settings: Settings) {
     mail: new MailServer(store, settings.host, settings.smtpPort),
     phone: new Phone(store, alarms, clock, settings.twilio, stopping.signal),
     identity: new Identity(store, alarms, clock, settings.identity, stopping.signal),
+    issuers: new Issuers(store, settings.issuers),
     faults: new Faults(store),
     hooks: new Hooks(store),
     vault: new Vault(store),

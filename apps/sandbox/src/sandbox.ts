@@ -7,6 +7,8 @@ import { clockApi } from './clock/clock-api';
 import { consoleRoutes } from './console/routes';
 import { apiIndex } from './core/index-page';
 import { identityRoutes } from './identity/routes';
+import { facebookRoutes, issuersApi } from './issuers/facebook-routes';
+import { openIdRoutes } from './issuers/openid-routes';
 import { live } from './core/live';
 import { problem, sendProblem } from './core/problem';
 import type { Settings } from './core/settings';
@@ -70,6 +72,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   phoneApi(app, rooms.phone);
   webhooksApi(app, rooms.webhooks);
   hooksApi(app, rooms.hooks);
+  issuersApi(app, rooms.issuers);
   gatewayApi(app, rooms.orders, rooms.payments);
   disputesApi(app, rooms.disputes);
   settlementsApi(app, rooms.settlements);
@@ -107,6 +110,9 @@ function providers(
   mount(gateway, (inner) => settlementRoutes(inner, razorpay, rooms.settlements));
   mount('', (inner) => checkoutRoutes(inner, rooms.checkout));
   mount('/identity', (inner) => identityRoutes(inner, identity, rooms.identity));
+  mount('/google', (inner) => openIdRoutes(inner, 'google', rooms.issuers));
+  mount('/linkedin', (inner) => openIdRoutes(inner, 'linkedin', rooms.issuers));
+  mount('/facebook', (inner) => facebookRoutes(inner, rooms.issuers));
   mount('/hooks', (inner) => hookRoutes(inner, rooms.hooks));
   mount('/vault', (inner) => vaultRoutes(inner, rooms.vault));
   mount('/twilio', (inner) => twilioRoutes(inner, twilio, rooms.phone));

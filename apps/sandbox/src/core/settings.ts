@@ -8,6 +8,7 @@ export interface Settings {
   razorpay: RazorpaySettings;
   twilio: TwilioSettings;
   identity: IdentitySettings;
+  issuers: Record<'google' | 'linkedin' | 'facebook', IssuerSettings>;
 }
 
 export interface RazorpaySettings {
@@ -32,6 +33,13 @@ export interface IdentitySettings {
   webhookTarget: string;
 }
 
+/** What the product is registered with at a provider that one logs in by. */
+export interface IssuerSettings {
+  clientId: string;
+  clientSecret: string;
+  redirectUri: string;
+}
+
 type Environment = Record<string, string | undefined>;
 
 export function readSettings(env: Environment): Settings {
@@ -41,6 +49,11 @@ export function readSettings(env: Environment): Settings {
     smtpPort: port(env, 'SANDBOX_SMTP_PORT', 4425),
     store: env['SANDBOX_DB'] ?? '.data/sandbox.db',
     razorpay: readRazorpay(env),
+    issuers: {
+      google: readIssuer(env, 'google'),
+      linkedin: readIssuer(env, 'linkedin'),
+      facebook: readIssuer(env, 'facebook'),
+    },
     identity: {
       token: env['VERIFICATION_TOKEN'] ?? 'api_sandbox.identity-token',
       webhookSecret: env['VERIFICATION_WEBHOOK_SECRET'] ?? 'sandbox-identity-secret',
@@ -53,6 +66,15 @@ export function readSettings(env: Environment): Settings {
       authToken: env['TWILIO_AUTH_TOKEN'] ?? 'sandbox-twilio-token',
       from: env['TWILIO_FROM'] ?? '+15005550006',
     },
+  };
+}
+
+function readIssuer(env: Environment, name: string): IssuerSettings {
+  const variable = name.toUpperCase();
+  return {
+    clientId: env[`${variable}_CLIENT_ID`] ?? `guildhall-${name}`,
+    clientSecret: env[`${variable}_CLIENT_SECRET`] ?? `sandbox-${name}-secret`,
+    redirectUri: `${env['PUBLIC_URL'] ?? 'http://localhost:4200'}/login/${name}`,
   };
 }
 

@@ -39,6 +39,7 @@ import {
 import { LogInByLinkHandler } from './commands/log-in-by-link';
 import { AskAnyPasskeyHandler, LogInByPasskeyHandler } from './commands/log-in-by-passkey';
 import { Proofs } from './commands/proofs';
+import { OpenAccountHandler } from './commands/open-account';
 import { OpenViewingHandler } from './commands/open-viewing';
 import { ProposeRolesHandler } from './commands/propose-roles';
 import { RefreshSessionHandler } from './commands/refresh-session';
@@ -66,6 +67,11 @@ import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
 import { ContactsOfHandler } from './queries/contacts-of';
+import {
+  HasPasswordHandler,
+  IsAddressTakenHandler,
+  SignedInSinceHandler,
+} from './queries/ways-in';
 import { StaffController } from './staff.controller';
 import { ViewerOfHandler } from './queries/viewer-of';
 
@@ -93,6 +99,7 @@ const commands = [
   LogInByPasskeyHandler,
   LogInHandler,
   LogOutHandler,
+  OpenAccountHandler,
   OpenViewingHandler,
   ProposeRolesHandler,
   RefreshSessionHandler,
@@ -109,6 +116,9 @@ const queries = [
   AccountDetailHandler,
   CodeOfHandler,
   FindAccountsHandler,
+  HasPasswordHandler,
+  IsAddressTakenHandler,
+  SignedInSinceHandler,
   MyAccountHandler,
   ReadersOfHandler,
   RoleCountsHandler,

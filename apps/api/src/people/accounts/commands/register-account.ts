@@ -4,12 +4,13 @@ import { about, Facts, type Told } from '@kernel/facts';
 import type { RegisterAccount as Input } from '@wire/accounts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { Account } from '../adapters/account';
 import { Challenges } from '../adapters/challenges';
-import { slugOf } from '../domain/slugs';
 import { askForProof } from './ask-for-proof';
+import { lockOnAddress, newAccount } from './new-account';
 import { hashNewPassword } from './new-password';
+import { remind } from './remind';
 
 export interface Accepted {
   readonly accepted: true;
@@ -37,10 +38,10 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
   async execute({ input, accountId }: RegisterAccount): Promise<Accepted> {
     const passwordHash = await hashNewPassword(input.password, input);
     return this.facts.commit(async (em, sql) => {
-      await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [input.email]);
+      await sql.query(lockOnAddress, [input.email]);
       const known = await em.findOne(Account, { email: input.email });
       const told = known
-        ? await this.remind(sql, known)
+        ? await remind(this.challenges, sql, known)
         : await this.create(em, sql, { input, accountId, passwordHash });
       return { told, answer: { accepted: true as const } };
     });
@@ -55,27 +56,11 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
       passwordHash,
     }: { input: Input; accountId: string; passwordHash: string },
   ): Promise<Told[]> {
-    const { email, name, roles, country, timeZone, locale } = input;
-    const account = em.create(Account, {
-      id,
-      email,
-      name,
-      country,
-      timeZone,
-      locale,
-      passwordHash,
-      slug: slugOf(name, randomBytes(3).toString('hex')),
-      roles: [...new Set(roles)],
-      activeRole: roles[0] ?? null,
+    const account = await newAccount(em, input, {
+      ...{ id, passwordHash },
       createdAt: this.clock.now(),
     });
-    await em.persist(account).flush();
     const asked = await askForProof(this.challenges, sql, account);
     return [about('account', id, 'AccountRegistered', { accountId: id }), ...asked];
-  }
-
-  private async remind(sql: Sql, known: Account): Promise<Told[]> {
-    if (!known.emailVerifiedAt) return askForProof(this.challenges, sql, known);
-    return [about('account', known.id, 'RegistrationRepeated', { accountId: known.id })];
   }
 }

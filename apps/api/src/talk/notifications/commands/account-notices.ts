@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { BankAccountEvent } from '../../../money/payouts';
 import type { AccountEvent } from '../../../people/accounts';
 import type { ApiKeyEvent } from '../../../people/api-keys';
+import type { IdentityEvent } from '../../../people/identities';
 import type { FactorEvent } from '../../../people/factors';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
 
-type Event = AccountEvent | ApiKeyEvent | FactorEvent | BankAccountEvent;
+type Event = AccountEvent | ApiKeyEvent | FactorEvent | IdentityEvent | BankAccountEvent;
 type Said = {
   readonly [Type in Event['type']]?: (data: Extract<Event, { type: Type }>['data']) => Notice[];
 };
@@ -14,6 +15,9 @@ type Said = {
 const tell = (kind: NoticeKind, to: string, link: string, about: About = {}): Notice[] => [
   { kind, to, link, about },
 ];
+
+/** As they write themselves, in every language. */
+const brands = { google: 'Google', facebook: 'Facebook', linkedin: 'LinkedIn' } as const;
 
 /** What people are told about the door of their own account. */
 @Injectable()
@@ -44,6 +48,10 @@ export class AccountNotices {
     RecoveryCodesMade: ({ accountId }) => tell('recovery_codes_made', accountId, links.sessions),
     RecoveryCodeUsed: ({ accountId, left }) =>
       tell('recovery_code_used', accountId, links.sessions, { reference: String(left) }),
+    IdentityLinked: ({ accountId, provider }) =>
+      tell('identity_linked', accountId, links.connected, { reference: brands[provider] }),
+    IdentityUnlinked: ({ accountId, provider }) =>
+      tell('identity_unlinked', accountId, links.connected, { reference: brands[provider] }),
     ApiKeyCreated: ({ accountId }) => tell('api_key_created', accountId, links.apiKeys),
     ApiKeyRevoked: ({ accountId, by }) =>
       by === 'staff' ? tell('api_key_revoked', accountId, links.apiKeys) : [],

@@ -1,0 +1,1 @@
+export { identityEvents, type IdentityEvent } from './domain/identities.events';
