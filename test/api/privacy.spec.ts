@@ -4,6 +4,7 @@ import { erased } from '@wire/privacy';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { SettleRefund } from '../../apps/api/src/money/payments/commands/settle-refund';
+import { StepUp } from '../../apps/api/src/people/accounts';
 import { agreed, decideAs, key } from '../support/approvals';
 import { auditedApp } from '../support/audit';
 import { canary, dump, filesIn, found } from '../support/canaries';
@@ -138,8 +139,8 @@ describe('somebody who moved money', () => {
     ({ contractId } = contract);
     const [milestoneId = ''] = contract.milestoneIds;
     const { depositId } = await paid(app, client, contractId, milestoneId);
-    const send = async (by: Known, path: string, body: object) => {
-      const answer = await by.post(path, body, key());
+    const send = async (by: Known, path: string, body: object, proved: object = {}) => {
+      const answer = await by.post(path, body, { ...key(), ...proved });
       expect([path, answer.status < 300, answer.body['code']]).toEqual([path, true, undefined]);
       await app.settle();
       return answer.body;
@@ -190,7 +191,12 @@ describe('somebody who moved money', () => {
     return JSON.stringify(answers.map(({ body }) => body));
   }
 
-  type Send = (by: Known, path: string, body: object) => Promise<Record<string, unknown>>;
+  type Send = (
+    by: Known,
+    path: string,
+    body: object,
+    proved?: object,
+  ) => Promise<Record<string, unknown>>;
 
   async function payoutRefused(send: Send): Promise<void> {
     const bankAccountId = randomUUIDv7();
@@ -200,7 +206,8 @@ describe('somebody who moved money', () => {
       [bankAccountId, provider.id, canary('Holder')],
     );
     const wish = { amount: inr(2_500_001), bankAccountId };
-    const { id } = await send(provider, '/api/payouts', wish);
+    const { token } = house.app.app.get(StepUp).issue(provider.id, 'payout');
+    const { id } = await send(provider, '/api/payouts', wish, { 'x-step-up': token });
     await send(maker, `/api/admin/payouts/${String(id)}/prepare`, { note: say('Payout') });
     await send(checker, `/api/admin/payouts/${String(id)}/reject`, { note: say('Refused') });
   }
