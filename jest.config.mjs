@@ -17,7 +17,7 @@ export default {
   testMatch: [
     '<rootDir>/{apps/api,apps/sandbox,libs/money,libs/wire,libs/eventstore-client,libs/kernel}/**/*.spec.ts',
     '<rootDir>/migrations/**/*.spec.ts',
-    '<rootDir>/test/{api,faults,support,simulation}/**/*.spec.ts',
+    '<rootDir>/test/{api,faults,security,support,simulation}/**/*.spec.ts',
     '<rootDir>/test/*.spec.ts',
   ],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
