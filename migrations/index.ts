@@ -23,6 +23,7 @@ import { Reconciliation0040 } from './0040-reconciliation';
 import { SubjectKeys0041 } from './0041-subject-keys';
 import { Factors0050 } from './0050-factors';
 import { Sessions0051 } from './0051-sessions';
+import { StrongSessions0052 } from './0052-strong-sessions';
 import { Access0053 } from './0053-access';
 import { Surface0055 } from './0055-surface';
 import { FileChecks0056 } from './0056-file-checks';
@@ -30,8 +31,12 @@ import { Webhooks0057 } from './0057-webhooks';
 import { Verification0058 } from './0058-verification';
 import { Screening0059 } from './0059-screening';
 import { Suspicion0060 } from './0060-suspicion';
+import { Organisations0061 } from './0061-organisations';
 import { Identities0064 } from './0064-identities';
 import { ApiKeys0065 } from './0065-api-keys';
+import { OwnPrivacy0066 } from './0066-own-privacy';
+import { VisibilityAndRetention0067 } from './0067-visibility-and-retention';
+import { PayoutApprovals0068 } from './0068-payout-approvals';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -60,6 +65,7 @@ export const migrations = [
   { name: '0041-subject-keys', class: SubjectKeys0041 },
   { name: '0050-factors', class: Factors0050 },
   { name: '0051-sessions', class: Sessions0051 },
+  { name: '0052-strong-sessions', class: StrongSessions0052 },
   { name: '0053-access', class: Access0053 },
   { name: '0055-surface', class: Surface0055 },
   { name: '0056-file-checks', class: FileChecks0056 },
@@ -67,6 +73,10 @@ export const migrations = [
   { name: '0058-verification', class: Verification0058 },
   { name: '0059-screening', class: Screening0059 },
   { name: '0060-suspicion', class: Suspicion0060 },
+  { name: '0061-organisations', class: Organisations0061 },
   { name: '0064-identities', class: Identities0064 },
   { name: '0065-api-keys', class: ApiKeys0065 },
+  { name: '0066-own-privacy', class: OwnPrivacy0066 },
+  { name: '0067-visibility-and-retention', class: VisibilityAndRetention0067 },
+  { name: '0068-payout-approvals', class: PayoutApprovals0068 },
 ];

@@ -18,6 +18,8 @@ export interface Circumstances {
   /** Scope and key of the intent, when it has one. */
   readonly idempotencyKey?: string | undefined;
   sessionId?: string | undefined;
+  /** Somebody showed a second factor in this session. */
+  withFactor?: boolean;
   stepUp?: string | undefined;
   /** The last place this request wrote to; reads that follow wait for it. */
   written?: Position;
@@ -57,7 +59,7 @@ export class RequestContext {
   }
 
   /** The request turned out to be this person's. */
-  become(person: Pick<Circumstances, 'actor' | 'sessionId' | 'stepUp'>): void {
+  become(person: Pick<Circumstances, 'actor' | 'sessionId' | 'withFactor' | 'stepUp'>): void {
     Object.assign(this.now, person);
   }
 

@@ -107,6 +107,8 @@ export const viewer = z.object({
   locale,
   timeZone: z.string(),
   avatarUrl: z.string().nullable(),
+  /** Staff, in a session that has seen no second factor: nothing is open but to set one up. */
+  factorMissing: z.boolean().optional(),
   /** Somebody of staff looks with this person's eyes. */
   watchedBy: id.optional(),
 });

@@ -75,8 +75,10 @@ export class Caller {
   }
 }
 
+const usedUp = ['accounts.verification_invalid', 'accounts.code_invalid'];
+
 const hasHappened = ({ status, body }: Answer): boolean =>
-  status === 409 || body['code'] === 'accounts.verification_invalid';
+  status === 409 || usedUp.includes(String(body['code']));
 
 const describe = (method: string, path: string, { status, body }: Answer) =>
   `${method} ${path}: ${status} ${JSON.stringify(body)}`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { generate } from 'otplib';
 import { Caller, password } from './caller';
 import { Outside } from './outside';
 import type { OwnStack } from './own-stack';
@@ -120,14 +121,21 @@ export class MoneyJourney {
     );
     const [mine] = items as { state: string }[];
     if (mine?.state !== 'awaiting_approval') return;
-    for (const [role, decision] of [
-      ['finance_maker', 'prepare'],
-      ['finance_checker', 'approve'],
-    ] as const) {
-      const staff = new Caller(this.stack.api, `${role}.${this.name}@faults.test`);
-      await this.enter(staff, 'Fin Ance', ['provider'], role);
-      await staff.insist('POST', `/api/admin/payouts/${payoutId}/${decision}`, { note: '' });
-    }
+    const [maker, checker] = [this.staff('finance_maker'), this.staff('finance_checker')];
+    for (const [one, role] of [
+      [maker, 'finance_maker'],
+      [checker, 'finance_checker'],
+    ] as const)
+      await this.enter(one, 'Fin Ance', ['provider'], role);
+    const reason = { reason: 'Looked at.' };
+    const { body } = await maker.insist('POST', `/api/admin/payouts/${payoutId}/prepare`, reason);
+    const request = `/api/admin/approvals/${String(body['approvalId'])}`;
+    const { payloadHash } = await checker.until(request, ({ mayDecide }) => mayDecide === true);
+    await checker.insist('POST', `${request}/approve`, { payloadHash });
+  }
+
+  private staff(role: string): Caller {
+    return new Caller(this.stack.api, `${role}.${this.name}@faults.test`);
   }
 
   /** Waits until it is so. */
@@ -150,10 +158,20 @@ export class MoneyJourney {
     if (staff !== undefined)
       await this.stack.rows('update accounts set roles = $2 where email = $1', [email, [staff]]);
     await who.insist('POST', '/api/accounts/login', { email, password });
+    if (staff !== undefined) await this.enrols(who);
+  }
+
+  /** The console is closed to staff until an authenticator app is set up. */
+  private async enrols(who: Caller): Promise<void> {
+    const proved = await this.looksTwice(who, 'security');
+    const { body } = await who.insist('POST', '/api/factors/totp', {}, proved);
+    const code = await generate({ secret: String(body['seed']) });
+    await who.insist('POST', '/api/factors/totp/confirm', { code }, proved);
+    await who.insist('POST', '/api/accounts/refresh');
   }
 
   /** A code by mail, in exchange for what the risky request carries. */
-  private async looksTwice(who: Caller, purpose: 'bank' | 'payout'): Promise<object> {
+  private async looksTwice(who: Caller, purpose: 'bank' | 'payout' | 'security'): Promise<object> {
     const known = (await this.outside.mailsTo(who.email)).map(({ id }) => id);
     await who.insist('POST', '/api/accounts/step-up', { purpose });
     const code = await this.outside.codeFor(who.email, known);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Copies } from './audit/copies';
-import { approves, asksFor, checks, logsIn, takes, travels } from './audit/desk';
+import { approves, asksFor, checks, takes, travels } from './audit/desk';
+import { logsIn } from './desk';
 import { Journey } from './journey';
 import { open } from './pages';
 import { Person } from './person';

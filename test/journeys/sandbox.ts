@@ -32,6 +32,9 @@ export const sandbox = {
       `/api/phone?to=${encodeURIComponent(phone)}`,
     ),
 
+  /** What the authenticator app of the demo staff shows. */
+  authenticator: () => read<{ step: number; code: string; next: string }>('/api/authenticator'),
+
   /** Every event of the next order comes so many times more. */
   duplicateWebhooks: (duplicate: number) => send('PUT', '/api/razorpay/behaviour', { duplicate }),
 
@@ -44,10 +47,13 @@ export const sandbox = {
   transfers: () => items<Transfer>('/api/bank/transfers?limit=100000'),
 };
 
-async function items<Item>(path: string): Promise<Item[]> {
+const items = async <Item>(path: string): Promise<Item[]> =>
+  (await read<{ items: Item[] }>(path)).items;
+
+async function read<Body>(path: string): Promise<Body> {
   const response = await fetch(stack.sandbox + path);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return ((await response.json()) as { items: Item[] }).items;
+  return (await response.json()) as Body;
 }
 
 async function send(method: 'PUT' | 'POST', path: string, body: object): Promise<unknown> {

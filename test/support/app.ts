@@ -118,9 +118,9 @@ export class TestApp {
     return this.known(principal.id, sid, principal.roles);
   }
 
-  /** Whoever has this account, with the roles that the house knows at each request. */
+  /** Whoever has this account and showed a second factor, with the roles that the house knows at each request. */
   known(id: string, sid: string = randomUUIDv7(), roles: readonly Role[] = []): Caller {
-    const token = new JwtService({ secret }).sign({ sub: id, roles, sid });
+    const token = new JwtService({ secret }).sign({ sub: id, roles, sid, mfa: true });
     return this.bearing(token, id);
   }
 

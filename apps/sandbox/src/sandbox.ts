@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { authenticatorApi } from './authenticator/authenticator-api';
 import { bankApi } from './bank/bank-api';
 import { payoutRoutes, transactionRoutes } from './bank/routes';
 import { checkoutRoutes } from './checkout/routes';
@@ -67,6 +68,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   apiIndex(app);
   faultsApi(app, rooms.faults);
   assets(app);
+  authenticatorApi(app);
   clockApi(app, rooms.clock);
   mailboxApi(app, mail);
   phoneApi(app, rooms.phone);

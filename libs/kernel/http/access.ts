@@ -17,6 +17,8 @@ export interface SignedIn {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly sessionId: string;
+  /** Somebody showed a second factor in this session. */
+  readonly withFactor?: boolean;
   /** Somebody of staff looks with this person's eyes, and only looks. */
   readonly watchedBy?: string | undefined;
   /** What was opened for this person for a while. */

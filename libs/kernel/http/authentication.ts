@@ -11,7 +11,7 @@ import { reject } from '../reject';
 import type { Standings } from '../standings';
 import type { EndedSessions } from '../ended-sessions';
 import type { Request, SignedIn } from './access';
-import { open } from './can';
+import { beforeFactor, open } from './can';
 
 export const accessCookie = 'gh_access';
 
@@ -19,6 +19,8 @@ interface Claims {
   readonly sub: string;
   readonly roles: readonly Role[];
   readonly sid: string;
+  /** A second factor was shown in this session. */
+  readonly mfa?: boolean;
   /** Whoever of staff looks with this person's eyes. */
   readonly by?: string;
 }
@@ -44,9 +46,10 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 
   /** Who logged out, was logged out or was robbed is nobody, however young the token is. */
-  validate({ sub, roles, sid, by }: Claims): SignedIn | false {
+  validate({ sub, roles, sid, by, mfa: withFactor = false }: Claims): SignedIn | false {
     if (this.ended.has(sid)) return false;
-    return { id: sub, roles, sessionId: sid, ...(by !== undefined && { watchedBy: by }) };
+    const session = { id: sub, roles, sessionId: sid, withFactor };
+    return { ...session, ...(by !== undefined && { watchedBy: by }) };
   }
 }
 
@@ -86,6 +89,8 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     if (isOver) return true;
     if (user.watchedBy !== undefined && !isLook(request.method)) reject('access.view_only');
     const { roles, rules } = standing;
+    if (isStaff(roles) && !user.withFactor && !this.says(beforeFactor, execution))
+      return this.holdUp(request, execution);
     const stepUp = headers['x-step-up'];
     this.context.become({
       actor: {
@@ -96,6 +101,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
         watchedBy: user.watchedBy,
       },
       sessionId: user.sessionId,
+      withFactor: user.withFactor ?? false,
       stepUp: typeof stepUp === 'string' ? stepUp : undefined,
     });
     return true;
@@ -118,13 +124,23 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     } = await this.ring.open(token, request.ip);
     const standing = await this.standings.of({ id, sessionId });
     if (!standing) reject('api_keys.invalid');
-    const targets = [execution.getHandler(), execution.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(open, targets)) return true;
+    if (this.says(open, execution)) return true;
     const roles = standing.roles.filter((role) => (marketRoles as readonly Role[]).includes(role));
     const via = serviceId === null ? `key:${sessionId}` : `service:${serviceId}`;
     request.user = { id, roles, sessionId, scopes };
     this.context.become({ actor: { type: 'user', id, roles, via } });
     return true;
+  }
+
+  /** Staff without a second factor is nobody where a route is for everybody, and refused elsewhere. */
+  private holdUp(request: Request, execution: ExecutionContext): boolean {
+    request.user = undefined;
+    return this.says(open, execution) || reject('accounts.factor_missing');
+  }
+
+  private says(what: string, execution: ExecutionContext): boolean {
+    const targets = [execution.getHandler(), execution.getClass()];
+    return this.reflector.getAllAndOverride<boolean | undefined>(what, targets) ?? false;
   }
 
   private async mayStillLook({ watchedBy: id }: SignedIn): Promise<boolean> {

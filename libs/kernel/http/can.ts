@@ -13,5 +13,10 @@ export const hidden = 'guildhall:hidden';
 /** Whoever may not use the route is told that there is none: that it exists would say too much. */
 export const Hidden = () => SetMetadata(hidden, true);
 
+export const beforeFactor = 'guildhall:before-factor';
+
+/** As far as staff gets in a session that has seen no second factor: to the setting up of one. */
+export const BeforeFactor = () => SetMetadata(beforeFactor, true);
+
 /** A route that needs nobody: sign-up, log-in, webhooks with their own signature. */
 export const Open = () => SetMetadata(open, true);

@@ -5,14 +5,6 @@ import type { Copies } from './copies';
 
 export const purpose = 'Yearly audit of money in escrow';
 
-export async function logsIn(staff: Person): Promise<void> {
-  await open(staff, '/login');
-  await staff.field('login.email').fill(staff.email);
-  await staff.field('login.password').fill('guildhall-demo-1');
-  await staff.button('login.submit').click();
-  await staff.page.waitForURL((url) => !url.pathname.startsWith('/login'));
-}
-
 /** Step 22: nothing is exported without a purpose. @returns the id of the export. */
 export async function asksFor(auditor: Person, contractId: string): Promise<string> {
   await open(auditor, `/audit/exports/new?contract=${contractId}`);

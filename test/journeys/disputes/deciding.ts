@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { logsIn } from '../desk';
 import { ask } from '../j1/world';
 import type { Journey } from '../journey';
 import { amount, open } from '../pages';
@@ -8,15 +9,6 @@ import type { Case } from './case';
 const page = ({ disputeId }: Case) => `/disputes/${disputeId}`;
 export const reasons =
   'Five of nine screens work as the plan says. The other four fail where they are needed most.';
-
-async function logsIn(staff: Person, to: string): Promise<void> {
-  await open(staff, '/login');
-  await staff.field('login.email').fill(staff.email);
-  await staff.field('login.password').fill('guildhall-demo-1');
-  await staff.button('login.submit').click();
-  await staff.page.waitForURL((url) => !url.pathname.startsWith('/login'));
-  await open(staff, to);
-}
 
 /** D4: the mediator takes the case, and keeps a note that no side ever sees. */
 export async function takes(dispute: Case, note: string): Promise<void> {

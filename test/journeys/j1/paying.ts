@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { logsIn } from '../desk';
 import type { Journey } from '../journey';
 import type { Person } from '../person';
 import { amount, open } from '../pages';
@@ -52,30 +53,27 @@ export async function asksForPayout(provider: Person): Promise<void> {
   await provider.sees(provider.say('wallet.payout.states.awaiting_approval'));
 }
 
-async function logsIn(staff: Person): Promise<void> {
-  await open(staff, '/login');
-  await staff.field('login.email').fill(staff.email);
-  await staff.field('login.password').fill('guildhall-demo-1');
-  await staff.button('login.submit').click();
-  await staff.page.waitForURL((url) => !url.pathname.startsWith('/login'));
-  await open(staff, '/finance/payouts');
-}
+const desk = '/finance/payouts';
 
 /** Step 18: the maker prepares, and cannot approve what the maker has prepared. */
 export async function prepares(maker: Person, provider: Person, payoutId: string): Promise<void> {
-  await logsIn(maker);
+  await logsIn(maker, desk);
   await decides(maker, 'prepare', provider);
   await maker.sees(maker.say('payouts.obstacles.same_person'));
   await expect(maker.button('payouts.one.approve', { name: provider.name })).toHaveCount(0);
-  const answer = await maker.context.request.post(`/api/admin/payouts/${payoutId}/approve`, {
-    data: { note: '' },
+  const asked = `/admin/approvals?show=all&subject=payout-${payoutId}`;
+  const { items } = await ask<{ items: { id: string }[] }>(maker, asked);
+  const request = `/admin/approvals/${items[0]?.id ?? ''}`;
+  const { payloadHash } = await ask<{ payloadHash: string }>(maker, request);
+  const answer = await maker.context.request.post(`/api${request}/approve`, {
+    data: { payloadHash },
   });
-  expect(answer.status()).toBe(403);
+  expect(await answer.json()).toMatchObject({ code: 'approval.same_person' });
 }
 
 /** Step 18: the checker approves, the bank pays, and its file says what the ledger says. */
 export async function approves(checker: Person, provider: Person): Promise<void> {
-  await logsIn(checker);
+  await logsIn(checker, desk);
   await decides(checker, 'approve', provider);
   await provider.sees(provider.say('wallet.payout.states.paid'));
 }

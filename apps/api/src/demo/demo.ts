@@ -7,7 +7,9 @@ import { minor, money } from '@money';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import { AppointStaff, ConfirmAccount, RegisterAccount } from '../people/accounts';
+import { generate } from 'otplib';
+import { AppointStaff, ConfirmAccount, RegisterAccount, StepUp } from '../people/accounts';
+import { BeginTotp, ConfirmTotp } from '../people/factors';
 import { ImportList } from '../trust/screening';
 import { ConfirmIdentity } from '../trust/verification';
 import { ChangeMyProfile } from '../people/profiles/commands/change-my-profile';
@@ -18,7 +20,7 @@ import { Chronicle, type Someone } from './chronicle';
 import { Dice } from './dice';
 import { ages, fates } from './fates';
 import { Hiring } from './hiring';
-import { crowd, lookalike, type Newcomer } from './people';
+import { crowd, lookalike, seed, type Newcomer } from './people';
 import { Partners } from './partners';
 import { Quarrels } from './quarrels';
 
@@ -54,6 +56,7 @@ export class Demo {
     private readonly feed: Feed,
     private readonly timers: Timers,
     private readonly database: Database,
+    private readonly stepUp: StepUp,
     private readonly cashier: Cashier,
     private readonly hiring: Hiring,
     private readonly quarrels: Quarrels,
@@ -114,10 +117,20 @@ export class Demo {
     await this.commands.execute(new ConfirmAccount(id, phone));
     if (roles.includes('provider')) await this.prove(id, registration);
     const staff = roles.some((role) => role !== 'client' && role !== 'provider');
-    if (staff) await this.commands.execute(new AppointStaff(id, roles));
+    if (staff) await this.appoint({ id, name: registration.name, roles });
     const someone = { id, name: registration.name, roles, newcomer };
     if (profile) await this.as(someone, () => this.commands.execute(new ChangeMyProfile(profile)));
     return staff ? [] : [someone];
+  }
+
+  /** With the authenticator app that the console asks for. */
+  private async appoint({ id, roles }: Someone): Promise<void> {
+    await this.commands.execute(new AppointStaff(id, roles));
+    const { token: stepUp } = this.stepUp.issue(id, 'security');
+    await this.context.run({ actor: { type: 'staff', id, roles }, stepUp }, async () => {
+      await this.commands.execute(new BeginTotp(seed));
+      await this.commands.execute(new ConfirmTotp(await generate({ secret: seed })));
+    });
   }
 
   /** They were known before: nobody earns here and cannot be paid. */

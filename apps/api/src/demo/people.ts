@@ -7,6 +7,8 @@ import type { Dice } from './dice';
 import { trades, type Trade } from './trades';
 
 export const password = 'guildhall-demo-1';
+/** Of every authenticator app of staff; the README lists it, the sandbox shows its codes. */
+export const seed = 'GUILDHALLDEMOSTAFFSECONDFACTOR22';
 const host = 'demo.guildhall.local';
 
 export interface Newcomer {

@@ -21,6 +21,7 @@ const page = async (path: string) => {
 it.each([
   ['/', 'No mail yet'],
   ['/console/phone', 'No messages yet'],
+  ['/console/authenticator', 'another in'],
   ['/console/bank', 'No orders yet'],
   ['/console/clock', 'Real time'],
 ])('says on %s what will come, while nothing has come', async (path, words) => {

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { demoSeed, read } from '../authenticator/authenticator';
 import { sendPage } from '../page/page';
 import type { Rooms } from '../rooms';
+import { authenticatorRoom } from './authenticator-room';
 import { bankRoom, type BankView } from './bank-room';
 import { clockRoom } from './clock-room';
 import { hooksRoom } from './hooks-room';
@@ -29,6 +31,11 @@ export function consoleRoutes(app: FastifyInstance, rooms: Rooms): void {
   app.get('/console/phone', (_request, reply) =>
     sendPage(reply, page('phone', 'Phone', phoneRoom(rooms.phone.texts.list({ limit: 50 })))),
   );
+  app.get<{ Querystring: { seed?: string } }>('/console/authenticator', ({ query }, reply) => {
+    const isKey = /^[A-Z2-7]{16,64}$/.test(query.seed ?? '');
+    const reading = read(isKey ? (query.seed ?? '') : demoSeed);
+    return sendPage(reply, page('authenticator', 'Authenticator', authenticatorRoom(reading)));
+  });
   app.get('/console/bank', (_request, reply) =>
     sendPage(reply, page('bank', 'Bank and gateways', bankRoom(bankView(rooms)))),
   );

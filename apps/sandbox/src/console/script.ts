@@ -29,6 +29,15 @@ function tick() {
   }
 }
 
+async function showCodes() {
+  for (const part of document.querySelectorAll('[data-code]')) {
+    const { code, secondsLeft } = await (await fetch(part.dataset.code)).json();
+    part.querySelector('[data-digits]').textContent = code.slice(0, 3) + ' ' + code.slice(3);
+    part.querySelector('[data-left]').textContent = secondsLeft;
+    part.querySelector('meter').value = secondsLeft;
+  }
+}
+
 function remember() {
   for (const part of document.querySelectorAll('[data-live]')) shown.set(part.id, part.innerHTML);
 }
@@ -93,6 +102,7 @@ remember();
 writeTimes(document);
 tick();
 setInterval(tick, 1000);
+setInterval(() => void showCodes(), 1000);
 
 let waiting;
 const live = new EventSource('/api/live');

@@ -3,7 +3,7 @@ import type { Page } from '../page/page';
 import { consoleScript } from './script';
 import { consoleStyle } from './style';
 
-export type RoomName = 'mailbox' | 'phone' | 'bank' | 'hooks' | 'clock';
+export type RoomName = 'mailbox' | 'phone' | 'authenticator' | 'bank' | 'hooks' | 'clock';
 
 interface Tab {
   name: RoomName;
@@ -14,6 +14,7 @@ interface Tab {
 const tabs: Tab[] = [
   { name: 'mailbox', path: '/', label: 'Mailbox' },
   { name: 'phone', path: '/console/phone', label: 'Phone' },
+  { name: 'authenticator', path: '/console/authenticator', label: 'Authenticator' },
   { name: 'bank', path: '/console/bank', label: 'Bank & gateways' },
   { name: 'hooks', path: '/console/hooks', label: 'Webhooks' },
   { name: 'clock', path: '/console/clock', label: 'Clock' },

@@ -1,4 +1,4 @@
-import { Can, Open } from '@kernel/http/can';
+import { BeforeFactor, Can, Open } from '@kernel/http/can';
 import { Cookie, SetsCookies, type WithCookies } from '@kernel/http/cookies';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
@@ -92,6 +92,7 @@ export class AccountsController {
   }
 
   @Get('me')
+  @BeforeFactor()
   @Can('read', 'Account')
   @Returns(wire.viewer)
   me(): Promise<wire.Viewer> {
@@ -126,6 +127,7 @@ export class AccountsController {
   }
 
   @Post('step-up')
+  @BeforeFactor()
   @Can('update', 'Account')
   @Limit('codes')
   @HttpCode(202)
@@ -135,6 +137,7 @@ export class AccountsController {
   }
 
   @Post('step-up/verify')
+  @BeforeFactor()
   @Can('update', 'Account')
   @HttpCode(200)
   @Returns(wire.stepUp)

@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Global, Module } from '@nestjs/common';
+import { TellAccount } from './queries/what-is-kept';
 import { AccountsController } from './accounts.controller';
 import { EndStaffSessionHandler } from './commands/end-staff-session';
 import { ForgetAccount } from './commands/forget-person';
@@ -10,6 +11,7 @@ import { KnownDevices } from './adapters/known-devices';
 import { LoginDelays } from './adapters/login-delays';
 import { RolesNow } from './adapters/roles-now';
 import { Sessions } from './adapters/sessions';
+import { ShownFactors } from './adapters/shown-factors';
 import { StepUp } from './adapters/step-up';
 import { Texts } from './adapters/texts';
 import { Tickets } from './adapters/tickets';
@@ -67,11 +69,7 @@ import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
 import { ContactsOfHandler } from './queries/contacts-of';
-import {
-  HasPasswordHandler,
-  IsAddressTakenHandler,
-  SignedInSinceHandler,
-} from './queries/ways-in';
+import { HasPasswordHandler, IsAddressTakenHandler, SignedInSinceHandler } from './queries/ways-in';
 import { StaffController } from './staff.controller';
 import { ViewerOfHandler } from './queries/viewer-of';
 
@@ -132,7 +130,7 @@ const queries = [
   ViewerOfHandler,
 ];
 
-/** Global for `StepUp`, which every risky command asks. */
+/** Global for `StepUp`, which every risky command asks, and for what a session was shown. */
 @Global()
 @Module({
   imports: [MikroOrmModule.forFeature([AccountSchema])],
@@ -144,6 +142,7 @@ const queries = [
     StaffController,
   ],
   providers: [
+    TellAccount,
     ForgetAccount,
     ...commands,
     ...queries,
@@ -158,6 +157,7 @@ const queries = [
     RolesNow,
     RunWhenApprovalGranted,
     Sessions,
+    ShownFactors,
     SignIn,
     StepUp,
     StepUpMethods,
@@ -166,6 +166,6 @@ const queries = [
     Tickets,
     ViewingTokens,
   ],
-  exports: [StepUp],
+  exports: [ShownFactors, StepUp],
 })
 export class AccountsModule {}

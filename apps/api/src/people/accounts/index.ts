@@ -1,3 +1,4 @@
+export { ShownFactors } from './adapters/shown-factors';
 export { StepUp, type StepUpPurpose } from './adapters/step-up';
 export { AppointStaff } from './commands/appoint-staff';
 export { ConfirmAccount } from './commands/confirm-account';

@@ -1,4 +1,4 @@
-import { Can } from '@kernel/http/can';
+import { BeforeFactor, Can } from '@kernel/http/can';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import { Origin } from '@kernel/http/visitor';
@@ -17,6 +17,7 @@ import { RenamePasskey } from './commands/rename-passkey';
 import { MyFactors } from './queries/my-factors';
 
 @Controller('api/factors')
+@BeforeFactor()
 export class FactorsController {
   constructor(
     private readonly commands: CommandBus,

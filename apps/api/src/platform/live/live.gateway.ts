@@ -3,6 +3,7 @@ import { EndedSessions } from '@kernel/ended-sessions';
 import { Open } from '@kernel/http/can';
 import { Standings } from '@kernel/standings';
 import { Wakeups } from '@kernel/wakeups';
+import { isStaffRole } from '@wire/duties';
 import { permits } from '@wire/permissions';
 import { Inject, type OnModuleInit } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -27,6 +28,7 @@ const topic = z.object({
 interface Viewer {
   readonly sub: string;
   readonly sid?: string;
+  readonly mfa?: boolean;
 }
 
 const roomOf = (sessionId: string): string => `session ${sessionId}`;
@@ -83,11 +85,12 @@ export class LiveGateway implements OnModuleInit {
     if (kind === 'job') return true;
     const viewer = this.viewer(socket);
     if (!viewer) return false;
-    const { sub, sid } = viewer;
+    const { sub, sid, mfa = false } = viewer;
     if (kind === 'account') return sub === id;
     // What the token says of roles may be old; the house knows them now.
     const standing = await this.standings.of({ id: sub, sessionId: sid ?? '' });
-    const now = { id: sub, roles: standing?.roles ?? [] };
+    const roles = standing?.roles ?? [];
+    const now = { id: sub, roles: mfa ? roles : roles.filter((role) => !isStaffRole(role)) };
     if (kind === 'alarms') return permits(now, 'read', 'Console');
     if (kind === 'reconciliation') return permits(now, 'inspect', 'Reconciliation');
     const isDispute = kind === 'dispute';

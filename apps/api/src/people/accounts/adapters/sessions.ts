@@ -28,8 +28,21 @@ interface Holder {
   readonly roles: readonly Role[];
 }
 
+export interface Session {
+  readonly id: string;
+  /** Somebody showed a second factor in it that staff may rely on. */
+  readonly withFactor: boolean;
+}
+
+interface Redeemable {
+  readonly session_id: string;
+  readonly account_id: string;
+  readonly with_factor: boolean;
+  readonly used_at: Date | null;
+}
+
 export type Redeemed =
-  | { readonly outcome: 'good'; readonly sessionId: string; readonly accountId: string }
+  | { readonly outcome: 'good'; readonly session: Session; readonly accountId: string }
   | { readonly outcome: 'reused'; readonly sessionId: string; readonly accountId: string }
   | { readonly outcome: 'ended' };
 
@@ -48,24 +61,29 @@ export class Sessions {
     sql: Sql,
     accountId: string,
     { device, address }: Visitor,
-  ): Promise<{ id: string; isNew: boolean }> {
+    withFactor: boolean,
+  ): Promise<Session & { isNew: boolean }> {
     const id = randomUUIDv7();
     const known = await sql.query<{ device: string }>(
       'select distinct device from sessions where account_id = $1',
       [accountId],
     );
     await sql.query(
-      `insert into sessions (id, account_id, device, address, created_at, last_seen_at)
-        values ($1, $2, $3, $4, now(), now())`,
-      [id, accountId, device, address],
+      `insert into sessions (id, account_id, device, address, with_factor, created_at, last_seen_at)
+        values ($1, $2, $3, $4, $5, now(), now())`,
+      [id, accountId, device, address, withFactor],
     );
-    return { id, isNew: known.length > 0 && known.every((one) => one.device !== device) };
+    return {
+      id,
+      withFactor,
+      isNew: known.length > 0 && known.every((one) => one.device !== device),
+    };
   }
 
   /** Uses a refresh token up. A used one that comes back ends its session. */
   async redeem(sql: Sql, token: string): Promise<Redeemed> {
-    const [row] = await sql.query<{ session_id: string; account_id: string; used_at: Date | null }>(
-      `select t.session_id, s.account_id, t.used_at from refresh_tokens t
+    const [row] = await sql.query<Redeemable>(
+      `select t.session_id, s.account_id, s.with_factor, t.used_at from refresh_tokens t
           join sessions s on s.id = t.session_id join accounts a on a.id = s.account_id
         where t.hash = $1 and t.expires_at > now() and s.ended_at is null
           and s.created_at > now() - make_interval(secs =>
@@ -84,7 +102,8 @@ export class Sessions {
       [hash(token)],
     );
     await sql.query('update sessions set last_seen_at = now() where id = $1', [sessionId]);
-    return { outcome: 'good', sessionId, accountId };
+    const session = { id: sessionId, withFactor: row.with_factor };
+    return { outcome: 'good', session, accountId };
   }
 
   async end(sql: Sql, accountId: string, sessionId: string): Promise<boolean> {
@@ -121,23 +140,23 @@ export class Sessions {
   }
 
   /** Fresh cookies for a session; the refresh token is stored as its hash. */
-  async cookies(sql: Sql, sessionId: string, holder: Holder): Promise<HttpCookie[]> {
+  async cookies(sql: Sql, session: Session, holder: Holder): Promise<HttpCookie[]> {
     const token = randomBytes(32).toString('base64url');
     const { restSeconds } = lives[holder.roles.some(isStaffRole) ? 'staff' : 'market'];
     await sql.query(
       `insert into refresh_tokens (hash, session_id, issued_at, expires_at)
         values ($1, $2, now(), now() + make_interval(secs => $3))`,
-      [hash(token), sessionId, restSeconds],
+      [hash(token), session.id, restSeconds],
     );
     return [
-      this.access(sessionId, holder),
+      this.access(session, holder),
       this.cookie(refreshCookie, token, refreshPath, restSeconds),
     ];
   }
 
-  access(sessionId: string, { id, roles }: Holder): HttpCookie {
+  access({ id: sid, withFactor: mfa }: Session, { id: sub, roles }: Holder): HttpCookie {
     const options = { secret: this.config.AUTH_SECRET, expiresIn: accessSeconds };
-    const token = this.jwt.sign({ sub: id, roles, sid: sessionId }, options);
+    const token = this.jwt.sign({ sub, roles, sid, mfa }, options);
     return this.cookie(accessCookie, token, '/', accessSeconds);
   }
 

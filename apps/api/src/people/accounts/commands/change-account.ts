@@ -27,7 +27,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
   ) {}
 
   async execute({ input }: ChangeAccount): Promise<WithCookies<Viewer>> {
-    const { actor, sessionId } = this.context.now;
+    const { actor, sessionId, withFactor = false } = this.context.now;
     const cookies = await this.facts.commit(async (em) => {
       const account = await em.findOneOrFail(Account, actor.id);
       const { id: accountId, roles, name } = account;
@@ -35,7 +35,9 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const told = [
         about('account', accountId, 'RolesChanged', { accountId, roles: account.roles }),
       ];
-      const answer = sessionId ? [this.sessions.access(sessionId, account)] : [];
+      const answer = sessionId
+        ? [this.sessions.access({ id: sessionId, withFactor }, account)]
+        : [];
       const renamed = about('account', accountId, 'AccountRenamed', { accountId });
       const facts = [
         ...(changed && roles !== account.roles ? told : []),
@@ -44,6 +46,6 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       return { told: facts, answer };
     });
     this.standings.changed(actor.id);
-    return this.signIn.answer({ accountId: actor.id, cookies });
+    return this.signIn.answer({ accountId: actor.id, withFactor, cookies });
   }
 }

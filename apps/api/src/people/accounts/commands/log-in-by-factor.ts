@@ -11,6 +11,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { AskPasskey } from '../../factors';
 import { Account } from '../adapters/account';
 import { Tickets, type Ticket } from '../adapters/tickets';
+import { isStrong } from '../domain/factor-missing';
 import { CodeSender } from './code-sender';
 import { Proofs } from './proofs';
 import { refuseAnswer } from './refuse-answer';
@@ -134,13 +135,17 @@ export class LogInByFactorHandler implements ICommandHandler<LogInByFactor> {
     const asking = { accountId: account.id, methods, binding: ticket.binding, purpose };
     const shown = await this.proofs.shown(proof, asking);
     if (shown.outcome !== 'right') return refuseAnswer(shown, 'accounts.code_invalid');
-    return this.signIn.answer(await this.open(halfway, visitor));
+    const withFactor = isStrong(proof.method);
+    return this.signIn.answer(await this.open(halfway, { visitor, withFactor }));
   }
 
-  private open({ account, token }: Halfway, visitor: Visitor): Promise<Opened> {
+  private open(
+    { account, token }: Halfway,
+    shown: { visitor: Visitor; withFactor: boolean },
+  ): Promise<Opened> {
     return this.facts.commit(async (_, sql) => {
       if (!(await this.tickets.use(sql, token))) reject('accounts.ticket_ended');
-      const { told, ...opened } = await this.signIn.session(sql, account, visitor);
+      const { told, ...opened } = await this.signIn.session(sql, account, shown);
       return { told, answer: { ...opened, cookies: [...opened.cookies, this.tickets.goodbye()] } };
     });
   }

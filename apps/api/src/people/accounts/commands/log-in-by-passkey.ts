@@ -47,6 +47,6 @@ export class LogInByPasskeyHandler implements ICommandHandler<LogInByPasskey> {
     const who = await this.commands.execute(new WhoSigned(input.ceremonyId, input.response));
     const account = who ? await this.entities.fork().findOne(Account, who) : null;
     if (!account?.emailVerifiedAt) return reject('factors.passkey_refused');
-    return this.signIn.open(account, visitor);
+    return this.signIn.open(account, visitor, true);
   }
 }

@@ -27,12 +27,15 @@ export class RefreshSessionHandler implements ICommandHandler<RefreshSession> {
     const opened = await this.facts.commit<Opened | undefined>(async (em, sql) => {
       const redeemed = await this.sessions.redeem(sql, token);
       if (redeemed.outcome === 'ended') return { told: [] };
-      const { accountId, sessionId } = redeemed;
-      if (redeemed.outcome === 'reused')
+      const { accountId } = redeemed;
+      if (redeemed.outcome === 'reused') {
+        const { sessionId } = redeemed;
         return { told: [about('account', accountId, 'RefreshReused', { accountId, sessionId })] };
+      }
       const account = await em.findOneOrFail(Account, accountId);
-      const cookies = await this.sessions.cookies(sql, sessionId, account);
-      return { told: [], answer: { accountId, cookies } };
+      const { withFactor } = redeemed.session;
+      const cookies = await this.sessions.cookies(sql, redeemed.session, account);
+      return { told: [], answer: { accountId, withFactor, cookies } };
     });
     if (opened) return this.signIn.answer(opened);
     await this.sessions.refuseEnded();

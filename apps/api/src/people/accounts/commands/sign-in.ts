@@ -10,10 +10,12 @@ import type { Account } from '../adapters/account';
 import { KnownDevices } from '../adapters/known-devices';
 import { Sessions } from '../adapters/sessions';
 import { Tickets } from '../adapters/tickets';
+import { seenIn } from '../domain/factor-missing';
 import { ViewerOf } from '../queries/viewer-of';
 
 export interface Opened {
   readonly accountId: string;
+  readonly withFactor: boolean;
   readonly cookies: readonly HttpCookie[];
 }
 
@@ -31,7 +33,7 @@ export class SignIn {
   /** After the first factor, whichever it was. Nobody gets past a second one that is set. */
   async enter(account: Account, visitor: Visitor): Promise<WithCookies<LoggedIn>> {
     const asked = await this.asked(account);
-    if (asked.methods.length === 0) return this.open(account, visitor);
+    if (asked.methods.length === 0) return this.open(account, visitor, false);
     const cookies = await this.facts.commit(async (_, sql) => ({
       told: [],
       answer: [await this.tickets.open(sql, account.id, visitor)],
@@ -46,27 +48,37 @@ export class SignIn {
     return { next: 'factor', methods, phone: methods.includes('sms') ? tail : null };
   }
 
-  async open(account: Account, visitor: Visitor): Promise<WithCookies<Viewer>> {
+  async open(
+    account: Account,
+    visitor: Visitor,
+    withFactor: boolean,
+  ): Promise<WithCookies<Viewer>> {
     const opened = await this.facts.commit(async (_, sql) => {
-      const { told, ...answer } = await this.session(sql, account, visitor);
+      const { told, ...answer } = await this.session(sql, account, { visitor, withFactor });
       return { told, answer };
     });
     return this.answer(opened);
   }
 
   /** A session for a device, in the caller's transaction. */
-  async session(sql: Sql, account: Account, visitor: Visitor): Promise<Opened & { told: Told[] }> {
-    const { id: sessionId, isNew } = await this.sessions.open(sql, account.id, visitor);
+  async session(
+    sql: Sql,
+    account: Account,
+    { visitor, withFactor }: { visitor: Visitor; withFactor: boolean },
+  ): Promise<Opened & { told: Told[] }> {
+    const session = await this.sessions.open(sql, account.id, visitor, withFactor);
+    const { id: sessionId, isNew } = session;
     const cookies = [
-      ...(await this.sessions.cookies(sql, sessionId, account)),
+      ...(await this.sessions.cookies(sql, session, account)),
       await this.devices.remember(sql, account.id, visitor),
     ];
     const fact = { accountId: account.id, sessionId };
     const told = isNew ? [about('account', account.id, 'NewDeviceSeen', fact)] : [];
-    return { accountId: account.id, cookies, told };
+    return { accountId: account.id, withFactor, cookies, told };
   }
 
-  async answer({ accountId, cookies }: Opened): Promise<WithCookies<Viewer>> {
-    return { body: await this.queries.execute(new ViewerOf(accountId)), cookies };
+  async answer({ accountId, withFactor, cookies }: Opened): Promise<WithCookies<Viewer>> {
+    const viewer = await this.queries.execute(new ViewerOf(accountId));
+    return { body: seenIn(viewer, withFactor), cookies };
   }
 }

@@ -1,6 +1,7 @@
 import { RequestContext } from '@kernel/context';
 import type { Viewer } from '@wire/accounts';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { seenIn } from '../domain/factor-missing';
 import { ViewerOf } from './viewer-of';
 
 /** Who the actor is. */
@@ -14,8 +15,8 @@ export class MyAccountHandler implements IQueryHandler<MyAccount> {
   ) {}
 
   async execute(): Promise<Viewer> {
-    const { actor } = this.context;
-    const viewer = await this.queries.execute(new ViewerOf(actor.id));
+    const { actor, withFactor = false } = this.context.now;
+    const viewer = seenIn(await this.queries.execute(new ViewerOf(actor.id)), withFactor);
     return actor.watchedBy === undefined ? viewer : { ...viewer, watchedBy: actor.watchedBy };
   }
 }

@@ -24,8 +24,11 @@ export class Totp {
   ) {}
 
   /** A new seed that waits for its first code; the one in use stays until then. */
-  async begin(accountId: string, label: string): Promise<{ seed: string; uri: string }> {
-    const seed = generateSecret();
+  async begin(
+    accountId: string,
+    label: string,
+    seed = generateSecret(),
+  ): Promise<{ seed: string; uri: string }> {
     await this.database.query(
       `insert into totp_factors (account_id, seed) values ($1, $2) on conflict (account_id)
         do update set seed = excluded.seed, created_at = now(), last_step = 0

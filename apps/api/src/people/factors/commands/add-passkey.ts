@@ -3,7 +3,7 @@ import { Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import type { Added, AddPasskey as Input, Ceremony } from '@wire/factors';
-import { StepUp, ViewerOf } from '../../accounts';
+import { ShownFactors, StepUp, ViewerOf } from '../../accounts';
 import { Passkeys } from '../adapters/passkeys';
 import { RecoveryCodes } from '../adapters/recovery-codes';
 import { addedFactor } from './added-factor';
@@ -45,16 +45,19 @@ export class AddPasskeyHandler implements ICommandHandler<AddPasskey> {
     private readonly facts: Facts,
     private readonly passkeys: Passkeys,
     private readonly codes: RecoveryCodes,
+    private readonly shown: ShownFactors,
     private readonly stepUp: StepUp,
     private readonly context: RequestContext,
   ) {}
 
   execute({ input }: AddPasskey): Promise<Added> {
     this.stepUp.require('security');
-    const { actor, sessionId: binding = '' } = this.context.now;
+    const { actor, sessionId } = this.context.now;
+    const binding = sessionId ?? '';
     const asked = { accountId: actor.id, binding, ceremonyId: input.ceremonyId };
     return this.facts.commit(async (_, sql) => {
       if (!(await this.passkeys.add(sql, asked, input))) reject('factors.passkey_refused');
+      await this.shown.note(sql, sessionId);
       return addedFactor(this.codes, sql, actor.id, 'passkey');
     });
   }

@@ -29,9 +29,11 @@ export class RemoveFactorHandler implements ICommandHandler<RemoveFactor> {
 
   async execute({ which }: RemoveFactor): Promise<void> {
     this.stepUp.require('security');
-    const { id: accountId } = this.context.actor;
+    const { id: accountId, type } = this.context.actor;
     await this.facts.commit(async (_, sql) => {
       if (!(await this.remove(sql, accountId, which))) reject('request.not_found');
+      if (type === 'staff' && which.factor !== 'sms' && !(await hasStrongFactor(sql, accountId)))
+        reject('factors.last_of_staff');
       await forgetCodesWithoutFactor(sql, accountId);
       const { factor } = which;
       return { told: [about('account', accountId, 'FactorRemoved', { accountId, factor })] };
@@ -46,6 +48,16 @@ export class RemoveFactorHandler implements ICommandHandler<RemoveFactor> {
     ]);
     return rows.length > 0;
   }
+}
+
+/** The console is closed to who has none, so the last one stays until there is another. */
+async function hasStrongFactor(sql: Sql, accountId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `select 1 from totp_factors where account_id = $1 and confirmed_at is not null
+      union all select 1 from passkeys where account_id = $1`,
+    [accountId],
+  );
+  return rows.length > 0;
 }
 
 async function forgetCodesWithoutFactor(sql: Sql, accountId: string): Promise<void> {
