@@ -1,4 +1,5 @@
 import { newApiKey } from '@kernel/api-key';
+import { RequestContext } from '@kernel/context';
 import { Forgetting } from '@kernel/forgetting';
 import type { Scope } from '@wire/permissions';
 import { TestApp, type Answer, type Caller } from '../support/app';
@@ -82,9 +83,12 @@ describe('an API key', () => {
     await app.database.query(`update accounts set roles = '{client,superadmin}' where id = $1`, [
       owner.id,
     ]);
-    const { by } = await made(['account:read']);
-    const me = await by.get('/api/accounts/me');
-    expect(me.status).toBe(200);
+    const { by, id } = await made(['account:read']);
+    const become = jest.spyOn(app.app.get(RequestContext), 'become');
+    expect((await by.get('/api/accounts/me')).status).toBe(200);
+    const actor = { type: 'user', id: owner.id, roles: ['client'], via: `key:${id}` };
+    expect(become).toHaveBeenCalledWith({ actor });
+    become.mockRestore();
     expect(outcome(await by.get('/api/admin/accounts'))).toEqual([403, 'request.forbidden']);
     expect(outcome(await by.get('/api/admin/approvals'))).toEqual([403, 'request.forbidden']);
   });

@@ -155,6 +155,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./webhooks/webhooks')).Webhooks,
       },
       {
+        path: 'apikeys',
+        canActivate: [may('inspect', 'ApiKey')],
+        resolve: { words: words('api-keys', 'problems') },
+        loadComponent: async () => (await import('./api-keys/api-keys')).ApiKeys,
+      },
+      {
         path: '',
         pathMatch: 'full',
         canActivate: [may('read', 'Console')],

@@ -199,6 +199,13 @@ export const sections: readonly Section[] = [
         needs: ['inspect', 'Webhook'],
       },
       {
+        path: '/apikeys',
+        word: 'apiKeys',
+        icon: 'key',
+        key: '3',
+        needs: ['inspect', 'ApiKey'],
+      },
+      {
         path: '/ip-rules',
         word: 'surface',
         icon: 'shield',

@@ -34,6 +34,16 @@ export const settingsRoutes: Routes = [
         loadComponent: async () => (await import('./security/security')).Security,
       },
       {
+        path: 'connected',
+        resolve: { words: words('connected') },
+        loadComponent: async () => (await import('./connected/connected')).Connected,
+      },
+      {
+        path: 'api-keys',
+        resolve: { words: words('api-keys') },
+        loadComponent: async () => (await import('./api-keys/api-keys')).ApiKeys,
+      },
+      {
         path: 'webhooks',
         resolve: { words: words('webhooks') },
         loadComponent: async () => (await import('./webhooks/webhooks')).Webhooks,

@@ -66,7 +66,9 @@ export class SettingsFrame {
     { path: '/settings/profile', word: 'account.profile.tab' },
     { path: '/settings/account', word: 'account.account.tab' },
     { path: '/settings/security', word: 'account.security.tab' },
+    { path: '/settings/connected', word: 'account.connected' },
     { path: '/settings/verification', word: 'account.verification.tab' },
+    { path: '/settings/api-keys', word: 'account.apiKeys' },
     { path: '/settings/webhooks', word: 'account.webhooks' },
     { path: '/saved-searches', word: 'account.searches' },
   ] as const;

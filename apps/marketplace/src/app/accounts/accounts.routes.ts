@@ -42,6 +42,14 @@ export const accountsRoutes: Routes = [
         loadComponent: async () => (await import('./log-in-by-link/log-in-by-link')).LogInByLink,
       },
       {
+        path: 'login/:provider',
+        loadComponent: async () => (await import('./from-provider/from-provider')).FromProvider,
+      },
+      {
+        path: 'arrival',
+        loadComponent: async () => (await import('./arrival/arrival')).ArrivalPage,
+      },
+      {
         path: 'signup',
         canActivate: [guest],
         loadComponent: async () => (await import('./sign-up/sign-up')).SignUp,

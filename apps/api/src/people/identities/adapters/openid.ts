@@ -95,5 +95,4 @@ export class OpenIdProvider implements Provider {
 
 /** Without TLS only where the address says so itself; production refuses such addresses at start. */
 export const plain = ({ protocol }: URL): ((configuration: client.Configuration) => void)[] =>
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out, and it does.
   protocol === 'http:' ? [client.allowInsecureRequests] : [];

@@ -11,6 +11,7 @@ import { PageHeader } from '@ui/page-header';
 import { RetryWait } from '@ui/retry-wait';
 import { AccountPages, accountsFeature } from '../accounts.store';
 import { Beside } from '../beside';
+import { ProviderButtons } from '../provider-buttons';
 import { PasskeyButton } from './passkey-button';
 
 @Component({
@@ -22,6 +23,7 @@ import { PasskeyButton } from './passkey-button';
     FormField,
     PageHeader,
     PasskeyButton,
+    ProviderButtons,
     RetryWait,
     RouterLink,
     TextField,

@@ -3,7 +3,7 @@ import { form, FormField, submit, validateStandardSchema } from '@angular/forms/
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
-import { type RegisterAccount, registerAccount } from '@wire/accounts';
+import { registerAccount } from '@wire/accounts';
 import { Words } from '@ui/app/words';
 import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
@@ -14,12 +14,8 @@ import { PageHeader } from '@ui/page-header';
 import { AccountPages, accountsFeature } from '../accounts.store';
 import { Beside } from '../beside';
 import { countries } from '../countries';
-
-const rolesOf: Record<string, RegisterAccount['roles']> = {
-  client: ['client'],
-  provider: ['provider'],
-  both: ['client', 'provider'],
-};
+import { ProviderButtons } from '../provider-buttons';
+import { rolesOf } from '../sides';
 
 @Component({
   selector: 'app-sign-up',
@@ -29,6 +25,7 @@ const rolesOf: Record<string, RegisterAccount['roles']> = {
     ErrorSummary,
     FormField,
     PageHeader,
+    ProviderButtons,
     RadioCards,
     RouterLink,
     SelectField,
