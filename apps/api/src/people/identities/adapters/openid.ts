@@ -42,15 +42,15 @@ export class OpenIdProvider implements Provider {
     const configuration = await this.configuration().catch(refuse);
     const state = client.randomState();
     const { redirectUri } = this.registration;
-    const base = { redirect_uri: redirectUri, scope: 'openid email profile', state };
+    const usual = { redirect_uri: redirectUri, scope: 'openid email profile', state };
     if (withoutPkceAndNonce.includes(this.provider)) {
-      const url = client.buildAuthorizationUrl(configuration, base);
+      const url = client.buildAuthorizationUrl(configuration, usual);
       return { url, state, nonce: null, verifier: null };
     }
     const nonce = client.randomNonce();
     const verifier = client.randomPKCECodeVerifier();
     const url = client.buildAuthorizationUrl(configuration, {
-      ...base,
+      ...usual,
       nonce,
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
