@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { id, instant, line, listOf, money, page, person, positiveMoney, text } from './primitives';
+import { proposalReason } from './approvals';
+import { id, instant, line, listOf, money, page, person, positiveMoney } from './primitives';
 
 /*
  * POST /api/payouts/bank-accounts    addBankAccount → {id}   (verified by penny drop, asynchronously;
@@ -9,9 +10,7 @@ import { id, instant, line, listOf, money, page, person, positiveMoney, text } f
  * GET  /api/payouts                  → listOf(payoutView)
  * GET  /api/payouts/:id              → payoutView
  * GET  /api/admin/payouts?state=     → listOf(adminPayout)
- * POST /api/admin/payouts/:id/prepare  {note} → 204   maker
- * POST /api/admin/payouts/:id/approve  {note} → 204   checker ≠ maker
- * POST /api/admin/payouts/:id/reject   {note} → 204   checker ≠ maker: the money goes back to the wallet
+ * POST /api/admin/payouts/:id/prepare  preparePayout → {approvalId}   decided under /api/admin/approvals
  */
 
 /** Payouts above this need two people of finance. INR minor units. */
@@ -70,12 +69,15 @@ export type PayoutView = z.infer<typeof payoutView>;
 export const payoutViews = listOf(payoutView);
 export const findPayouts = z.strictObject({ state: payoutState.optional(), ...page });
 
-export const decidePayout = z.strictObject({ note: text(500) });
+export const preparePayout = z.strictObject({ reason: proposalReason });
+export type PreparePayout = z.infer<typeof preparePayout>;
 
 export const adminPayout = payoutView.extend({
   provider: person,
   /** Why a person looks at it: above the limit, or a bank account younger than 72 h. */
   flags: z.array(z.enum(['above_limit', 'new_bank_account'])),
+  /** The request that a second person decides; without one it waits for a maker. */
+  approvalId: id.nullable(),
   preparedBy: person.pick({ id: true, name: true }).nullable(),
   decidedBy: person.pick({ id: true, name: true }).nullable(),
 });

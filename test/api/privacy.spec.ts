@@ -208,8 +208,11 @@ describe('somebody who moved money', () => {
     const wish = { amount: inr(2_500_001), bankAccountId };
     const { token } = house.app.app.get(StepUp).issue(provider.id, 'payout');
     const { id } = await send(provider, '/api/payouts', wish, { 'x-step-up': token });
-    await send(maker, `/api/admin/payouts/${String(id)}/prepare`, { note: say('Payout') });
-    await send(checker, `/api/admin/payouts/${String(id)}/reject`, { note: say('Refused') });
+    const wanted = { reason: say('Payout') };
+    const asked = await send(maker, `/api/admin/payouts/${String(id)}/prepare`, wanted);
+    const request = `/api/admin/approvals/${String(asked['approvalId'])}`;
+    const { payloadHash } = (await checker.get(request)).body;
+    await send(checker, `${request}/deny`, { payloadHash, comment: say('Refused') });
   }
 
   async function refundFailed(send: Send, depositId: string): Promise<void> {

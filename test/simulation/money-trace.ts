@@ -9,7 +9,8 @@ const dayMs = 86_400_000;
 const order: Readonly<Record<string, readonly string[]>> = {
   DepositAuthorized: ['DepositInitiated', 'DepositFailed'],
   DepositCaptured: ['DepositInitiated', 'DepositFailed', 'DepositAuthorized'],
-  PayoutPrepared: ['PayoutRequested'],
+  PayoutPrepared: ['PayoutRequested', 'PayoutPreparationLapsed'],
+  PayoutPreparationLapsed: ['PayoutPrepared'],
   PayoutApproved: ['PayoutRequested', 'PayoutPrepared'],
   PayoutRejected: ['PayoutPrepared'],
   PayoutSubmitted: ['PayoutApproved', 'PayoutOutcomeUnknown'],
@@ -39,7 +40,7 @@ export class MoneyTrace {
   readonly approvals = new Map<string, Asked>();
   readonly refunds = new Map<string, 'requested' | 'completed' | 'failed'>();
   readonly taken = new Map<string, Said>();
-  private readonly makers = new Map<string, string>();
+  private readonly prepared = new Map<string, Said>();
   private readonly executed = new Set<string>();
   private readonly phases = new Map<string, unknown>();
   /** Who made an offer. */
@@ -77,7 +78,11 @@ export class MoneyTrace {
     DepositRefundRequested: (said, { stream }) => this.refundAsked(said, stream),
     DepositRefundCompleted: (said) => this.refundEnds(said, 'completed'),
     DepositRefundFailed: (said) => this.refundEnds(said, 'failed'),
-    PayoutPrepared: (said, { stream }) => this.makers.set(stream, text(said['makerId'])),
+    PayoutPrepared: (said, { stream }) => this.prepared.set(stream, said),
+    PayoutRejected: (said, { stream }) => {
+      const own = this.prepared.get(stream)?.['approvalId'] === said['approvalId'];
+      insist(own, 'refused as it was prepared', () => stream);
+    },
     PayoutApproved: (said, { stream }) => this.payoutApproved(said, stream),
     ApprovalRequested: (said, { at }) => this.asked(said, at),
     ApprovalGranted: (said, { at }) => this.granted(said, at),
@@ -165,10 +170,15 @@ export class MoneyTrace {
       );
       return;
     }
-    const maker = this.makers.get(stream);
-    const two = maker !== undefined && maker !== checkerId && asked['providerId'] !== checkerId;
+    const { makerId, approvalId } = this.prepared.get(stream) ?? {};
+    const two = makerId !== checkerId && asked['providerId'] !== checkerId;
     insist(two, 'two persons, neither of them the provider', () => stream);
-    insist(maker !== asked['providerId'], 'the provider prepares nothing', () => stream);
+    insist(makerId !== asked['providerId'], 'the provider prepares nothing', () => stream);
+    insist(approvalId === said['approvalId'], 'sent as it was prepared', () => stream);
+    this.runs(text(approvalId), 'payout.send', (payload) => {
+      const same = minorOf(payload['amount']) === minorOf(asked['amount']);
+      return same && payload['bankAccountId'] === asked['bankAccountId'];
+    });
   }
 
   private asked(said: Said, at: string): void {

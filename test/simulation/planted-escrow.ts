@@ -61,7 +61,7 @@ export const escrows: readonly Planted[] = [
       "if (!equals(milestone.amount, amount)) reject('escrow.amount_mismatch');",
       '',
     ],
-    ['anybody releases', "if (open.clientId !== by) strangers(open, by);", ''],
+    ['anybody releases', 'if (open.clientId !== by) strangers(open, by);', ''],
     [
       'a closed escrow stops its deadlines for ever',
       "if (state.status === 'closed') return [];",

@@ -57,7 +57,16 @@ export const gateways: readonly Planted[] = [
       "if (open.status === 'paid' && word.status === 'reversed')",
       "if (word.status === 'reversed')",
     ],
-    ['one person pays out', "if (open.makerId === by) reject('payouts.same_person');", ''],
+    [
+      'a payout is sent under another approval',
+      "if (open.approvalId !== approvalId) reject('payouts.not_prepared');",
+      '',
+    ],
+    [
+      'a payout is never prepared again',
+      "if (word.kind === 'lapsed') return [{ type: 'PayoutPreparationLapsed', data: own }];",
+      "if (word.kind === 'lapsed') return [];",
+    ],
     [
       'the limit of payouts is twice as high',
       'minor(amount) > approvalLimitMinor',

@@ -99,7 +99,7 @@ function stuck(world: World): void {
     const [kind = ''] = stream.split('-');
     const ends = finals[kind];
     // Somebody of the house has to decide; nobody of them is simulated any more.
-    if (!ends || ['PayoutRequested', 'PayoutPrepared'].includes(last)) continue;
+    if (!ends || ['PayoutRequested', 'PayoutPreparationLapsed'].includes(last)) continue;
     const waits = kind === 'dispute' && isHeld(world, stream);
     insist(ends.includes(last) || waits, 'liveness', () => `${stream} stays ${last}`);
   }

@@ -7,7 +7,7 @@ import {
 } from '../../apps/api/src/money/journals/commands/propose-journal';
 import { ProposeGoodwill } from '../../apps/api/src/money/payments/commands/give-goodwill';
 import { RefundForClient } from '../../apps/api/src/money/payments/commands/refund-for-client';
-import { DecidePayout } from '../../apps/api/src/money/payouts/commands/decide-payout';
+import { PreparePayout } from '../../apps/api/src/money/payouts/commands/prepare-payout';
 import { staff, type Person } from './people';
 import { amountOf, sizes, spot, type Step } from './steps-market';
 import type { World } from './world';
@@ -20,7 +20,7 @@ const reason = 'because';
 export const staffSteps: Readonly<Record<string, Step>> = {
   preparePayout: {
     weight: (world) => (world.count('PayoutRequested') > 0 ? 5 : 0),
-    run: (world) => decidePayout(world),
+    run: (world) => preparePayout(world),
   },
   approval: {
     weight: (world) => (world.count('ApprovalRequested') > 0 ? 6 : 0),
@@ -87,7 +87,7 @@ export const staffSteps: Readonly<Record<string, Step>> = {
   },
 };
 
-async function decidePayout(world: World): Promise<void> {
+async function preparePayout(world: World): Promise<void> {
   const { chance } = world;
   const large = world
     .recent('PayoutRequested')
@@ -95,12 +95,13 @@ async function decidePayout(world: World): Promise<void> {
   const payout = chance.pick(large);
   if (!payout) return;
   const { payoutId } = payout.data as { payoutId: string };
-  const kind =
-    chance.pick(['prepare', 'prepare', 'approve', 'approve', 'reject'] as const) ?? 'prepare';
-  await world.wish({
-    ...{ name: 'decide payout', who: one(world, finance), unkeyed: true },
-    say: () => new DecidePayout(payoutId, kind, ''),
-  });
+  // Two who ask before either is heard of: the payout goes under one of the requests only.
+  const askers = chance.percent(30) ? staff.makers : [one(world, finance)];
+  for (const who of askers)
+    await world.wish({
+      ...{ name: 'prepare payout', who, unkeyed: true },
+      say: () => new PreparePayout(payoutId, reason),
+    });
 }
 
 const deciders = [...staff.checkers, ...staff.both, ...staff.compliance, ...staff.leads];

@@ -7,6 +7,7 @@ export const actions = [
   'period.close',
   'refund.large',
   'refund.goodwill',
+  'payout.send',
   'hold.lift',
   'wallet.unrestrict',
   'role.grant',
@@ -40,6 +41,11 @@ const places: Record<string, (id: string) => Place> = {
     link: `/ops/streams/deposit-${id}`,
     needs: ['inspect', 'Stream'],
     word: 'deposit',
+  }),
+  payout: (id) => ({
+    link: `/ops/streams/payout-${id}`,
+    needs: ['inspect', 'Stream'],
+    word: 'payout',
   }),
   period: (id) => ({
     link: `/finance/periods/${id}`,

@@ -89,12 +89,12 @@ export class Home {
     for (const source of this.sources) source.refresh();
   }
   protected what(row: WaitingPayout): string {
-    return this.say.it(`home.waits.${row.preparedBy ? 'approve' : 'prepare'}`);
+    return this.say.it(`home.waits.${row.approvalId ? 'approve' : 'prepare'}`);
   }
-  private waitsForMe({ provider, preparedBy }: WaitingPayout): boolean {
+  private waitsForMe({ provider, approvalId, preparedBy }: WaitingPayout): boolean {
     const me = this.session.viewer()?.id;
-    if (provider.id === me || preparedBy?.id === me) return false;
-    return this.can(preparedBy ? 'approve' : 'prepare', 'Payout');
+    if (provider.id === me || (approvalId && preparedBy?.id === me)) return false;
+    return this.can(approvalId ? 'approve' : 'prepare', 'Payout');
   }
   private ledgerReading(): Reading | null {
     const value = this.ledger.value();

@@ -7,12 +7,13 @@ import {
   props,
 } from '@ngrx/store';
 import type { Problem } from '@ui/app/problem';
+import type { PayoutRow } from './payouts.api';
 import type { Decision } from './who-may';
 
 export const PayoutsPage = createActionGroup({
   source: 'Payouts page',
   events: {
-    Decided: props<{ decision: Decision; note: string; ids: readonly string[] }>(),
+    Decided: props<{ decision: Decision; note: string; payouts: readonly PayoutRow[] }>(),
     Closed: emptyProps(),
   },
 });
@@ -45,9 +46,9 @@ export const payoutsFeature = createFeature({
   name: 'payouts',
   reducer: createReducer(
     idle,
-    on(PayoutsPage.decided, (_state, { ids }): PayoutsState => {
+    on(PayoutsPage.decided, (_state, { payouts }): PayoutsState => {
       const waiting: Outcome = { status: 'waiting' };
-      return { busy: true, outcomes: Object.fromEntries(ids.map((id) => [id, waiting])) };
+      return { busy: true, outcomes: Object.fromEntries(payouts.map(({ id }) => [id, waiting])) };
     }),
     on(PayoutsPage.closed, () => idle),
     on(PayoutsApiAnswered.done, (state, { id }) => settle(state, id, { status: 'done' })),

@@ -8,6 +8,7 @@ export type Obstacle =
 interface Waiting {
   readonly state: PayoutState;
   readonly provider: { readonly id: string };
+  readonly approvalId: string | null;
   readonly preparedBy: { readonly id: string } | null;
 }
 export interface Reader {
@@ -23,14 +24,15 @@ export interface Verdict {
 const no = (obstacle: Obstacle | null): Verdict => ({ decisions: [], obstacle });
 
 /** The server's rules said before the click, in its order; the server still decides. */
-export function whoMay({ state, provider, preparedBy }: Waiting, reader: Reader): Verdict {
+export function whoMay(payout: Waiting, reader: Reader): Verdict {
+  const { state, provider, approvalId, preparedBy } = payout;
   if (state !== 'awaiting_approval') return no(null);
   if (!reader.prepares && !reader.approves) return no('read_only');
   if (provider.id === reader.id) return no('own_payout');
-  if (!preparedBy) {
+  if (approvalId === null) {
     return reader.prepares ? { decisions: ['prepare'], obstacle: null } : no('waits_for_maker');
   }
-  if (preparedBy.id === reader.id) return no('same_person');
+  if (preparedBy?.id === reader.id) return no('same_person');
   return reader.approves
     ? { decisions: ['approve', 'reject'], obstacle: null }
     : no('waits_for_checker');

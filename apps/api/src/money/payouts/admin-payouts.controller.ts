@@ -1,15 +1,12 @@
+import { proposed } from '@wire/approvals';
 import * as wire from '@wire/payouts';
 import { id } from '@wire/primitives';
 import { Can } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { DecidePayout } from './commands/decide-payout';
+import { PreparePayout } from './commands/prepare-payout';
 import { AllPayouts } from './queries/payouts';
-
-interface Note {
-  readonly note: string;
-}
 
 @Controller('api/admin/payouts')
 export class AdminPayoutsController {
@@ -26,32 +23,13 @@ export class AdminPayoutsController {
   }
 
   @Post(':payoutId/prepare')
-  @HttpCode(204)
+  @HttpCode(200)
   @Can('prepare', 'Payout')
+  @Returns(proposed)
   prepare(
     @Param('payoutId', { schema: id }) payoutId: string,
-    @Body({ schema: wire.decidePayout }) { note }: Note,
-  ): Promise<void> {
-    return this.commands.execute(new DecidePayout(payoutId, 'prepare', note));
-  }
-
-  @Post(':payoutId/approve')
-  @HttpCode(204)
-  @Can('approve', 'Payout')
-  approve(
-    @Param('payoutId', { schema: id }) payoutId: string,
-    @Body({ schema: wire.decidePayout }) { note }: Note,
-  ): Promise<void> {
-    return this.commands.execute(new DecidePayout(payoutId, 'approve', note));
-  }
-
-  @Post(':payoutId/reject')
-  @HttpCode(204)
-  @Can('approve', 'Payout')
-  reject(
-    @Param('payoutId', { schema: id }) payoutId: string,
-    @Body({ schema: wire.decidePayout }) { note }: Note,
-  ): Promise<void> {
-    return this.commands.execute(new DecidePayout(payoutId, 'reject', note));
+    @Body({ schema: wire.preparePayout }) { reason }: wire.PreparePayout,
+  ): Promise<{ approvalId: string }> {
+    return this.commands.execute(new PreparePayout(payoutId, reason));
   }
 }

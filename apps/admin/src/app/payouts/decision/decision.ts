@@ -43,9 +43,9 @@ export class PayoutDecision {
     const same = amounts.every(({ currency }) => currency === first?.currency);
     return first && same ? sum(amounts, first.currency) : null;
   });
-  /** A rejection sends money back: whoever reads the record later needs the reason. */
+  /** Whoever decides after the maker, or reads the refusal, needs the reason; a yes needs none. */
   protected readonly noteMissing = computed(
-    () => this.decision() === 'reject' && this.note().trim() === '',
+    () => this.decision() !== 'approve' && this.note().trim() === '',
   );
   protected readonly noteErrors = computed(() =>
     this.noteMissing() ? [{ kind: 'required', message: '' }] : [],
@@ -60,9 +60,9 @@ export class PayoutDecision {
   protected decide(): void {
     this.noteTouched.set(true);
     if (this.noteMissing() || this.busy()) return;
-    const ids = this.payouts().map(({ id }) => id);
     const note = this.note().trim();
-    this.store.dispatch(PayoutsPage.decided({ decision: this.decision(), note, ids }));
+    const payouts = this.payouts();
+    this.store.dispatch(PayoutsPage.decided({ decision: this.decision(), note, payouts }));
   }
   protected close(): void {
     this.dialog().close();

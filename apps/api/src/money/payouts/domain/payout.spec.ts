@@ -4,11 +4,11 @@ import { given } from '../../../../../../test/support/given';
 import { bookedAll } from './journals';
 import {
   approve,
+  hear,
   lost,
+  mayPrepare,
   observe,
   payout,
-  prepare,
-  refuse,
   request,
   type Payout,
   type TransferWord,
@@ -27,8 +27,12 @@ const ask = (amount: number, destination = to) =>
   request('provider-1', { payoutId: 'p1', amount: money(amount, 'INR'), to: destination, now });
 const [large] = ask(3_528_000) as [PayoutEvent];
 const small = ask(2_500_000);
-const prepared = prepare(given(payout, large).state, 'maker', 'looks right');
-const approved = approve(given(payout, large, prepared).state, 'checker', 'yes');
+const asked = (approvalId: string) => ({ kind: 'asked', approvalId, makerId: 'maker' }) as const;
+const denied = { kind: 'denied', approvalId: 'a1', checkerId: 'checker' } as const;
+const lapsed = (approvalId: string) => ({ kind: 'lapsed', approvalId }) as const;
+const granted = { approvalId: 'a1', checkerId: 'checker' };
+const [prepared] = hear(given(payout, large).state, asked('a1')) as [PayoutEvent];
+const approved = approve(given(payout, large, prepared).state, granted);
 const word = (status: string): TransferWord => ({
   gatewayPayoutId: 'pout_1',
   status,
@@ -66,25 +70,55 @@ describe('a payout', () => {
       .thenTypes('PayoutRequested', 'PayoutApproved');
   });
 
-  it('above the limit needs two people, neither of them the provider', () => {
+  it('above the limit is prepared by somebody it is not paid to, under one approval', () => {
+    expect(mayPrepare(given(payout, large).state, 'maker')).toMatchObject({ lapses: 0 });
+    expect(() => mayPrepare(given(payout, large).state, 'provider-1')).toThrow(
+      'payouts.own_payout',
+    );
+    expect(() => mayPrepare(given(payout, large, prepared).state, 'other')).toThrow(
+      'payouts.already_prepared',
+    );
+    given(payout, large, prepared)
+      .when((s) => hear(s, asked('a2')))
+      .then();
+  });
+
+  it('above the limit is sent under the approval it was prepared under, once', () => {
     given(payout, large)
-      .when((s) => approve(s, 'checker', ''))
+      .when((s) => approve(s, granted))
       .thenRejects('payouts.not_prepared');
-    given(payout, large)
-      .when((s) => prepare(s, 'provider-1', ''))
-      .thenRejects('payouts.own_payout');
     given(payout, large, prepared)
-      .when((s) => approve(s, 'maker', ''))
-      .thenRejects('payouts.same_person');
-    given(payout, large, prepared)
-      .when((s) => prepare(s, 'other', ''))
-      .thenRejects('payouts.already_prepared');
-    given(payout, large, prepared)
-      .when((s) => refuse(s, 'maker', ''))
-      .thenRejects('payouts.same_person');
+      .when((s) => approve(s, { ...granted, approvalId: 'a2' }))
+      .thenRejects('payouts.not_prepared');
     given(payout, large, prepared, approved)
-      .when((s) => approve(s, 'another', ''))
+      .when((s) => approve(s, granted))
       .thenRejects('payouts.not_awaiting_approval');
+  });
+
+  it('comes back when it was denied, and is prepared anew when its approval came to nothing', () => {
+    given(payout, large, prepared)
+      .when((s) => hear(s, denied))
+      .thenTypes('PayoutRejected');
+    const [lapse] = hear(given(payout, large, prepared).state, lapsed('a1')) as [PayoutEvent];
+    expect(lapse).toMatchObject({ type: 'PayoutPreparationLapsed' });
+    const anew = given(payout, large, prepared, lapse);
+    expect(mayPrepare(anew.state, 'maker')).toMatchObject({ lapses: 1 });
+    anew.when((s) => hear(s, denied)).then();
+    anew.when((s) => hear(s, asked('a2'))).thenTypes('PayoutPrepared');
+    for (const word of [denied, lapsed('a1')])
+      given(payout, large, prepared, approved)
+        .when((s) => hear(s, word))
+        .then();
+  });
+
+  it('that was prepared before approvals is prepared anew, and what was sent then stays sent', () => {
+    const ids = { payoutId: 'p1', providerId: 'provider-1' };
+    const old = (type: string, more: object) =>
+      ({ type, data: { ...ids, note: '', ...more } }) as unknown as PayoutEvent;
+    const before = old('PayoutPrepared', { makerId: 'maker' });
+    expect(mayPrepare(given(payout, large, before).state, 'maker')).toMatchObject({ lapses: 0 });
+    const sent = old('PayoutApproved', { checkerId: 'checker' });
+    expect(given(payout, large, before, sent).state).toMatchObject({ status: 'approved' });
   });
 
   it('is paid once and comes back at most once, whatever the bank partner says and how often', () => {
@@ -92,7 +126,7 @@ describe('a payout', () => {
     const stories = fc.shuffledSubarray([...words, ...words], { minLength: 1 });
     fc.assert(
       fc.property(stories, (story) => {
-        const facts = hear(given(payout, large, prepared, approved).state, story);
+        const facts = heardOf(given(payout, large, prepared, approved).state, story);
         const held = bookedAll([large, ...facts])
           .journals.flatMap(({ legs }) => legs)
           .filter(({ account }) => account.endsWith(':held'))
@@ -114,7 +148,7 @@ describe('a payout', () => {
   });
 });
 
-function hear(state: Payout, words: TransferWord[]): PayoutEvent[] {
+function heardOf(state: Payout, words: TransferWord[]): PayoutEvent[] {
   const heard: PayoutEvent[] = [];
   for (const one of words) {
     const facts = observe(state, one);

@@ -10,7 +10,12 @@ export interface OpenPayout {
   readonly providerId: string;
   readonly bankAccountId: string;
   readonly amount: Money;
-  readonly makerId?: string;
+  /** Why people look at it. */
+  readonly flags: readonly string[];
+  /** Under which it is prepared; none before, and none after one that came to nothing. */
+  readonly approvalId?: string;
+  /** How many preparations came to nothing. */
+  readonly lapses: number;
   readonly gatewayPayoutId?: string;
 }
 
@@ -23,7 +28,7 @@ export const payout: Aggregate<Payout, PayoutEvent> = {
 };
 
 const next: Record<
-  Exclude<PayoutEvent['type'], 'PayoutRequested' | 'PayoutPrepared'>,
+  Exclude<PayoutEvent['type'], 'PayoutRequested' | 'PayoutPrepared' | 'PayoutPreparationLapsed'>,
   PayoutState
 > = {
   PayoutApproved: 'approved',
@@ -36,9 +41,15 @@ const next: Record<
 };
 
 function evolve(state: Payout, { type, data }: PayoutEvent): Payout {
-  if (type === 'PayoutRequested') return { ...data, status: 'awaiting_approval' };
+  if (type === 'PayoutRequested') return { ...data, status: 'awaiting_approval', lapses: 0 };
   if (state.status === 'none') return state;
-  if (type === 'PayoutPrepared') return { ...state, makerId: data.makerId };
+  // One that was prepared without an approval is prepared again.
+  if (type === 'PayoutPrepared')
+    return data.approvalId === undefined ? state : { ...state, approvalId: data.approvalId };
+  if (type === 'PayoutPreparationLapsed') {
+    const { approvalId: _, ...free } = state;
+    return { ...free, lapses: state.lapses + 1 };
+  }
   const gatewayPayoutId = 'gatewayPayoutId' in data ? data.gatewayPayoutId : undefined;
   return { ...state, status: next[type], ...(gatewayPayoutId && { gatewayPayoutId }) };
 }
@@ -82,27 +93,49 @@ export function request(
     data: { ...ids, bankAccountId: to.id, amount, flags },
   };
   if (above) return [requested];
-  return [requested, { type: 'PayoutApproved', data: { ...ids, checkerId: null, note: '' } }];
+  return [requested, { type: 'PayoutApproved', data: { ...ids, checkerId: null } }];
 }
 
-/** The maker proposes; whoever prepares can never approve. */
-export function prepare(state: Payout, by: string, note: string): PayoutEvent {
-  const open = awaiting(state, by);
-  if (open.makerId) reject('payouts.already_prepared');
-  return { type: 'PayoutPrepared', data: { ...ids(open), makerId: by, note } };
+/** Whether this person may ask for its approval now. */
+export function mayPrepare(state: Payout, by: string): OpenPayout {
+  const open = known(state);
+  if (open.status !== 'awaiting_approval') reject('payouts.not_awaiting_approval');
+  if (open.providerId === by) reject('payouts.own_payout');
+  if (open.approvalId !== undefined) reject('payouts.already_prepared');
+  return open;
 }
 
-export function approve(state: Payout, by: string, note: string): PayoutEvent {
-  const open = prepared(state, by);
-  return { type: 'PayoutApproved', data: { ...ids(open), checkerId: by, note } };
+/** Two people agreed under this approval; one that the payout was not prepared under moves nothing. */
+export function approve(
+  state: Payout,
+  { approvalId, checkerId }: { approvalId: string; checkerId: string },
+): PayoutEvent {
+  const open = known(state);
+  if (open.status !== 'awaiting_approval') reject('payouts.not_awaiting_approval');
+  if (open.approvalId !== approvalId) reject('payouts.not_prepared');
+  return { type: 'PayoutApproved', data: { ...ids(open), approvalId, checkerId } };
 }
 
-export function refuse(state: Payout, by: string, note: string): PayoutEvent {
-  const open = prepared(state, by);
-  return {
-    type: 'PayoutRejected',
-    data: { ...ids(open), checkerId: by, amount: open.amount, note },
-  };
+/** What became of an approval for it, other than that it was granted. */
+export type ApprovalWord =
+  | { readonly kind: 'asked'; readonly approvalId: string; readonly makerId: string }
+  | { readonly kind: 'denied'; readonly approvalId: string; readonly checkerId: string }
+  | { readonly kind: 'lapsed'; readonly approvalId: string };
+
+/** The first that asks prepares it; words about any other approval, and repeated ones, say nothing. */
+export function hear(state: Payout, word: ApprovalWord): PayoutEvent[] {
+  const open = known(state);
+  if (open.status !== 'awaiting_approval') return [];
+  const { approvalId } = word;
+  const own = { ...ids(open), approvalId };
+  if (word.kind === 'asked')
+    return open.approvalId === undefined
+      ? [{ type: 'PayoutPrepared', data: { ...own, makerId: word.makerId } }]
+      : [];
+  if (open.approvalId !== approvalId) return [];
+  if (word.kind === 'lapsed') return [{ type: 'PayoutPreparationLapsed', data: own }];
+  const { checkerId } = word;
+  return [{ type: 'PayoutRejected', data: { ...own, checkerId, amount: open.amount } }];
 }
 
 /** What the bank partner says of a transfer; without an id it never took it. */
@@ -145,18 +178,4 @@ const ids = ({ payoutId, providerId }: OpenPayout) => ({ payoutId, providerId })
 
 export function known(state: Payout): OpenPayout {
   return state.status === 'none' ? reject('payouts.not_found') : state;
-}
-
-function awaiting(state: Payout, by: string): OpenPayout {
-  const open = known(state);
-  if (open.status !== 'awaiting_approval') reject('payouts.not_awaiting_approval');
-  if (open.providerId === by) reject('payouts.own_payout');
-  return open;
-}
-
-function prepared(state: Payout, by: string): OpenPayout {
-  const open = awaiting(state, by);
-  if (!open.makerId) reject('payouts.not_prepared');
-  if (open.makerId === by) reject('payouts.same_person');
-  return open;
 }

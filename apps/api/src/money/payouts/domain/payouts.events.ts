@@ -5,6 +5,8 @@ import * as z from 'zod';
 const payout = { payoutId: id, providerId: id };
 /** Sealed with the provider's key. */
 const note = z.string();
+/** Facts of before payouts asked for approvals have a note of their own and no approval. */
+const approved = { approvalId: id.exactOptional(), note: note.exactOptional() };
 
 export const payoutEvents = {
   PayoutRequested: z
@@ -18,13 +20,16 @@ export const payoutEvents = {
       'The provider asked for money; it is set aside on the wallet. Flags say why people look at it.',
     ),
   PayoutPrepared: z
-    .object({ ...payout, makerId: id, note })
-    .describe('A person of finance checked the payout and proposes it for approval.'),
+    .object({ ...payout, ...approved, makerId: id })
+    .describe('A person of finance checked the payout and asked for its approval.'),
+  PayoutPreparationLapsed: z
+    .object({ ...payout, approvalId: id })
+    .describe('Its approval was not decided in time or could not be done; it is prepared anew.'),
   PayoutApproved: z
-    .object({ ...payout, checkerId: id.nullable(), note })
+    .object({ ...payout, ...approved, checkerId: id.nullable() })
     .describe('A second person of finance approved it, or no approval was needed.'),
   PayoutRejected: z
-    .object({ ...payout, checkerId: id, amount: money, note })
+    .object({ ...payout, ...approved, checkerId: id, amount: money })
     .describe('A second person of finance refused it; the money is on the wallet again.'),
   PayoutSubmitted: z
     .object({ ...payout, gatewayPayoutId: line(60) })

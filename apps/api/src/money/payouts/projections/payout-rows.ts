@@ -29,9 +29,9 @@ export class PayoutRows {
         ],
       );
     },
-    PayoutPrepared: async ({ payoutId, makerId }, _, sql) => {
-      await sql.query('update payouts set prepared_by = $2 where id = $1', [payoutId, makerId]);
-    },
+    PayoutPrepared: ({ payoutId, makerId, approvalId }, _, sql) =>
+      prepared(sql, payoutId, makerId, approvalId ?? null),
+    PayoutPreparationLapsed: ({ payoutId }, _, sql) => prepared(sql, payoutId, null, null),
     PayoutApproved: (data, event, sql) =>
       this.step(sql, event, 'approved', ', decided_by = $4', data.checkerId),
     PayoutRejected: (data, event, sql) =>
@@ -59,4 +59,17 @@ export class PayoutRows {
     );
     this.wakeups.tell('changed', `account:${data.providerId}`);
   }
+}
+
+async function prepared(
+  sql: Sql,
+  payoutId: string,
+  by: string | null,
+  approvalId: string | null,
+): Promise<void> {
+  await sql.query('update payouts set prepared_by = $2, approval_id = $3 where id = $1', [
+    payoutId,
+    by,
+    approvalId,
+  ]);
 }

@@ -25,6 +25,7 @@ interface Row {
   utr: string | null;
   failure: string | null;
   prepared_by: string | null;
+  approval_id: string | null;
   decided_by: string | null;
   requested_at: Date;
   steps: { state: PayoutState; at: string }[];
@@ -145,7 +146,8 @@ export class AllPayoutsHandler implements IQueryHandler<AllPayouts> {
       const provider = people.get(row.provider_id);
       const preparedBy = people.get(row.prepared_by ?? '') ?? null;
       const decidedBy = people.get(row.decided_by ?? '') ?? null;
-      return provider ? [{ ...view(row), provider, flags: row.flags, preparedBy, decidedBy }] : [];
+      const { flags, approval_id: approvalId } = row;
+      return provider ? [{ ...view(row), provider, flags, approvalId, preparedBy, decidedBy }] : [];
     });
     return { items: whole, next };
   }
