@@ -5,6 +5,8 @@ import type { Edge } from './edge';
 
 const retryAfterSeconds = 2;
 const windowMs = 500;
+/** So many windows in a row: one long collection of garbage is no overload. */
+const lateWindows = 3;
 /** Whoever watches over the process must still be answered when it is late. */
 const always = /^\/(health|metrics)(\/|$)/;
 
@@ -14,7 +16,7 @@ const always = /^\/(health|metrics)(\/|$)/;
  */
 export class Shedding {
   private underWay = 0;
-  private delayMs = 0;
+  private late = 0;
   private readonly delay = monitorEventLoopDelay({ resolution: 10 });
 
   constructor(private readonly edge: Pick<Edge, 'maxDelayMs' | 'maxUnderWay'>) {}
@@ -22,7 +24,8 @@ export class Shedding {
   watch(server: FastifyInstance): void {
     this.delay.enable();
     const timer = setInterval(() => {
-      this.delayMs = this.delay.percentile(90) / 1e6;
+      const isLate = this.delay.percentile(90) / 1e6 > this.edge.maxDelayMs;
+      this.late = isLate ? this.late + 1 : 0;
       this.delay.reset();
     }, windowMs).unref();
     server.addHook('onRequest', (request, reply, done) => {
@@ -44,6 +47,6 @@ export class Shedding {
 
   private sheds({ method, url }: FastifyRequest): boolean {
     if (!['GET', 'HEAD'].includes(method) || always.test(url)) return false;
-    return this.underWay >= this.edge.maxUnderWay || this.delayMs > this.edge.maxDelayMs;
+    return this.underWay >= this.edge.maxUnderWay || this.late >= lateWindows;
   }
 }
