@@ -1,5 +1,5 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
-import { isScope, scopes } from './permissions/machines';
+import { isScope, scopeNames, scopes, type Scope } from './permissions/machines';
 import { client, guest, inOrganisation, member, provider } from './permissions/market';
 import { staff } from './permissions/staff';
 import type {
@@ -88,6 +88,10 @@ export function scopeAllows(names: readonly string[], action: Action, subject: S
   const rules = () => build(names.filter(isScope).flatMap((name): readonly Rule[] => scopes[name]));
   return once(inScope, names, rules).can(action, subject);
 }
+
+/** The scopes of a key that let it do this; empty for what no key does. */
+export const scopesFor = (action: Action, subject: Subject): Scope[] =>
+  scopeNames.filter((name) => scopeAllows([name], action, subject));
 
 export function isAllowed(viewer: Principal, permission: Permission): boolean {
   const [action, subject] = permission.split(' ') as [Action, Subject];

@@ -1,12 +1,13 @@
 import type { Action, Subject } from '@wire/permissions';
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { Described } from './openapi';
 
 export const requirement = 'guildhall:can';
 export const open = 'guildhall:open';
 
 /** The permission a route asks for. A route without one answers 403 to everybody. */
 export const Can = (action: Action, subject: Subject) =>
-  SetMetadata(requirement, [action, subject]);
+  applyDecorators(SetMetadata(requirement, [action, subject]), Described(action, subject));
 
 export const hidden = 'guildhall:hidden';
 

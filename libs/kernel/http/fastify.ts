@@ -20,6 +20,7 @@ import { Gate } from './gate';
 import { setHeaders } from './headers';
 import { AccountAdmissionGuard, AdmissionGuard, LimitInterceptor } from './limit-guards';
 import { Limits } from './limits';
+import { describeApi } from './openapi';
 import { ProblemFilter } from './problems';
 import { schemaPipe } from './schemas';
 import { Shedding } from './shedding';
@@ -56,6 +57,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
   sealedTexts(app, app.get(SubjectKeys));
   const serializer = new AnswerSerializer(app.get(Reflector), app.get(Remembered), context);
   app.getHttpAdapter().getInstance().setReplySerializer(serializer.write);
+  describeApi(app);
   app.useGlobalFilters(new ProblemFilter(context));
   app.useGlobalPipes(schemaPipe());
   app.useGlobalGuards(
