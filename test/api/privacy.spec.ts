@@ -2,9 +2,7 @@ import { Timers } from '@kernel/timers';
 import { SubjectKeys } from '@kernel/subject-keys';
 import { erased } from '@wire/privacy';
 import { CommandBus } from '@nestjs/cqrs';
-import { randomUUIDv7 } from 'node:crypto';
 import { SettleRefund } from '../../apps/api/src/money/payments/commands/settle-refund';
-import { StepUp } from '../../apps/api/src/people/accounts';
 import { agreed, decideAs, key } from '../support/approvals';
 import { auditedApp } from '../support/audit';
 import { canary, dump, filesIn, found } from '../support/canaries';
@@ -12,6 +10,7 @@ import { exported, verify } from '../support/exports';
 import { kindsOfBytes, Sender } from '../support/files';
 import { inr, known, publishedJob, sentProposal, type Known } from '../support/market';
 import { balance, expectZero, paid, signedContract } from '../support/money';
+import { payOutOf } from '../support/payouts';
 
 type House = Awaited<ReturnType<typeof auditedApp>>;
 
@@ -139,8 +138,8 @@ describe('somebody who moved money', () => {
     ({ contractId } = contract);
     const [milestoneId = ''] = contract.milestoneIds;
     const { depositId } = await paid(app, client, contractId, milestoneId);
-    const send = async (by: Known, path: string, body: object, proved: object = {}) => {
-      const answer = await by.post(path, body, { ...key(), ...proved });
+    const send = async (by: Known, path: string, body: object) => {
+      const answer = await by.post(path, body, key());
       expect([path, answer.status < 300, answer.body['code']]).toEqual([path, true, undefined]);
       await app.settle();
       return answer.body;
@@ -191,23 +190,12 @@ describe('somebody who moved money', () => {
     return JSON.stringify(answers.map(({ body }) => body));
   }
 
-  type Send = (
-    by: Known,
-    path: string,
-    body: object,
-    proved?: object,
-  ) => Promise<Record<string, unknown>>;
+  type Send = (by: Known, path: string, body: object) => Promise<Record<string, unknown>>;
 
   async function payoutRefused(send: Send): Promise<void> {
-    const bankAccountId = randomUUIDv7();
-    await house.app.database.query(
-      `insert into bank_accounts (id, provider_id, holder, ifsc, last4, fund_account_id, state, created_at)
-        values ($1, $2, $3, 'HDFC0000053', '6789', 'fa_1', 'verified', now())`,
-      [bankAccountId, provider.id, canary('Holder')],
-    );
-    const wish = { amount: inr(2_500_001), bankAccountId };
-    const { token } = house.app.app.get(StepUp).issue(provider.id, 'payout');
-    const { id } = await send(provider, '/api/payouts', wish, { 'x-step-up': token });
+    const wish = { minor: 2_500_001, holder: canary('Holder') };
+    const { id } = (await payOutOf(house.app, provider, wish)).body;
+    await house.app.settle();
     const wanted = { reason: say('Payout') };
     const asked = await send(maker, `/api/admin/payouts/${String(id)}/prepare`, wanted);
     const request = `/api/admin/approvals/${String(asked['approvalId'])}`;

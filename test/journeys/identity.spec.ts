@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { enrols, isAppointed, isLedToEnrolment } from './identity/enrolling';
 import { Phone } from './identity/keys';
 import {
   addsBankAccount,
@@ -52,5 +53,22 @@ test('somebody secures an account and loses the phone', async ({ browser }) => {
     await looksAtSecurity(laila);
   });
   expect(laila.complaints).toEqual([]);
+  process.stdout.write(`${await journey.end()}\n`);
+});
+
+/** A password alone opens no page of the console. */
+test('somebody joins the staff and sets up a second factor', async ({ browser }) => {
+  const journey = await Journey.begin();
+  const omar = await Person.sitDown(browser, { name: 'Omar Nasser', handle: 'omar.keys' });
+
+  await journey.step('is led to the setting up', { at: [omar] }, async () => {
+    await signsUp(omar, 'provider');
+    await isAppointed(omar, journey);
+    await isLedToEnrolment(omar);
+  });
+  await journey.step('sets up an app and is in', { at: [omar] }, async () => {
+    await enrols(omar);
+  });
+  expect(omar.complaints).toEqual([]);
   process.stdout.write(`${await journey.end()}\n`);
 });

@@ -14,7 +14,7 @@ export async function looksAtSecurity(person: Person): Promise<void> {
 }
 
 /** The dialog that asks for a second look, answered by the code of the newest mail. */
-async function looksTwiceByMail(person: Person, before: number): Promise<void> {
+export async function looksTwiceByMail(person: Person, before: number): Promise<void> {
   const dialog = person.dialog('ui.stepUp.heading');
   let code = '';
   await expect
@@ -29,11 +29,11 @@ async function looksTwiceByMail(person: Person, before: number): Promise<void> {
 }
 
 /** The ten codes, as they stand in the dialog. */
-async function keepsCodes(person: Person): Promise<string[]> {
-  const dialog = person.dialog('account.codes.heading');
+export async function keepsCodes(person: Person): Promise<string[]> {
+  const dialog = person.dialog('ui.codes.heading');
   await expect(dialog.getByRole('listitem')).toHaveCount(10);
   const codes = await dialog.getByRole('listitem').allInnerTexts();
-  await person.button('account.codes.kept').click();
+  await person.button('ui.codes.kept').click();
   await expect(dialog).toBeHidden();
   return codes;
 }
@@ -68,9 +68,9 @@ export async function setsUpApp(person: Person): Promise<string> {
   const dialog = person.dialog('ui.stepUp.heading');
   await dialog.getByRole('button', { name: person.say('ui.factor.passkey.verb') }).click();
   await expect(dialog).toBeHidden();
-  const key = await person.page.locator('app-totp-setup ui-copy code').innerText();
+  const key = await person.page.locator('ui-totp-setup ui-copy code').innerText();
   await expect(
-    person.page.getByRole('img', { name: person.say('account.factors.totp.square') }),
+    person.page.getByRole('img', { name: person.say('ui.factor.totp.square') }),
   ).toBeVisible();
   await person.field('ui.factor.totp.label').fill(await codeOf(key));
   await person.sees(person.say('account.factors.totp.done'));

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { guest, may } from '@ui/app/guards';
 import { words } from '@ui/app/words';
+import { hasFactor, lacksFactor } from './login/factor-guards';
 
 export const routes: Routes = [
   {
@@ -10,7 +11,14 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./login/login')).LogIn,
   },
   {
+    path: 'second-factor',
+    canActivate: [lacksFactor],
+    resolve: { words: words('login') },
+    loadComponent: async () => (await import('./login/enrol')).Enrol,
+  },
+  {
     path: '',
+    canActivate: [hasFactor],
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
       {

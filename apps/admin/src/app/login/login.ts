@@ -9,14 +9,14 @@ import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { TextField } from '@ui/form/text-field';
-import { Mark } from '@ui/mark';
 import { PageHeader } from '@ui/page-header';
-import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
 import { SecondFactor } from '@ui/second-factor';
 import { type FactorAsked, logIn, loggedIn, viewer, type Viewer } from '@wire/accounts';
 import { ceremony, type Proof } from '@wire/factors';
 import { accepted } from '@wire/primitives';
 import { abilityFor } from '@wire/permissions';
+import { EntryFrame } from './entry-frame';
+import { placeOf } from './place-of';
 
 const quiet = { quiet: true };
 const notStaff: Problem = { status: 403, code: 'console.not_staff', title: '', errors: [] };
@@ -26,18 +26,20 @@ const notStaff: Problem = { status: 403, code: 'console.not_staff', title: '', e
   selector: 'app-log-in',
   imports: [
     Button,
+    EntryFrame,
     ErrorSummary,
     FormField,
-    LanguageSwitch,
-    Mark,
     PageHeader,
     SecondFactor,
     TextField,
-    ThemeSwitch,
     TranslatePipe,
   ],
   templateUrl: './login.html',
-  styleUrl: './login.scss',
+  styles: `
+    .watched {
+      margin-block-start: var(--s5);
+    }
+  `,
 })
 export class LogIn {
   private readonly api = inject(Api);
@@ -109,8 +111,6 @@ export class LogIn {
       return;
     }
     await this.session.become(person);
-    /* Only a path of this console: an address from outside could lead anywhere. */
-    const next = this.next() ?? '/';
-    await this.router.navigateByUrl(/^\/(?!\/)/.test(next) ? next : '/');
+    await this.router.navigateByUrl(placeOf(this.next()));
   }
 }

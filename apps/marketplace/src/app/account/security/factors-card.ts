@@ -17,9 +17,9 @@ import { Skeleton } from '@ui/skeleton';
 import { Status } from '@ui/status';
 import { Toasts } from '@ui/toasts';
 import { AccountApi } from '../account.api';
-import { CodesDialog } from './codes-dialog';
+import { CodesDialog } from '@ui/codes-dialog';
 import { PasskeyName } from './passkey-name';
-import { TotpSetup } from './totp-setup';
+import { TotpSetup } from '@ui/totp-setup';
 
 /** What a log-in asks for beside the password: passkeys, an app, the phone, and the codes to keep. */
 @Component({

@@ -1,24 +1,24 @@
 import { Component, effect, input, output, signal, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import type { Problem } from '@ui/app/problem';
-import { Button } from '@ui/button';
-import { Copy } from '@ui/copy';
-import { ErrorSummary } from '@ui/form/error-summary';
-import { OtpField } from '@ui/form/otp-field';
-import { QrCode } from '@ui/qr-code';
+import type { Problem } from './app/problem';
+import { Button } from './button';
+import { Copy } from './copy';
+import { ErrorSummary } from './form/error-summary';
+import { OtpField } from './form/otp-field';
+import { QrCode } from './qr-code';
 
 /** A square for the app to read, the key for who cannot, and the first code as its proof. */
 @Component({
-  selector: 'app-totp-setup',
+  selector: 'ui-totp-setup',
   imports: [Button, Copy, ErrorSummary, OtpField, QrCode, TranslatePipe],
   template: `
     <div class="frame">
-      <ui-qr-code [text]="seed().uri" [label]="'account.factors.totp.square' | translate" />
+      <ui-qr-code [text]="seed().uri" [label]="'ui.factor.totp.square' | translate" />
       <div class="stack">
-        <p>{{ 'account.factors.totp.scan' | translate }}</p>
+        <p>{{ 'ui.factor.totp.scan' | translate }}</p>
         <p class="small muted">
-          {{ 'account.factors.totp.key' | translate }}
-          <ui-copy [text]="seed().seed" [label]="'account.factors.totp.keyName' | translate" />
+          {{ 'ui.factor.totp.key' | translate }}
+          <ui-copy [text]="seed().seed" [label]="'ui.factor.totp.keyName' | translate" />
         </p>
         <ui-error-summary [problem]="problem()" />
         <ui-otp-field

@@ -1,17 +1,17 @@
-import { Component, inject, signal, viewChild } from '@angular/core';
+import { Component, inject, output, signal, viewChild } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { TranslatePipe } from '@ngx-translate/core';
-import { Button } from '@ui/button';
-import { Dialog } from '@ui/dialog';
+import { Button } from './button';
+import { Dialog } from './dialog';
 
 /** Ten recovery codes, shown this once: to copy, to keep as a file, to print. */
 @Component({
-  selector: 'app-codes-dialog',
+  selector: 'ui-codes-dialog',
   imports: [Button, Dialog, TranslatePipe],
   template: `
-    <ui-dialog [heading]="'account.codes.heading' | translate" (closed)="codes.set([])">
+    <ui-dialog [heading]="'ui.codes.heading' | translate" (closed)="leave()">
       <div class="stack">
-        <p>{{ 'account.codes.text' | translate }}</p>
+        <p>{{ 'ui.codes.text' | translate }}</p>
         <ol dir="ltr">
           @for (code of codes(); track code) {
             <li>
@@ -21,10 +21,10 @@ import { Dialog } from '@ui/dialog';
         </ol>
       </div>
       <button dialog-actions uiButton type="button" icon="download" (click)="keep()">
-        {{ 'account.codes.file' | translate }}
+        {{ 'ui.codes.file' | translate }}
       </button>
       <button dialog-actions uiButton kind="primary" type="button" (click)="dialog().close()">
-        {{ 'account.codes.kept' | translate }}
+        {{ 'ui.codes.kept' | translate }}
       </button>
     </ui-dialog>
   `,
@@ -45,12 +45,18 @@ import { Dialog } from '@ui/dialog';
 })
 export class CodesDialog {
   private readonly document = inject(DOCUMENT);
+  /** They were shown, and are forgotten here. */
+  readonly kept = output();
   protected readonly codes = signal<readonly string[]>([]);
   protected readonly dialog = viewChild.required(Dialog);
 
   show(codes: readonly string[]): void {
     this.codes.set(codes);
     this.dialog().open();
+  }
+  protected leave(): void {
+    this.codes.set([]);
+    this.kept.emit();
   }
   protected keep(): void {
     const link = this.document.createElement('a');
