@@ -2,6 +2,7 @@ import type { Alarms } from '../core/alarms';
 import { digits, razorpayId } from '../core/ids';
 import type { Shelf, Store } from '../core/store';
 import { customers, type Bank } from '../bank/bank';
+import { bodyHash } from '../bank/payout-request';
 import type { Clock } from '../clock/clock';
 import type { Webhooks } from '../webhooks/webhooks';
 import type { Payment, Refund } from './entities';
@@ -13,8 +14,15 @@ import { badRequest, unknownId } from './refusal';
 const settle = 'refund.settle';
 const settleMs = 500;
 
+interface Kept {
+  id: string;
+  hash: string;
+  refundId: string;
+}
+
 export class Refunds {
   readonly shelf: Shelf<Refund>;
+  private readonly keys: Shelf<Kept>;
 
   constructor(
     store: Store,
@@ -26,6 +34,7 @@ export class Refunds {
     private readonly alarms: Alarms,
   ) {
     this.shelf = store.shelf<Refund>('refund');
+    this.keys = store.shelf<Kept>('refund_key');
     alarms.on(settle, (id) => {
       this.settle(id);
     });
@@ -41,7 +50,23 @@ export class Refunds {
     return this.shelf.list({ tag: paymentId });
   }
 
-  create(paymentId: string, fields: Fields): Refund {
+  /** The same key with the same body is the same refund; without a key each request is one more. */
+  ask(paymentId: string, header: string | string[] | undefined, fields: Fields): Refund {
+    if (header === undefined) return this.create(paymentId, fields);
+    const key = readKey(header);
+    const hash = bodyHash({ ...fields, paymentId });
+    const kept = this.keys.get(key);
+    if (kept && kept.hash !== hash) {
+      const say = 'Different request with the same idempotency key has already been processed.';
+      throw badRequest(say, { field });
+    }
+    if (kept) return this.get(kept.refundId);
+    const refund = this.create(paymentId, fields);
+    this.keys.put({ id: key, hash, refundId: refund.id });
+    return refund;
+  }
+
+  private create(paymentId: string, fields: Fields): Refund {
     refuseUnknown(fields, ['amount', 'speed', 'notes', 'receipt']);
     const payment = this.payments.get(paymentId);
     const left = payment.amount - payment.amount_refunded;
@@ -106,4 +131,15 @@ function refuseRefund(payment: Payment, amount: number, left: number): void {
       field: 'amount',
     });
   }
+}
+
+const field = 'X-Refund-Idempotency';
+
+function readKey(header: string | string[]): string {
+  const key = String(header);
+  if (!/^[\w-]{10,}$/.test(key)) {
+    const say = 'The idempotency key must have at least 10 letters, digits, - or _.';
+    throw badRequest(say, { field });
+  }
+  return key;
 }

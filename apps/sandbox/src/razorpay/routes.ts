@@ -49,8 +49,8 @@ export function razorpayRoutes(
 }
 
 function refundRoutes(app: FastifyInstance, payments: Payments, refunds: Refunds): void {
-  app.post<Id & { Body: Fields | null }>('/payments/:id/refund', ({ params, body }) =>
-    refunds.create(params.id, body ?? {}),
+  app.post<Id & { Body: Fields | null }>('/payments/:id/refund', ({ params, body, headers }) =>
+    refunds.ask(params.id, headers['x-refund-idempotency'], body ?? {}),
   );
   app.get<Id>('/payments/:id/refunds', ({ params }) =>
     collection(refunds.ofPayment(payments.get(params.id).id)),

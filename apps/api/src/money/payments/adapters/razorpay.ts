@@ -12,7 +12,18 @@ const timeoutMs = 8_000;
 
 /** What the SDK leaves out of its types: the HTTP client underneath. */
 interface Transport {
-  readonly api: { readonly rq: { defaults: { baseURL: string; timeout: number } } };
+  readonly api: {
+    readonly rq: {
+      readonly defaults: { baseURL: string; timeout: number };
+      readonly interceptors: { readonly request: { use(change: typeof keyed): void } };
+    };
+  };
+}
+
+interface Sent {
+  readonly url?: string;
+  readonly data?: unknown;
+  readonly headers: { set(name: string, value: string): void };
 }
 
 /** The SDK asks for every kind of document; the gateway does not. */
@@ -59,9 +70,10 @@ export class RazorpayGateway {
       key_id: config.RAZORPAY_KEY_ID,
       key_secret: config.RAZORPAY_KEY_SECRET,
     });
-    const { defaults } = (this.sdk as unknown as Transport).api.rq;
+    const { defaults, interceptors } = (this.sdk as unknown as Transport).api.rq;
     defaults.baseURL = config.RAZORPAY_URL;
     defaults.timeout = timeoutMs;
+    interceptors.request.use(keyed);
   }
 
   /** Opens an order; `receipt` is the deposit's id, so that an order always leads back to it. */
@@ -158,7 +170,8 @@ export class RazorpayGateway {
       // The SDK reads `response.status` of errors that have no response: that is the network.
       if (error instanceof TypeError) return reject('server.gateway_gone');
       const { statusCode } = error as { statusCode?: number };
-      if (statusCode !== undefined && statusCode >= 500) return reject('server.gateway_gone');
+      // 409: the same request is under way there; later it has an answer.
+      if (statusCode === 409 || (statusCode ?? 0) >= 500) return reject('server.gateway_gone');
       throw error;
     }
   }
@@ -168,4 +181,12 @@ function matches(secret: string, body: Buffer | string, signature: string): bool
   const expected = createHmac('sha256', secret).update(body).digest();
   const given = Buffer.from(signature, 'hex');
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** The SDK has no place for the key of a refund: its receipt, which is our refund's id, is the key. */
+function keyed<Request extends Sent>(request: Request): Request {
+  const { receipt } = (request.data ?? {}) as { receipt?: unknown };
+  if (request.url?.endsWith('/refund') && typeof receipt === 'string')
+    request.headers.set('X-Refund-Idempotency', receipt);
+  return request;
 }

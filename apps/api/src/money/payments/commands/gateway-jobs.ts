@@ -55,7 +55,7 @@ export class GatewayJobs extends WorkerHost {
       await this.commands.execute(new ObservePayment(state.gatewayOrderId, payment));
   }
 
-  /** Asked first: a refund whose answer was lost is not sent a second time. */
+  /** Asked first, because the gateway does not keep keys for ever; two at once have the same key. */
   private async refund(depositId: string, refundId: string): Promise<void> {
     const { refunds, gatewayPaymentId } = known(await this.streams.read(deposit, depositId));
     const wish = refunds[refundId];
