@@ -140,6 +140,7 @@ export const contractView = contractRow.extend({
   myRole: z.enum(['client', 'provider', 'staff']),
   message: z.string().nullable(),
   purchaseOrder: z.string().nullable(),
+  costCentre: z.string().nullable(),
   nda: z.boolean(),
   fees: feeSchedule,
   termsVersion: z.string(),

@@ -41,7 +41,7 @@ export const categories = [
 ] as const;
 export const category = z.enum(categories);
 
-export const jobStatus = z.enum(['draft', 'published', 'hired', 'closed']);
+export const jobStatus = z.enum(['draft', 'awaiting', 'published', 'hired', 'closed']);
 export type JobStatus = z.infer<typeof jobStatus>;
 
 /** The draft as the form has it; a field that is missing is empty. */
@@ -58,6 +58,7 @@ export const jobDraft = z.strictObject({
   questions: z.array(line(300)).max(5).optional(),
   nda: z.boolean().optional(),
   purchaseOrder: text(40).optional(),
+  costCentre: text(40).optional(),
   attachments: z.array(id).max(10).optional(),
   step: z.number().int().min(0).max(4).optional(),
 });
@@ -115,6 +116,9 @@ export const jobView = z.object({
   questions: z.array(z.string()),
   nda: z.boolean(),
   purchaseOrder: z.string().nullable(),
+  costCentre: z.string().nullable(),
+  /** Whom the client asks for; null for themselves. */
+  organisation: z.object({ id, name: z.string() }).nullable(),
   attachments: z.array(fileView),
   step: z.number(),
   publishedAt: instant.nullable(),

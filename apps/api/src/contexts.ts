@@ -15,8 +15,10 @@ import { ReconciliationModule } from './money/reconciliation/reconciliation.modu
 import { WalletModule } from './money/wallet/wallet.module';
 import { AccountsModule } from './people/accounts/accounts.module';
 import { ApiKeysModule } from './people/api-keys/api-keys.module';
+import { ConsentsModule } from './people/consents/consents.module';
 import { FactorsModule } from './people/factors/factors.module';
 import { IdentitiesModule } from './people/identities/identities.module';
+import { OrganisationsModule } from './people/organisations/organisations.module';
 import { PrivacyModule } from './people/privacy/privacy.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
 import { FilesModule } from './platform/files/files.module';
@@ -39,8 +41,10 @@ export const contexts = [
   FactorsModule,
   IdentitiesModule,
   ApiKeysModule,
+  OrganisationsModule,
   ProfilesModule,
   PrivacyModule,
+  ConsentsModule,
   // platform
   HealthModule,
   OperationsModule,

@@ -17,9 +17,11 @@ import { reconciliationEvents } from './money/reconciliation';
 import { restrictionEvents, walletEvents } from './money/wallet';
 import { accountEvents } from './people/accounts';
 import { apiKeyEvents, serviceEvents } from './people/api-keys';
+import { consentEvents } from './people/consents';
 import { factorEvents } from './people/factors';
 import { identityEvents } from './people/identities';
-import { privacyEvents } from './people/privacy';
+import { organisationEvents } from './people/organisations';
+import { ownPrivacyEvents, privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
 import { fileEvents } from './platform/files';
 import { surfaceEvents } from './platform/surface';
@@ -36,7 +38,10 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   apikey: apiKeyEvents,
   service: serviceEvents,
   profile: profileEvents,
+  organisation: organisationEvents,
   erasure: privacyEvents,
+  privacy: ownPrivacyEvents,
+  consent: consentEvents,
   job: jobEvents,
   proposal: proposalEvents,
   contract: contractEvents,

@@ -28,6 +28,7 @@ export const member: readonly Rule[] = [
     conditions: { ownerId: me },
   },
   { action: ['read', 'request'], subject: 'Verification', conditions: { ownerId: me } },
+  { action: ['read', 'create'], subject: 'Organisation', conditions: { memberId: me } },
   ...eitherSide('read', ['Contract', 'Dispute', 'Proposal']),
   { action: 'read', subject: ['Wallet', 'Deposit'], conditions: { ownerId: me } },
   { action: 'read', subject: 'Payout', conditions: asProvider },
@@ -52,6 +53,8 @@ export const provider: readonly Rule[] = [
   { action: ['read', 'create'], subject: 'BankAccount', conditions: { ownerId: me } },
 ];
 
+const governs: Rule = { action: 'update', subject: 'Organisation', conditions: organisation };
+const agrees: Rule = { action: 'approve', subject: 'Organisation', conditions: organisation };
 const hirer: readonly Rule[] = [
   {
     action: ['create', 'update', 'publish', 'close'],
@@ -74,9 +77,9 @@ const everything: readonly Rule[] = [
 
 /** What a member of an organisation may do with what is the organisation's. */
 export const inOrganisation: Record<OrgRole, readonly Rule[]> = {
-  owner: everything,
-  admin: everything,
+  owner: [...everything, governs, agrees],
+  admin: [...everything, governs],
   hirer,
-  finance,
+  finance: [...finance, agrees],
   member: [{ action: 'read', subject: ['Job', 'Contract'], conditions: organisation }],
 };

@@ -101,6 +101,7 @@ export const subjects = [
   'Surface',
   'Webhook',
   'ApiKey',
+  'Organisation',
   'Console',
   'Session',
   'Glass',

@@ -1,17 +1,20 @@
 import { Remembered } from '@kernel/remembered';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { TellJobs } from './queries/what-is-kept';
 import { ForgetJobs } from './commands/forget-person';
 import { JobRow } from './adapters/job-row';
 import { CloseJobHandler } from './commands/close-job';
 import { DraftJobHandler } from './commands/draft-job';
 import { FillJobHandler } from './commands/fill-job';
+import { PublishAgreedHandler, SendBackHandler } from './commands/publish-agreed';
 import { InviteMatchesHandler } from './commands/invite-matches';
 import { PublishJobHandler } from './commands/publish-job';
 import { SaveDraftHandler } from './commands/save-draft';
 import { JobsController } from './jobs.controller';
 import { FillWhenContractSigned } from './policies/fill-when-contract-signed';
 import { InviteWhenJobPublished } from './policies/invite-when-job-published';
+import { PublishWhenSpendingGranted } from './policies/publish-when-spending-granted';
 import { ClientTrust } from './projections/client-trust';
 import { JobActivity } from './projections/job-activity';
 import { JobTalent } from './projections/job-talent';
@@ -28,6 +31,8 @@ const commands = [
   DraftJobHandler,
   SaveDraftHandler,
   PublishJobHandler,
+  PublishAgreedHandler,
+  SendBackHandler,
   CloseJobHandler,
   FillJobHandler,
   InviteMatchesHandler,
@@ -48,11 +53,12 @@ const consumers = [
   JobTalent,
   InviteWhenJobPublished,
   FillWhenContractSigned,
+  PublishWhenSpendingGranted,
 ];
 
 @Module({
   imports: [MikroOrmModule.forFeature([JobRow])],
   controllers: [JobsController],
-  providers: [ForgetJobs, Remembered, ...commands, ...queries, ...consumers],
+  providers: [TellJobs, ForgetJobs, Remembered, ...commands, ...queries, ...consumers],
 })
 export class JobsModule {}

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TellNotices } from './queries/what-is-kept';
+import { ExpireMails, ExpireNotices } from './commands/expire-notices';
 import { ForgetNotices } from './commands/forget-person';
 import { Post } from './adapters/post';
 import { AccountNotices } from './commands/account-notices';
 import { AccessNotices } from './commands/access-notices';
 import { DisputeNotices } from './commands/dispute-notices';
+import { OrganisationNotices } from './commands/organisation-notices';
 import { MailLog } from './commands/mail-log';
 import { NoticesOf } from './commands/notices-of';
 import { NoticesToStaff } from './commands/notices-to-staff';
@@ -20,12 +23,16 @@ import { MyNotificationsHandler } from './queries/my-notifications';
 @Module({
   controllers: [NotificationsController],
   providers: [
+    TellNotices,
+    ExpireMails,
+    ExpireNotices,
     ForgetNotices,
     ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
     ...[
       AccountNotices,
       AccessNotices,
       DisputeNotices,
+      OrganisationNotices,
       TextWhenDisputed,
       SendMail,
       RemindReviewer,

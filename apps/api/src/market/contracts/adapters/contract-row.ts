@@ -22,6 +22,8 @@ const contract = defineEntity({
     title: p.text(),
     message: p.text().nullable(),
     purchaseOrder: p.text().nullable(),
+    costCentre: p.text().nullable(),
+    organisationId: p.uuid().nullable(),
     nda: p.boolean(),
     fees: p.json<FeeSchedule>(),
     termsVersion: p.text(),

@@ -4,13 +4,21 @@ import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
-import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
+import { AskToSpend, NoteHire } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
-import { JobBriefs } from '../../jobs';
+import { JobBriefs, type Brief } from '../../jobs';
 import { OfferableProposal } from '../../proposals';
-import { ContractRow } from '../adapters/contract-row';
-import { currentTerms, offerable, offered, signed } from '../domain/contract';
+import { ContractRow, type Signature } from '../adapters/contract-row';
+import {
+  currentTerms,
+  offerable,
+  offered,
+  signed,
+  totalOf,
+  type Contract,
+} from '../domain/contract';
 
 /** The client offers terms on a proposal and signs them. */
 export class OfferContract extends Command<{ id: string }> {
@@ -19,6 +27,18 @@ export class OfferContract extends Command<{ id: string }> {
   }
 }
 
+/** A contract as it is drawn up, before it is stored. */
+type Drawn = Contract & {
+  readonly title: string;
+  readonly message: string | null;
+  readonly purchaseOrder: string | null;
+  readonly costCentre: string | null;
+  readonly organisationId: string | null;
+  readonly nda: boolean;
+  readonly signatures: readonly Signature[];
+  readonly createdAt: Date;
+};
+
 @CommandHandler(OfferContract)
 export class OfferContractHandler implements ICommandHandler<OfferContract> {
   constructor(
@@ -26,13 +46,21 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
   ) {}
 
   async execute({ input }: OfferContract): Promise<{ id: string }> {
-    const contract = await this.draw(input);
-    const commit = this.facts.commit<{ id: string }>(async (em) => {
+    const { contract, job } = await this.draw(input);
+    await this.mayBeHired(contract, job);
+    const commit = this.facts.commit<{ id: string }>(async (em, sql) => {
       em.create(ContractRow, contract);
       await em.flush();
+      if (job.organisationId !== null && job.workspaceId !== null) {
+        const { organisationId, workspaceId, purchaseOrder, costCentre } = job;
+        const amount = totalOf(contract.milestones);
+        const hire = { contractId: contract.id, organisationId, workspaceId, amount };
+        await this.commands.execute(new NoteHire({ ...hire, purchaseOrder, costCentre }, sql));
+      }
       const { type, data } = offered(contract);
       return { told: [about('contract', contract.id, type, data)], answer: { id: contract.id } };
     });
@@ -42,7 +70,23 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
     });
   }
 
-  private async draw(input: Input) {
+  /** Asked for in a transaction of its own: the question stays although the offer is refused. */
+  private async mayBeHired(contract: Drawn, job: Brief): Promise<void> {
+    const { organisationId, workspaceId, purchaseOrder, costCentre, id: jobId } = job;
+    if (organisationId === null || workspaceId === null) return;
+    const plan = {
+      ...{ organisationId, workspaceId, purpose: 'hire' as const, jobId },
+      ...{ subjectId: contract.proposalId, amount: totalOf(contract.milestones) },
+      ...{ purchaseOrder, costCentre },
+    };
+    const isGranted = await this.facts.commit<boolean>(async (_, sql) => {
+      const { granted, told } = await this.commands.execute(new AskToSpend(plan, sql));
+      return { told, answer: granted };
+    });
+    if (!isGranted) reject('organisations.approval_asked');
+  }
+
+  private async draw(input: Input): Promise<{ contract: Drawn; job: Brief }> {
     const { id: by } = this.context.actor;
     const proposal = await this.queries.execute(new OfferableProposal(input.proposalId));
     if (!proposal) return reject('proposals.not_found');
@@ -54,7 +98,7 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
     const name = (await this.queries.execute(new NamesOf([by]))).get(by)?.name ?? '';
     signed(input.signature, name);
     const now = this.clock.now();
-    return {
+    const contract = {
       ...currentTerms,
       id: randomUUIDv7(),
       ...{ jobId, clientId, providerId, proposalId: proposal.id },
@@ -62,10 +106,13 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
       title: job.title,
       message: input.message ?? null,
       purchaseOrder: job.purchaseOrder,
+      costCentre: job.costCentre,
+      organisationId: job.organisationId,
       nda: job.nda,
       milestones: input.milestones.map((one) => ({ id: randomUUIDv7(), ...one })),
       signatures: [{ by, name, at: now.toISOString() }],
       createdAt: now,
     };
+    return { contract, job };
   }
 }

@@ -129,6 +129,7 @@ const termsOf = (row: Row) => ({
   proposalId: row.proposal_id,
   message: row.message,
   purchaseOrder: row.purchase_order,
+  costCentre: row.cost_centre,
   nda: row.nda,
   fees: row.fees,
   termsVersion: row.terms_version,

@@ -34,6 +34,7 @@ export interface Row {
   readonly title: string;
   readonly message: string | null;
   readonly purchase_order: string | null;
+  readonly cost_centre: string | null;
   readonly nda: boolean;
   readonly fees: FeeSchedule;
   readonly terms_version: string;

@@ -7,6 +7,8 @@ const schema = defineEntity({
   properties: (p) => ({
     id: p.uuid().primary(),
     clientId: p.uuid(),
+    organisationId: p.uuid().nullable(),
+    workspaceId: p.uuid().nullable(),
     status: p.text().$type<JobStatus>(),
     revision: p.integer(),
     content: p.json<JobContent>(),

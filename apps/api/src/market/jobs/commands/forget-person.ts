@@ -10,7 +10,7 @@ export class ForgetJobs {
   async forget(sql: Sql, subject: string): Promise<void> {
     await sql.query(
       `update jobs set content = content || jsonb_build_object('title', $2::text, 'description', $2::text,
-        'questions', '[]'::jsonb, 'purchaseOrder', null, 'skills', '[]'::jsonb, 'attachments', '[]'::jsonb)
+        'questions', '[]'::jsonb, 'purchaseOrder', null, 'costCentre', null, 'skills', '[]'::jsonb, 'attachments', '[]'::jsonb)
         where client_id = $1`,
       [subject, erased],
     );

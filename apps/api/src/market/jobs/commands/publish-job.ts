@@ -1,17 +1,23 @@
+import type { Sql } from '@eventstore/record';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
+import { reject } from '@kernel/reject';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AskToSpend, type Leave } from '../../../people/organisations';
 import { GrantFiles } from '../../../platform/files';
+import type { JobRow } from '../adapters/job-row';
 import { lockedJob } from '../adapters/locked-job';
-import { publish } from '../domain/job';
+import { publish, wait } from '../domain/job';
 
-/** The job goes public, its attachments with it. */
+/** The job goes public, its attachments with it; or it waits for who has to agree to its budget. */
 export class PublishJob extends Command<void> {
   constructor(readonly jobId: string) {
     super();
   }
 }
+
+const free: Leave = { granted: true, told: [] };
 
 @CommandHandler(PublishJob)
 export class PublishJobHandler implements ICommandHandler<PublishJob> {
@@ -23,14 +29,30 @@ export class PublishJobHandler implements ICommandHandler<PublishJob> {
   ) {}
 
   execute({ jobId }: PublishJob): Promise<void> {
+    const { id: by } = this.context.actor;
     return this.facts.commit(async (em, sql) => {
       const job = await lockedJob(em, jobId);
-      const { type, data } = publish(job, this.context.actor.id);
-      await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
-      job.status = 'published';
-      job.publishedAt = this.clock.now();
-      job.savedAt = job.publishedAt;
-      return { told: [about('job', jobId, type, data)] };
+      const published = publish(job, by);
+      const leave = await this.leave(job, sql);
+      const { type, data } = leave.granted ? published : wait(job, by);
+      job.savedAt = this.clock.now();
+      if (leave.granted) {
+        await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
+        job.publishedAt = job.savedAt;
+      }
+      job.status = leave.granted ? 'published' : 'awaiting';
+      return { told: [about('job', jobId, type, data), ...leave.told] };
     });
+  }
+
+  private leave(job: JobRow, sql: Sql): Promise<Leave> {
+    const { id: jobId, organisationId, workspaceId, content } = job;
+    if (!organisationId || !workspaceId) return Promise.resolve(free);
+    const { budget: amount, purchaseOrder, costCentre } = content;
+    if (!amount) return reject('jobs.incomplete', { missing: ['budget'] });
+    const plan = { organisationId, workspaceId, purpose: 'job' as const, subjectId: jobId, jobId };
+    return this.commands.execute(
+      new AskToSpend({ ...plan, amount, purchaseOrder, costCentre: costCentre ?? null }, sql),
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { Money } from '@money';
 import { reject } from '@kernel/reject';
 import type { JobEvent } from './jobs.events';
 
-export type JobStatus = 'draft' | 'published' | 'hired' | 'closed';
+export type JobStatus = 'draft' | 'awaiting' | 'published' | 'hired' | 'closed';
 
 /** What the client wrote; an empty field is one that is not filled in yet. */
 export interface JobContent {
@@ -15,6 +15,7 @@ export interface JobContent {
   readonly questions: readonly string[];
   readonly nda: boolean;
   readonly purchaseOrder: string | null;
+  readonly costCentre: string | null;
   readonly attachments: readonly string[];
   readonly step: number;
 }
@@ -39,6 +40,7 @@ const blank: JobContent = {
   questions: [],
   nda: false,
   purchaseOrder: null,
+  costCentre: null,
   attachments: [],
   step: 0,
 };
@@ -54,9 +56,12 @@ export function contentOf(draft: Loose<JobContent>): JobContent {
   return { ...content, skills: [...new Set(content.skills)] };
 }
 
+/** Before it is public: written, or waiting for a member who agrees. */
+export const isHidden = (status: JobStatus): boolean => status === 'draft' || status === 'awaiting';
+
 /** A draft is nobody else's business; what was published everybody has seen. */
 const strangers = ({ status }: Job): never =>
-  reject(status === 'draft' ? 'jobs.not_found' : 'jobs.not_yours');
+  reject(isHidden(status) ? 'jobs.not_found' : 'jobs.not_yours');
 
 /** Another window saved a newer revision: the caller learns which, and nothing is overwritten. */
 export function saveable(job: Job, by: string, revision: number): void {
@@ -68,11 +73,30 @@ export function saveable(job: Job, by: string, revision: number): void {
 export function publish(job: Job, by: string): EventNamed<'JobPublished'> {
   if (job.clientId !== by) strangers(job);
   if (job.status !== 'draft') reject('jobs.not_draft');
-  const { category, budget } = job.content;
-  const missing = missingIn(job.content);
+  return published(job);
+}
+
+function published({ id: jobId, clientId, content }: Job): EventNamed<'JobPublished'> {
+  const { category, budget } = content;
+  const missing = missingIn(content);
   if (missing.length > 0 || !category || !budget) return reject('jobs.incomplete', { missing });
-  const published = { jobId: job.id, clientId: by, category, budget };
-  return { type: 'JobPublished', data: published };
+  return { type: 'JobPublished', data: { jobId, clientId, category, budget } };
+}
+
+/** It could be public if it were not above a limit of the organisation. */
+export function wait(job: Job, by: string): EventNamed<'JobAwaitsApproval'> {
+  const { jobId, clientId } = publish(job, by).data;
+  return { type: 'JobAwaitsApproval', data: { jobId, clientId } };
+}
+
+/** Everybody who was asked agreed. Saying it again changes nothing. */
+export const agreed = (job: Job): EventNamed<'JobPublished'> | null =>
+  job.status === 'awaiting' ? published(job) : null;
+
+/** Somebody said no: the client may write it anew. Saying it again changes nothing. */
+export function sendBack(job: Job): EventNamed<'JobSentBack'> | null {
+  if (job.status !== 'awaiting') return null;
+  return { type: 'JobSentBack', data: { jobId: job.id, clientId: job.clientId } };
 }
 
 function missingIn({ title, category, description, skills, budget }: JobContent): string[] {

@@ -6,6 +6,12 @@ export const jobEvents = {
   JobDrafted: z
     .object({ jobId: id, clientId: id })
     .describe('A client began to describe a job; nobody else sees it.'),
+  JobAwaitsApproval: z
+    .object({ jobId: id, clientId: id })
+    .describe('The job is above a limit of its organisation; it is public once members agreed.'),
+  JobSentBack: z
+    .object({ jobId: id, clientId: id })
+    .describe('A member said no to the job: it is a draft again, with every word in it.'),
   JobPublished: z
     .object({
       jobId: id,

@@ -14,6 +14,8 @@ export class JobActivity {
   constructor(private readonly wakeups: Wakeups) {}
 
   readonly on: On<JobEvent | ProposalEvent> = {
+    JobAwaitsApproval: async ({ jobId, clientId }) => this.tell(jobId, clientId),
+    JobSentBack: async ({ jobId, clientId }) => this.tell(jobId, clientId),
     JobPublished: async ({ jobId, clientId }) => this.tell(jobId, clientId),
     ProviderInvited: async ({ jobId, providerId }) => this.tell(jobId, providerId),
     JobFilled: async ({ jobId, clientId }) => this.tell(jobId, clientId),

@@ -5,12 +5,15 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 export interface Brief {
   readonly id: string;
   readonly clientId: string;
-  readonly status: 'draft' | 'published' | 'hired' | 'closed';
+  readonly status: 'draft' | 'awaiting' | 'published' | 'hired' | 'closed';
   readonly title: string;
   readonly questions: string[];
   readonly currency: Currency | null;
   readonly nda: boolean;
   readonly purchaseOrder: string | null;
+  readonly costCentre: string | null;
+  readonly organisationId: string | null;
+  readonly workspaceId: string | null;
 }
 
 /** What the other market contexts need to know about jobs; unknown ones are not in the answer. */
@@ -28,7 +31,9 @@ export class JobBriefsHandler implements IQueryHandler<JobBriefs> {
     const rows = await this.database.query<Brief>(
       `select id, client_id as "clientId", status, title, content -> 'questions' as questions,
           content -> 'budget' ->> 'currency' as currency, (content ->> 'nda')::boolean as nda,
-          content ->> 'purchaseOrder' as "purchaseOrder"
+          content ->> 'purchaseOrder' as "purchaseOrder",
+          content ->> 'costCentre' as "costCentre", organisation_id as "organisationId",
+          workspace_id as "workspaceId"
         from jobs where id = any($1::uuid[])`,
       [jobIds],
       'jobs.briefs',

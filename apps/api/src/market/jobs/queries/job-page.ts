@@ -4,8 +4,10 @@ import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Remembered } from '@kernel/remembered';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
+import { isHidden } from '../domain/job';
 
 /** One job with what its client is known for. A draft is there for its owner only. */
 export class JobPage extends Query<JobView> {
@@ -21,6 +23,7 @@ interface Row {
   readonly revision: number;
   readonly status: JobView['status'];
   readonly client_id: string;
+  readonly organisation_id: string | null;
   readonly content: Content;
   readonly published_at: Date | null;
   readonly proposals: number;
@@ -36,7 +39,7 @@ interface Row {
 }
 
 export const jobPage = `
-select j.id, j.revision, j.status, j.client_id, j.content, j.published_at,
+select j.id, j.revision, j.status, j.client_id, j.organisation_id, j.content, j.published_at,
     p.proposals, p.my_proposal,
     t.posted, t.hired, t.asked, t.answered, t.paid, t.currency, t.stars, t.reviews
   from jobs j left join client_trust t on t.client_id = j.client_id,
@@ -66,7 +69,7 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
     if (!row) return reject('jobs.not_found');
     const mine = row.client_id === viewer;
     const staff = roles.some((role) => role === 'support' || role === 'compliance');
-    if (row.status === 'draft' && !mine && !staff) return reject('jobs.not_found');
+    if (isHidden(row.status) && !mine && !staff) return reject('jobs.not_found');
     const { content, published_at: publishedAt, my_proposal: myProposalId } = row;
     return {
       ...content,
@@ -74,6 +77,8 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
       revision: row.revision,
       status: row.status,
       purchaseOrder: mine ? content.purchaseOrder : null,
+      costCentre: mine ? (content.costCentre ?? null) : null,
+      organisation: await this.organisation(row),
       attachments: await this.attachments(content.attachments),
       publishedAt: publishedAt?.toISOString() ?? null,
       proposals: row.proposals,
@@ -86,6 +91,11 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
   private async attachments(ids: readonly string[]): Promise<JobView['attachments']> {
     if (ids.length === 0) return [];
     return [...(await this.queries.execute(new DescribeFiles(ids))).values()];
+  }
+
+  private async organisation({ organisation_id: id }: Row): Promise<JobView['organisation']> {
+    const name = id && (await this.queries.execute(new OrganisationName(id)));
+    return id && name ? { id, name } : null;
   }
 
   private async client(row: Row): Promise<JobView['client']> {

@@ -3,11 +3,13 @@ import type { BankAccountEvent } from '../../../money/payouts';
 import type { AccountEvent } from '../../../people/accounts';
 import type { ApiKeyEvent } from '../../../people/api-keys';
 import type { IdentityEvent } from '../../../people/identities';
+import type { OwnPrivacyEvent } from '../../../people/privacy';
 import type { FactorEvent } from '../../../people/factors';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
 
-type Event = AccountEvent | ApiKeyEvent | FactorEvent | IdentityEvent | BankAccountEvent;
+type Event =
+  AccountEvent | ApiKeyEvent | FactorEvent | IdentityEvent | OwnPrivacyEvent | BankAccountEvent;
 type Said = {
   readonly [Type in Event['type']]?: (data: Extract<Event, { type: Type }>['data']) => Notice[];
 };
@@ -55,6 +57,13 @@ export class AccountNotices {
     ApiKeyCreated: ({ accountId }) => tell('api_key_created', accountId, links.apiKeys),
     ApiKeyRevoked: ({ accountId, by }) =>
       by === 'staff' ? tell('api_key_revoked', accountId, links.apiKeys) : [],
+    DataExportReady: ({ accountId, expiresAt: deadline }) =>
+      tell('own_export_ready', accountId, links.privacy, { deadline }),
+    DeletionScheduled: ({ accountId, dueAt: deadline }) =>
+      tell('deletion_scheduled', accountId, links.privacy, { deadline }),
+    DeletionCancelled: ({ accountId }) => tell('deletion_cancelled', accountId, links.privacy),
+    DeletionNear: ({ accountId, dueAt: deadline }) =>
+      tell('deletion_near', accountId, links.privacy, { deadline }),
     BankAccountAdded: ({ providerId, last4: reference, restsUntil: deadline }) =>
       deadline === null
         ? tell('bank_account_added', providerId, links.payouts, { reference })

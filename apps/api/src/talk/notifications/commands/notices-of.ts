@@ -11,6 +11,7 @@ import type { PayoutEvent } from '../../../money/payouts';
 import { AccountNotices } from './account-notices';
 import { AccessNotices } from './access-notices';
 import { DisputeNotices } from './dispute-notices';
+import { OrganisationNotices } from './organisation-notices';
 import { links } from '../domain/links';
 import { goesBy, type Notice } from '../domain/notices';
 import { NoticesToStaff } from './notices-to-staff';
@@ -39,6 +40,7 @@ export class NoticesOf {
     private readonly disputes: DisputeNotices,
     private readonly access: AccessNotices,
     private readonly accounts: AccountNotices,
+    private readonly organisations: OrganisationNotices,
   ) {}
 
   get types(): string[] {
@@ -54,7 +56,7 @@ export class NoticesOf {
   }
 
   private get lists(): readonly object[] {
-    const others = [this.staff, this.disputes, this.access, this.accounts];
+    const others = [this.staff, this.disputes, this.access, this.accounts, this.organisations];
     return [this.said, ...others.map(({ said }) => said)];
   }
 

@@ -11,12 +11,16 @@ import { ContractTitle } from '../../../market/contracts';
 import { JobTitle } from '../../../market/jobs';
 import { ReasonsOf } from '../../../money/disputes';
 import { CodeOf, ReadersOf, type Reader } from '../../../people/accounts';
+import { InvitationOf, OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { compose, reasonIn, type Filling } from '../adapters/compose';
 import { Post } from '../adapters/post';
 import { goesBy } from '../domain/notices';
 import { carriesToken, goesElsewhere, showsCode } from '../domain/notices-of-security';
 import { MailLog, type LoggedMail } from './mail-log';
+
+type Proof =
+  { readonly token: string; readonly target: string; readonly code?: string } | null | undefined;
 
 /** Writes a mail out in its reader's language and sends it. Names are asked for now, not before. */
 @Processor('mail', { ...takeover, concurrency: 4 })
@@ -53,8 +57,8 @@ export class SendMail extends WorkerHost {
     { kind, link, about }: LoggedMail,
     reader: Reader,
   ): Promise<(Filling & { address?: string }) | null> {
-    const { challengeId, money = {} } = about;
-    const code = challengeId ? await this.queries.execute(new CodeOf(challengeId)) : null;
+    const { money = {} } = about;
+    const code = await this.proofOf(about);
     if (code === undefined) return null;
     const amounts = Object.entries(money).map(([name, amount]) => ({
       name,
@@ -80,15 +84,26 @@ export class SendMail extends WorkerHost {
     return { variables, facts: amounts, code: shown ?? null, url, ...(address && { address }) };
   }
 
-  private async names({ other, jobId, contractId }: LoggedMail['about']) {
+  /** What the mail proves by being read: null where nothing, undefined where it is over. */
+  private async proofOf({ challengeId, invitationId }: LoggedMail['about']): Promise<Proof> {
+    if (invitationId) return this.queries.execute(new InvitationOf(invitationId));
+    return challengeId ? this.queries.execute(new CodeOf(challengeId)) : null;
+  }
+
+  private async names({ other, jobId, contractId, organisationId }: LoggedMail['about']) {
     const people = other ? await this.queries.execute(new NamesOf([other])) : null;
     const job = jobId ? await this.queries.execute(new JobTitle(jobId)) : null;
     const contract = contractId ? await this.queries.execute(new ContractTitle(contractId)) : null;
     return {
+      ...(organisationId && { organisation: await this.organisation(organisationId) }),
       ...(other && { other: people?.get(other)?.name ?? '' }),
       ...(jobId && { job: job ?? '' }),
       ...(contractId && { contract: contract ?? '' }),
     };
+  }
+
+  private async organisation(id: string): Promise<string> {
+    return (await this.queries.execute(new OrganisationName(id))) ?? '';
   }
 }
 

@@ -5,6 +5,7 @@ export const links = {
   sessions: '/settings/security',
   apiKeys: '/settings/api-keys',
   connected: '/settings/connected',
+  privacy: '/settings/privacy',
   job: (jobId: string) => `/jobs/${jobId}`,
   proposals: (jobId: string) => `/jobs/${jobId}/manage`,
   proposal: (proposalId: string) => `/proposals/${proposalId}`,
@@ -12,6 +13,9 @@ export const links = {
   review: (contractId: string, milestoneId: string) =>
     `/contracts/${contractId}/review/${milestoneId}`,
   dispute: (disputeId: string) => `/disputes/${disputeId}`,
+  join: '/org/join',
+  organisation: '/org',
+  orgApprovals: '/org/approvals',
   wallet: '/wallet',
   payouts: '/wallet/payout',
   webhooks: '/settings/webhooks',

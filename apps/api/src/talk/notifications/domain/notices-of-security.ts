@@ -17,6 +17,10 @@ export const security = {
   identity_unlinked: ['mail'],
   bank_account_added: ['mail'],
   bank_account_changed: ['mail'],
+  own_export_ready: ['mail'],
+  deletion_scheduled: ['mail'],
+  deletion_cancelled: ['mail'],
+  deletion_near: ['mail'],
 } as const;
 
 /** The link in the mail is the key itself. */
@@ -24,6 +28,7 @@ export const carriesToken: ReadonlySet<string> = new Set([
   'verify_email',
   'password_reset',
   'login_link',
+  'org_invitation',
 ]);
 /** The six digits stand in the mail. */
 export const showsCode: ReadonlySet<string> = new Set([
@@ -32,4 +37,8 @@ export const showsCode: ReadonlySet<string> = new Set([
   'confirm_new_email',
 ]);
 /** Goes to the address that is to be proved, or to the one that was left. */
-export const goesElsewhere: ReadonlySet<string> = new Set(['confirm_new_email', 'email_changed']);
+export const goesElsewhere: ReadonlySet<string> = new Set([
+  'confirm_new_email',
+  'email_changed',
+  'org_invitation',
+]);

@@ -45,6 +45,14 @@ export const notices = {
   glass_broken: ['mail', 'inbox', 'console'],
   viewed_by_support: ['mail', 'inbox'],
   webhook_disabled: ['mail', 'inbox'],
+  org_invitation: ['mail'],
+  org_spending_asked: ['mail', 'inbox'],
+  org_spending_granted: ['inbox'],
+  org_spending_rejected: ['mail', 'inbox'],
+  org_budget: ['mail', 'inbox'],
+  org_joined: ['inbox'],
+  org_removed: ['mail', 'inbox'],
+  org_role_changed: ['inbox'],
   dispute_opened: ['mail', 'inbox'],
   dispute_answered: ['mail', 'inbox'],
   dispute_answer_due: ['mail', 'inbox'],
@@ -86,6 +94,9 @@ export interface About {
   readonly other?: string;
   readonly jobId?: string;
   readonly contractId?: string;
+  readonly organisationId?: string;
+  /** Its link goes to the address that is asked to join. */
+  readonly invitationId?: string;
   readonly challengeId?: string;
   /** The decision whose reasons are written out. */
   readonly disputeId?: string;

@@ -137,4 +137,36 @@ export const security: SecurityWords = {
     ],
     action: 'See my bank accounts',
   },
+  own_export_ready: {
+    subject: 'The copy of your data is ready',
+    heading: 'The copy of your data is ready',
+    paragraphs: [
+      'Hello {{name}}, you can download it until {{deadline}}; then it is removed. You are asked to show that it is you.',
+      notYou,
+    ],
+    action: 'Go to the download',
+  },
+  deletion_scheduled: {
+    subject: 'Your account will be deleted',
+    heading: 'Your account will be deleted on {{deadline}}',
+    paragraphs: [
+      'Hello {{name}}, until then everything stays as it is and you can keep your account with one click. Afterwards nobody can bring it back.',
+      notYou,
+    ],
+    action: 'Keep my account',
+  },
+  deletion_cancelled: {
+    subject: 'Your account stays',
+    heading: 'Your account stays',
+    paragraphs: ['Hello {{name}}, your account is not deleted. Nothing was changed.'],
+    action: 'See my privacy settings',
+  },
+  deletion_near: {
+    subject: 'Your account is deleted today',
+    heading: 'Your account is deleted at {{deadline}}',
+    paragraphs: [
+      'Hello {{name}}, this is our last mail to you. Your name, your texts and your files are deleted. What the law obliges us to keep of payments is locked away and nobody reads it; it is deleted when the law lets it go.',
+    ],
+    action: 'Keep my account',
+  },
 };

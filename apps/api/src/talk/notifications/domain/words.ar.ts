@@ -1,6 +1,7 @@
 import type { Dictionary, Frame } from './words';
 import { access } from './words-of-access.ar';
 import { disputes } from './words-of-disputes.ar';
+import { organisations } from './words-of-organisations.ar';
 import { security } from './words-of-security.ar';
 
 export const frame: Frame = {
@@ -13,6 +14,8 @@ export const frame: Frame = {
     total: 'المدفوع',
     gross: 'المرحلة',
     net: 'المدفوع لمقدّم الخدمة',
+    budget: 'الميزانية',
+    spent: 'المنفَق',
     refund: 'يعود إلى العميل',
   },
   reasons: {
@@ -30,6 +33,7 @@ export const frame: Frame = {
 export const words: Dictionary = {
   ...access,
   ...disputes,
+  ...organisations,
   ...security,
   verify_email: {
     subject: 'أكّد عنوان بريدك الإلكتروني',

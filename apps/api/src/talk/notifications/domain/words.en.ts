@@ -1,6 +1,7 @@
 import type { Dictionary, Frame } from './words';
 import { access } from './words-of-access.en';
 import { disputes } from './words-of-disputes.en';
+import { organisations } from './words-of-organisations.en';
 import { security } from './words-of-security.en';
 
 export const frame: Frame = {
@@ -13,6 +14,8 @@ export const frame: Frame = {
     total: 'Paid',
     gross: 'Milestone',
     net: 'Paid to the provider',
+    budget: 'Budget',
+    spent: 'Spent',
     refund: 'Back to the client',
   },
   reasons: {
@@ -30,6 +33,7 @@ export const frame: Frame = {
 export const words: Dictionary = {
   ...access,
   ...disputes,
+  ...organisations,
   ...security,
   verify_email: {
     subject: 'Confirm your e-mail address',

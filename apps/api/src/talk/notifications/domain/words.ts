@@ -22,6 +22,9 @@ export type AccessWords = Readonly<
   Record<'glass_broken' | 'viewed_by_support' | 'webhook_disabled', MailWords>
 >;
 
+/** So have those that members of an organisation get. */
+export type OrganisationWords = Readonly<Record<Extract<MailKind, `org_${string}`>, MailWords>>;
+
 export type Dictionary = Readonly<Record<MailKind, MailWords>>;
 
 /** Words around every mail: the lines of the receipt, the reasons, the footer. */

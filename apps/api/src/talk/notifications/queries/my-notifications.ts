@@ -8,6 +8,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import * as z from 'zod';
 import { ContractTitle } from '../../../market/contracts';
 import { JobTitle } from '../../../market/jobs';
+import { OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import type { About } from '../domain/notices';
 
@@ -60,7 +61,10 @@ export class MyNotificationsHandler implements IQueryHandler<MyNotifications> {
     return { id, kind, at: at.toISOString(), read: read_at !== null, link, variables };
   }
 
-  private async variables({ other, jobId, contractId, money = {}, reason, reference }: About) {
+  private async variables(about: About) {
+    const { other, jobId, contractId, organisationId, money = {}, reason, reference } = about;
+    const name = organisationId && new OrganisationName(organisationId);
+    const organisation = name ? await this.queries.execute(name) : null;
     const people = other ? await this.queries.execute(new NamesOf([other])) : null;
     const job = jobId ? await this.queries.execute(new JobTitle(jobId)) : null;
     const contract = contractId ? await this.queries.execute(new ContractTitle(contractId)) : null;
@@ -70,6 +74,7 @@ export class MyNotificationsHandler implements IQueryHandler<MyNotifications> {
       ...(other && { other: people?.get(other)?.name ?? '' }),
       ...(job && { job }),
       ...(contract && { contract }),
+      ...(organisation && { organisation }),
       ...(reason && { reason }),
       ...(reference && { reference }),
     };

@@ -53,7 +53,7 @@ export class Papers {
   readonly view = input.required<ContractView>();
 
   protected readonly terms = computed(() => {
-    const { fees, termsVersion, purchaseOrder, nda, message } = this.view();
+    const { fees, termsVersion, purchaseOrder, costCentre, nda, message } = this.view();
     const rates = {
       client: this.say.percent(fees.clientFeeBps),
       provider: this.say.percent(fees.providerFeeBps),
@@ -64,6 +64,7 @@ export class Papers {
       { word: 'fees', text: this.say.it('contracts.papers.feeText', rates) },
       ...(nda ? [{ word: 'nda', text: this.say.it('contracts.papers.ndaText') }] : []),
       ...(purchaseOrder ? [{ word: 'purchaseOrder', text: purchaseOrder }] : []),
+      ...(costCentre ? [{ word: 'costCentre', text: costCentre }] : []),
       ...(message ? [{ word: 'message', text: message }] : []),
     ];
   });

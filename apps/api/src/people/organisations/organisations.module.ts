@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { InvitationTokens } from './adapters/invitation-tokens';
+import { MembershipsNow } from './adapters/memberships-now';
+import { ActForHandler } from './commands/act-for';
+import { AskToSpendHandler } from './commands/ask-to-spend';
+import { ChangeMemberHandler, TransferOwnershipHandler } from './commands/change-member';
+import { ChangeLimitsHandler, ChangeOrganisationHandler } from './commands/change-organisation';
+import { DecideSpendingHandler } from './commands/decide-spending';
+import { ForgetMember } from './commands/forget-person';
+import { FoundOrganisationHandler } from './commands/found-organisation';
+import { ResendInvitationHandler, RevokeInvitationHandler } from './commands/invitations';
+import { InviteMemberHandler } from './commands/invite-member';
+import { JoinOrganisationHandler } from './commands/join-organisation';
+import { NoteHireHandler } from './commands/note-hire';
+import { RemoveMemberHandler } from './commands/remove-member';
+import { WatchBudgetHandler } from './commands/watch-budget';
+import { AddWorkspaceHandler, ChangeWorkspaceHandler } from './commands/workspaces';
+import { MembersController } from './members.controller';
+import { OrganisationsController } from './organisations.controller';
+import { WatchBudgetWhenSigned } from './policies/watch-budget-when-signed';
+import { OrganisationHints } from './projections/organisation-hints';
+import { StatementLines } from './projections/statement-lines';
+import { ActingForHandler } from './queries/acting-for';
+import { InvitationOfHandler } from './queries/invitation-of';
+import { MembersWhoHandler } from './queries/members-who';
+import { MyOrganisationsHandler } from './queries/my-organisations';
+import { OrganisationNameHandler } from './queries/organisation-name';
+import { OrganisationPageHandler } from './queries/organisation-page';
+import { SpendingsHandler } from './queries/spendings';
+import { StatementFileHandler, StatementOfHandler } from './queries/statement-of';
+import { TrailOfHandler } from './queries/trail-of';
+import { SpendingController } from './spending.controller';
+
+const commands = [
+  ActForHandler,
+  AddWorkspaceHandler,
+  AskToSpendHandler,
+  ChangeLimitsHandler,
+  ChangeMemberHandler,
+  ChangeOrganisationHandler,
+  ChangeWorkspaceHandler,
+  DecideSpendingHandler,
+  ForgetMember,
+  FoundOrganisationHandler,
+  InviteMemberHandler,
+  JoinOrganisationHandler,
+  NoteHireHandler,
+  RemoveMemberHandler,
+  ResendInvitationHandler,
+  RevokeInvitationHandler,
+  TransferOwnershipHandler,
+  WatchBudgetHandler,
+];
+const queries = [
+  ActingForHandler,
+  InvitationOfHandler,
+  MembersWhoHandler,
+  MyOrganisationsHandler,
+  OrganisationNameHandler,
+  OrganisationPageHandler,
+  SpendingsHandler,
+  StatementFileHandler,
+  StatementOfHandler,
+  TrailOfHandler,
+];
+const consumers = [OrganisationHints, StatementLines, WatchBudgetWhenSigned];
+
+@Module({
+  controllers: [OrganisationsController, MembersController, SpendingController],
+  providers: [InvitationTokens, MembershipsNow, ...commands, ...queries, ...consumers],
+})
+export class OrganisationsModule {}

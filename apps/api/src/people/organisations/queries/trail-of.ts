@@ -1,0 +1,78 @@
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { keysAfter, pageOf } from '@kernel/paging';
+import type { Money } from '@money';
+import type { findTrail, Trail } from '@wire/organisations';
+import type { OrgRole } from '@wire/permissions';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import * as z from 'zod';
+import { NamesOf } from '../../profiles';
+import { roleIn } from '../adapters/household-rows';
+import { governs } from '../domain/members';
+
+/** Who did what in an organisation, out of the record itself, newest first. */
+export class TrailOf extends Query<Trail> {
+  constructor(
+    readonly organisationId: string,
+    readonly filter: z.infer<typeof findTrail>,
+  ) {
+    super();
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: string;
+  readonly type: string;
+  readonly raw: string;
+}
+
+interface Told {
+  readonly by?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly accountId?: string;
+  readonly requesterId?: string;
+  readonly role?: OrgRole;
+  readonly amount?: Money;
+}
+
+@QueryHandler(TrailOf)
+export class TrailOfHandler implements IQueryHandler<TrailOf> {
+  constructor(
+    private readonly database: Database,
+    private readonly context: RequestContext,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ organisationId, filter: { after, limit } }: TrailOf): Promise<Trail> {
+    governs(await roleIn(this.database, organisationId, this.context.actor.id));
+    const [before] = keysAfter(after, z.tuple([z.string()])) ?? [null];
+    const rows = await this.database.query<Row>(
+      `select id, version::text, type, raw from record.events
+        where stream = $1 and ($2::bigint is null or version < $2) order by version desc limit $3`,
+      [`organisation-${organisationId}`, before, limit + 1],
+      'organisations.trail',
+    );
+    const page = pageOf(rows, limit, ({ version }) => [version]);
+    return { items: await this.views(page.items), next: page.next };
+  }
+
+  private async views(rows: readonly Row[]): Promise<Trail['items']> {
+    const told = rows.map(({ raw, ...row }) => ({ ...row, ...partsOf(raw) }));
+    const ids = told.flatMap(({ by, whom }) => [by, whom].filter((one) => one !== undefined));
+    const people = await this.queries.execute(new NamesOf(new Set(ids)));
+    const named = (of: string | undefined) => (of ? (people.get(of) ?? null) : null);
+    return told.map(({ id, type, at, by, whom, role, amount }) => ({
+      ...{ id, what: type, at, role: role ?? null, amount: amount ?? null },
+      by: named(by),
+      whom: named(whom),
+    }));
+  }
+}
+
+function partsOf(raw: string) {
+  const { data, metadata } = JSON.parse(raw) as { data: Told; metadata: { at: string } };
+  const { by = data.from ?? data.requesterId ?? data.accountId, accountId, to, role } = data;
+  return { at: metadata.at, by, whom: to ?? accountId, role, amount: data.amount };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { MembersWho, type OrganisationEvent } from '../../../people/organisations';
+import { links } from '../domain/links';
+import type { About, Notice, NoticeKind } from '../domain/notices';
+
+type Said = {
+  readonly [Type in OrganisationEvent['type']]?: (
+    data: Extract<OrganisationEvent, { type: Type }>['data'],
+  ) => Notice[] | Promise<Notice[]>;
+};
+
+const tell = (kind: NoticeKind, to: string, link: string, about: About): Notice[] => [
+  { kind, to, link, about },
+];
+
+/** What members of an organisation are told, and who is asked to be one. */
+@Injectable()
+export class OrganisationNotices {
+  constructor(private readonly queries: QueryBus) {}
+
+  readonly said: Said = {
+    // Perhaps nobody with an account reads it: it speaks the language of whoever invites.
+    MemberInvited: ({ organisationId, invitationId, by }) =>
+      tell('org_invitation', by, links.join, { organisationId, invitationId, other: by }),
+    MemberJoined: async ({ organisationId, accountId }) => {
+      const leads = await this.queries.execute(new MembersWho(organisationId, ['owner', 'admin']));
+      const about = { organisationId, other: accountId };
+      return leads
+        .filter((to) => to !== accountId)
+        .flatMap((to) => tell('org_joined', to, links.organisation, about));
+    },
+    MemberRemoved: ({ organisationId, accountId, why }) =>
+      why === 'removed' ? tell('org_removed', accountId, links.home, { organisationId }) : [],
+    MemberChanged: ({ organisationId, accountId, by }) => {
+      const about = { organisationId, other: by };
+      return accountId === by ? [] : tell('org_role_changed', accountId, links.organisation, about);
+    },
+    SpendingAsked: ({ organisationId, requesterId, jobId, amount, approverIds }) => {
+      const about = { organisationId, jobId, other: requesterId, money: { amount } };
+      return approverIds.flatMap((to) => tell('org_spending_asked', to, links.orgApprovals, about));
+    },
+    SpendingGranted: ({ organisationId, requesterId, jobId, amount, by }) =>
+      tell('org_spending_granted', requesterId, links.proposals(jobId), {
+        ...{ organisationId, jobId, other: by, money: { amount } },
+      }),
+    SpendingRejected: ({ organisationId, requesterId, jobId, amount, by }) => {
+      const about = { organisationId, jobId, other: by, money: { amount } };
+      return by === requesterId
+        ? []
+        : tell('org_spending_rejected', requesterId, links.orgApprovals, about);
+    },
+    BudgetReached: async ({ organisationId, percent, budget, spent }) => {
+      const roles = ['owner', 'admin', 'finance'] as const;
+      const people = await this.queries.execute(new MembersWho(organisationId, roles));
+      const money = { budget, spent };
+      const about = { organisationId, reference: `${String(percent)} %`, money };
+      return people.flatMap((to) => tell('org_budget', to, links.organisation, about));
+    },
+  };
+}

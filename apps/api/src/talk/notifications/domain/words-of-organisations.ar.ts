@@ -1,0 +1,41 @@
+import type { OrganisationWords } from './words';
+
+export const organisations: OrganisationWords = {
+  org_invitation: {
+    subject: 'يدعوك {{other}} إلى {{organisation}}',
+    heading: 'انضم إلى {{organisation}} على Guildhall',
+    paragraphs: [
+      'يريد {{other}} التوظيف معك باسم {{organisation}}. الرابط صالح سبعة أيام ولمرة واحدة. استخدمه بعنوان البريد هذا: بحسابك الحالي أو بحساب جديد.',
+    ],
+    action: 'انضم',
+  },
+  org_spending_asked: {
+    subject: 'نرجو قرارك: {{amount}} من أجل «{{job}}»',
+    heading: 'يطلب {{other}} موافقتك',
+    paragraphs: [
+      'تكلفة «{{job}}» هي {{amount}}، وهذا فوق أحد حدود {{organisation}}. سيُتابَع عندما توافق.',
+    ],
+    action: 'اطّلع وقرّر',
+  },
+  org_spending_rejected: {
+    subject: 'لم تتم الموافقة: «{{job}}»',
+    heading: 'لم يوافق {{other}}',
+    paragraphs: [
+      'لن يُتابَع «{{job}}» بمبلغ {{amount}}. التعليق يوضح السبب، ولم يُفقد شيء مما كتبته.',
+    ],
+    action: 'اعرض التعليق',
+  },
+  org_budget: {
+    subject: 'بلغت إحدى ميزانيات {{organisation}} نسبة {{reference}}',
+    heading: 'أُنفق {{reference}} من ميزانية شهرية',
+    paragraphs: [
+      'وظّفت إحدى مساحات عمل {{organisation}} بمبلغ {{spent}} من {{budget}} هذا الشهر. لم يُوقف شيء، ولك أن تقرّر تغيير الميزانية.',
+    ],
+    action: 'اعرض الميزانيات',
+  },
+  org_removed: {
+    subject: 'لم تعد عضوًا في {{organisation}}',
+    heading: 'لم تعد عضوًا في {{organisation}}',
+    paragraphs: ['مرحبًا {{name}}، سُحب مقعدك. يبقى حسابك وعقودك ومحفظتك كما هي.'],
+  },
+};

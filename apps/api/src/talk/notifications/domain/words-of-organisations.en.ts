@@ -1,0 +1,43 @@
+import type { OrganisationWords } from './words';
+
+export const organisations: OrganisationWords = {
+  org_invitation: {
+    subject: '{{other}} invites you to {{organisation}}',
+    heading: 'Join {{organisation}} on Guildhall',
+    paragraphs: [
+      '{{other}} wants to hire together with you as {{organisation}}. The link is good for seven days and once. Use it with this mail address: with the account that you have, or with a new one.',
+    ],
+    action: 'Join',
+  },
+  org_spending_asked: {
+    subject: 'Please decide: {{amount}} for “{{job}}”',
+    heading: '{{other}} asks for your approval',
+    paragraphs: [
+      '“{{job}}” costs {{amount}}, which is above a limit of {{organisation}}. It goes on when you agree.',
+    ],
+    action: 'Look and decide',
+  },
+  org_spending_rejected: {
+    subject: 'Not approved: “{{job}}”',
+    heading: '{{other}} did not agree',
+    paragraphs: [
+      '“{{job}}” for {{amount}} does not go on. The comment says why; nothing that you wrote is lost.',
+    ],
+    action: 'See the comment',
+  },
+  org_budget: {
+    subject: 'A budget of {{organisation}} is at {{reference}}',
+    heading: '{{reference}} of a monthly budget are spent',
+    paragraphs: [
+      'A workspace of {{organisation}} has hired for {{spent}} of {{budget}} this month. Nothing is stopped; you decide whether to change the budget.',
+    ],
+    action: 'See the budgets',
+  },
+  org_removed: {
+    subject: 'You are no longer a member of {{organisation}}',
+    heading: 'You are no longer a member of {{organisation}}',
+    paragraphs: [
+      'Hello {{name}}, your seat was taken back. Your own account, your contracts and your wallet stay as they are.',
+    ],
+  },
+};

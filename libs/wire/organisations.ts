@@ -1,0 +1,210 @@
+import * as z from 'zod';
+import {
+  currency,
+  email,
+  id,
+  instant,
+  line,
+  listOf,
+  money,
+  page,
+  person,
+  positiveMoney,
+  text,
+} from './primitives';
+import { orgRoles } from './permissions/vocabulary';
+
+/*
+ * GET    /api/organisations/mine                    → myOrganisations, with the one that is acted for
+ * PUT    /api/organisations/acting                  actFor → 204; null is for oneself
+ * POST   /api/organisations                         foundOrganisation → created
+ * POST   /api/organisations/join                    joinOrganisation → created, the organisation
+ * GET    /api/organisations/:id                     → organisationView (members)
+ * PUT    /api/organisations/:id                     changeOrganisation → 204 (owner, admin)
+ * POST   /api/organisations/:id/invitations         inviteMember → created; a mail goes out
+ * POST   /api/organisations/:id/invitations/:invitationId/resend → 204; the link before is void
+ * DELETE /api/organisations/:id/invitations/:invitationId → 204
+ * PUT    /api/organisations/:id/members/:accountId  changeMember → 204
+ * DELETE /api/organisations/:id/members/:accountId  → 204; oneself is leaving
+ * POST   /api/organisations/:id/transfer            transferOwnership → 204
+ * POST   /api/organisations/:id/workspaces          newWorkspace → created
+ * PUT    /api/organisations/:id/workspaces/:workspaceId  newWorkspace → 204
+ * PUT    /api/organisations/:id/limits              changeLimits → 204
+ * GET    /api/organisations/:id/trail               → trail, newest first
+ * GET    /api/organisations/:id/approvals?state=    → spendings
+ * POST   /api/organisations/:id/approvals/:approvalId/decide  decideSpending → 204
+ * GET    /api/organisations/:id/statement?month=    → statement; statement.csv the same as a file
+ */
+export const orgRole = z.enum(orgRoles);
+
+export const foundOrganisation = z.strictObject({ name: line(80) });
+export const changeOrganisation = z.strictObject({
+  name: line(80),
+  seats: z.int().min(1).max(500),
+  needsPurchaseOrder: z.boolean(),
+  needsCostCentre: z.boolean(),
+});
+export type ChangeOrganisation = z.infer<typeof changeOrganisation>;
+
+export const actFor = z.strictObject({ workspaceId: id.nullable() });
+
+export const inviteMember = z.strictObject({
+  email,
+  role: orgRole.exclude(['owner']),
+  workspaceId: id.nullable().default(null),
+});
+export type InviteMember = z.infer<typeof inviteMember>;
+export const joinOrganisation = z.strictObject({ token: line(200) });
+
+export const changeMember = z.strictObject({ role: orgRole, workspaceId: id.nullable() });
+export type ChangeMember = z.infer<typeof changeMember>;
+export const transferOwnership = z.strictObject({ to: id });
+
+export const newWorkspace = z.strictObject({
+  name: line(60),
+  /** For each calendar month; null for no budget. */
+  budget: positiveMoney.nullable(),
+});
+export type NewWorkspace = z.infer<typeof newWorkspace>;
+
+export const purpose = z.enum(['job', 'hire']);
+/** What is dearer than `above` needs one more member to agree. */
+export const limit = z.strictObject({
+  purpose,
+  above: money,
+  approver: z.enum(['finance', 'owner']),
+  /** Only for spending of this role or workspace; null for everybody's. */
+  role: orgRole.nullable(),
+  workspaceId: id.nullable(),
+});
+export type Limit = z.infer<typeof limit>;
+export const changeLimits = z.strictObject({ limits: z.array(limit).max(40) });
+
+const workspace = z.object({
+  id,
+  name: z.string(),
+  budget: money.nullable(),
+  /** Hired for this month. */
+  spent: money.nullable(),
+});
+export const myOrganisations = z.object({
+  acting: z.object({ organisationId: id, workspaceId: id }).nullable(),
+  items: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      role: orgRole,
+      needsPurchaseOrder: z.boolean(),
+      needsCostCentre: z.boolean(),
+      workspaces: z.array(z.object({ id, name: z.string() })),
+      /** Approvals that wait for this member. */
+      waiting: z.number(),
+    }),
+  ),
+});
+export type MyOrganisations = z.infer<typeof myOrganisations>;
+
+export const organisationView = z.object({
+  id,
+  name: z.string(),
+  role: orgRole,
+  seats: z.number(),
+  needsPurchaseOrder: z.boolean(),
+  needsCostCentre: z.boolean(),
+  workspaces: z.array(workspace),
+  limits: z.array(limit),
+  members: z.array(
+    z.object({
+      person: person.pick({ id: true, name: true, avatarUrl: true }),
+      email: z.string(),
+      role: orgRole,
+      workspaceId: id.nullable(),
+      joinedAt: instant,
+    }),
+  ),
+  invitations: z.array(
+    z.object({
+      id,
+      email: z.string(),
+      role: orgRole,
+      sentAt: instant,
+      expiresAt: instant,
+    }),
+  ),
+});
+export type OrganisationView = z.infer<typeof organisationView>;
+
+export const findTrail = z.strictObject({ ...page });
+export const trail = listOf(
+  z.object({
+    id,
+    what: z.string(),
+    at: instant,
+    by: z.object({ id, name: z.string() }).nullable(),
+    whom: z.object({ id, name: z.string() }).nullable(),
+    role: orgRole.nullable(),
+    amount: money.nullable(),
+  }),
+);
+export type Trail = z.infer<typeof trail>;
+
+export const spendingState = z.enum(['open', 'granted', 'rejected', 'cancelled']);
+export type SpendingState = z.infer<typeof spendingState>;
+export const findSpendings = z.strictObject({ state: spendingState.optional(), ...page });
+export const decideSpending = z.strictObject({
+  decision: z.enum(['approve', 'reject', 'cancel']),
+  comment: text(500).default(''),
+});
+export type DecideSpending = z.infer<typeof decideSpending>;
+export const spending = z.object({
+  id,
+  purpose,
+  state: spendingState,
+  jobId: id,
+  title: z.string(),
+  amount: money,
+  workspace: z.string(),
+  purchaseOrder: z.string().nullable(),
+  costCentre: z.string().nullable(),
+  requester: person.pick({ id: true, name: true, avatarUrl: true }),
+  askedAt: instant,
+  /** Who has to agree, in this order; the first `decisions.length` have. */
+  chain: z.array(z.enum(['finance', 'owner'])),
+  decisions: z.array(
+    z.object({
+      by: z.object({ id, name: z.string() }),
+      decision: z.enum(['approve', 'reject', 'cancel']),
+      comment: z.string(),
+      at: instant,
+    }),
+  ),
+  /** What the viewer may do now. */
+  may: z.array(z.enum(['approve', 'reject', 'cancel'])),
+});
+export type Spending = z.infer<typeof spending>;
+export const spendings = listOf(spending);
+
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const findStatement = z.strictObject({ month });
+export const statement = z.object({
+  month,
+  lines: z.array(
+    z.object({
+      id,
+      at: instant,
+      kind: z.enum(['funded', 'released', 'refunded']),
+      contractId: id,
+      title: z.string(),
+      workspace: z.string(),
+      purchaseOrder: z.string().nullable(),
+      costCentre: z.string().nullable(),
+      amount: money,
+      fee: money,
+      tax: money,
+    }),
+  ),
+  totals: z.array(
+    z.object({ currency, funded: money, released: money, refunded: money, fees: money }),
+  ),
+});
+export type OrgStatement = z.infer<typeof statement>;
