@@ -17,6 +17,7 @@ const edgeOf = (config: Config): Edge => ({
   keyRequestsPerMinute: config.KEY_REQUESTS_PER_MINUTE,
   redisUrl: config.REDIS_URL,
   ownOrigins: [config.PUBLIC_URL, config.ADMIN_URL].map((url) => new URL(url).origin),
+  secureCookies: config.PUBLIC_URL.startsWith('https:'),
   allowedOrigins: config.ALLOWED_ORIGINS,
   maxDelayMs: config.SHED_DELAY_MS,
   maxUnderWay: config.SHED_UNDER_WAY,

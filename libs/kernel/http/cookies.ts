@@ -6,14 +6,32 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { Request } from './access';
+
+/** A browser takes a name that begins so over https alone, from this very host, for the whole of it. */
+const prefix = '__Host-';
+
+/** The name under which a cookie travels. */
+export const nameOf = (name: string, secure: boolean): string => (secure ? prefix + name : name);
+
+/** Over https a cookie without the prefix is not ours: a neighbouring host may have set it. */
+export function trustPrefixed(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _, done) => {
+    const ours = Object.entries(request.cookies).filter(([name]) => name.startsWith(prefix));
+    request.cookies = Object.fromEntries(
+      ours.map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+    done();
+  });
+}
 
 /** A cookie that scripts cannot read. `maxAgeSeconds` 0 removes it. */
 export interface HttpCookie {
   readonly name: string;
   readonly value: string;
+  /** Over http; over https the prefix asks for all of the host. */
   readonly path: string;
   readonly maxAgeSeconds: number;
   readonly secure: boolean;
@@ -35,8 +53,8 @@ class CookieInterceptor implements NestInterceptor<WithCookies<unknown>> {
     return next.handle().pipe(
       map(({ body, cookies }) => {
         for (const { name, value, path, maxAgeSeconds: maxAge, secure } of cookies)
-          void reply.setCookie(name, value, {
-            path,
+          void reply.setCookie(nameOf(name, secure), value, {
+            path: secure ? '/' : path,
             maxAge,
             secure,
             httpOnly: true,

@@ -10,6 +10,8 @@ export interface Edge {
   readonly redisUrl: string | undefined;
   /** The origins of the two apps: a form of theirs is no stranger's. */
   readonly ownOrigins: readonly string[];
+  /** The apps are reached over https: cookies have names that only their own host can set. */
+  readonly secureCookies: boolean;
   /** Other origins whose pages may ask, without cookies. Exact, none by default. */
   readonly allowedOrigins: readonly string[];
   /** From which delay of the event loop on reads are turned away. */

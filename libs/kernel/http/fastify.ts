@@ -14,6 +14,7 @@ import { AccessGuard } from './access';
 import { AnswerSerializer } from './answers';
 import { AuthenticationGuard } from './authentication';
 import { checkBodies } from './bodies';
+import { trustPrefixed } from './cookies';
 import { EDGE, type Edge } from './edge';
 import { FreshnessInterceptor } from './freshness';
 import { Gate } from './gate';
@@ -49,6 +50,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
     });
   const edge = app.get<Edge>(EDGE);
   const server = app.getHttpAdapter().getInstance();
+  if (edge.secureCookies) trustPrefixed(server);
   setHeaders(app);
   crossOrigin(app, edge);
   app.get(Gate).watch(server);

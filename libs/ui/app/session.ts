@@ -14,6 +14,8 @@ import { Words } from './words';
  * that a guest's page asks for none. The page server sets it too (`libs/ui/server/web.ts`).
  */
 const marker = 'gh_in';
+/** What the page server sees of it, over http and over https. */
+const tokens = ['gh_access', '__Host-gh_access'];
 const asViewer = { parse: (value: unknown) => value as Viewer };
 
 /**
@@ -38,7 +40,8 @@ export class Session {
   async start(): Promise<void> {
     if (this.browser) this.words.zone.set(Intl.DateTimeFormat().resolvedOptions().timeZone);
     const isViewing = this.viewing.token() !== null;
-    if (!isViewing && !this.cookies.read(this.browser ? marker : 'gh_access')) return;
+    if (!isViewing && !(this.browser ? [marker] : tokens).some((name) => this.cookies.read(name)))
+      return;
     const ask = this.api.get('/accounts/me', asViewer).pipe(catchError(() => of(null)));
     const viewer = await firstValueFrom(ask);
     if (isViewing && !viewer) this.viewing.end();

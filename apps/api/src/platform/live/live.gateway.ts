@@ -1,6 +1,7 @@
 import { accessCookie } from '@kernel/http/authentication';
 import { EndedSessions } from '@kernel/ended-sessions';
 import { Open } from '@kernel/http/can';
+import { nameOf } from '@kernel/http/cookies';
 import { Standings } from '@kernel/standings';
 import { Wakeups } from '@kernel/wakeups';
 import { isStaffRole } from '@wire/duties';
@@ -102,9 +103,8 @@ export class LiveGateway implements OnModuleInit {
 
   private viewer({ handshake }: Socket): Viewer | null {
     const cookies = handshake.headers.cookie?.split(/; */) ?? [];
-    const token = cookies
-      .find((one) => one.startsWith(`${accessCookie}=`))
-      ?.slice(accessCookie.length + 1);
+    const name = nameOf(accessCookie, this.config.PUBLIC_URL.startsWith('https:'));
+    const token = cookies.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
     try {
       const secret = this.config.AUTH_SECRET;
       return this.jwt.verify<Viewer>(token ?? '', { secret, algorithms: ['HS256'] });
