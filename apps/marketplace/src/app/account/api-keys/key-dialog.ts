@@ -94,6 +94,7 @@ type Scope = (typeof scope.options)[number];
       border: 0;
     }
     legend {
+      padding: 0;
       margin-block-end: var(--s2);
       font-weight: 550;
     }
