@@ -20,6 +20,7 @@ export const queueNames = [
   'payments',
   'payouts',
   'exports',
+  'takeouts',
   'rebuilds',
   'reconciliation',
   'identity',

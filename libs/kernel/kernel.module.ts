@@ -7,7 +7,9 @@ import { RequestContext } from './context';
 import { Database } from './database';
 import { EndedSessions } from './ended-sessions';
 import { Facts } from './facts';
+import { Expiry } from './expiry';
 import { Forgetting } from './forgetting';
+import { Belongings } from './belongings';
 import { Leaving } from './leaving';
 import { EDGE, type Edge } from './http/edge';
 import { Gate } from './http/gate';
@@ -38,6 +40,8 @@ const parts = [
   Streams,
   Facts,
   Feed,
+  Belongings,
+  Expiry,
   Forgetting,
   KeyRing,
   Leaving,

@@ -27,7 +27,8 @@ export const erasureState = z.enum(['restricted', 'erased']);
 export const erasure = z.object({
   accountId: id,
   state: erasureState,
-  approvalId: id,
+  /** Null: the person asked for it. */
+  approvalId: id.nullable(),
   at: instant,
   /** When the law lets it go. */
   until: instant.nullable(),

@@ -6,6 +6,7 @@ import { country, id, instant, line, person, skill, slug, text, timeZone } from 
  * GET /api/profiles/me     → ownProfile
  * PUT /api/profiles/me     changeProfile → ownProfile
  * GET /api/profiles/:slug  → publicProfile (guest)
+ * GET /api/profiles/me/privacy, PUT the same   profilePrivacy: who sees what, may search engines
  * GET /api/people?ids=a,b  → people (names and faces of ids, at most 100)
  */
 
@@ -52,8 +53,22 @@ export const publicProfile = z.object({
   rating: z.number().nullable(),
   reviews: z.number(),
   completedContracts: z.number(),
+  /** Search engines may show the page. */
+  searchEngines: z.boolean(),
 });
 export type PublicProfile = z.infer<typeof publicProfile>;
+
+/** What may be kept from others, and from whom; what is not named is for everybody. */
+export const guardedParts = ['about', 'languages', 'hourlyRate', 'record'] as const;
+export const guardedPart = z.enum(guardedParts);
+export type GuardedPart = z.infer<typeof guardedPart>;
+export const audience = z.enum(['public', 'members', 'nobody']);
+export type Audience = z.infer<typeof audience>;
+export const profilePrivacy = z.strictObject({
+  parts: z.record(guardedPart, audience),
+  searchEngines: z.boolean(),
+});
+export type ProfilePrivacy = z.infer<typeof profilePrivacy>;
 
 export const askPeople = z.strictObject({
   ids: z

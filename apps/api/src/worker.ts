@@ -9,6 +9,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { HotAccounts } from './money/ledger';
 import { DailyRuns } from './money/reconciliation';
+import { ApplyRetention } from './people/privacy';
 import { KurrentMirror } from './platform/mirror';
 import { start } from './start';
 import { Sequencer } from './trust/audit';
@@ -28,5 +29,6 @@ await start(async (config) => {
   app.get(Sequencer).follow();
   app.get(KurrentMirror).follow();
   await app.get(DailyRuns).follow();
+  await app.get(ApplyRetention).follow();
   await app.get(Workers).start();
 });

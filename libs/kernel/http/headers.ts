@@ -36,6 +36,8 @@ export function setHeaders(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onRequest', (_, reply, done) => {
       void reply.header('permissions-policy', permissions);
+      // What anybody may keep says so at its route.
+      void reply.header('cache-control', 'no-store');
       done();
     });
 }

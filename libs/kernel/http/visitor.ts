@@ -44,3 +44,8 @@ export const AtDevice = createParamDecorator((_: unknown, context: ExecutionCont
 export const Origin = createParamDecorator((_: unknown, context: ExecutionContext) => {
   return context.switchToHttp().getRequest<Request>().headers.origin;
 });
+
+/** Whether the browser says for its person that nothing may be sold or shared (Global Privacy Control). */
+export const Signal = createParamDecorator((_: unknown, context: ExecutionContext): boolean => {
+  return context.switchToHttp().getRequest<Request>().headers['sec-gpc'] === '1';
+});

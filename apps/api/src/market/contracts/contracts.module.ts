@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { TellContracts } from './queries/what-is-kept';
 import { ForgetContracts } from './commands/forget-person';
 import { ContractRow, WorkUpdateRow } from './adapters/contract-row';
 import { CompleteContractHandler } from './commands/complete-contract';
@@ -39,6 +40,6 @@ const consumers = [ContractHub, ContractTimeline, CompleteWhenEscrowCloses];
 @Module({
   imports: [MikroOrmModule.forFeature([ContractRow, WorkUpdateRow])],
   controllers: [ContractsController],
-  providers: [ForgetContracts, ...commands, ...queries, ...consumers],
+  providers: [TellContracts, ForgetContracts, ...commands, ...queries, ...consumers],
 })
 export class ContractsModule {}

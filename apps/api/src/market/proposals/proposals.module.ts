@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { TellProposals } from './queries/what-is-kept';
 import { ForgetProposals } from './commands/forget-person';
 import { ProposalRow } from './adapters/proposal-row';
 import { DecideProposalHandler } from './commands/decide-proposal';
@@ -23,6 +24,6 @@ const queries = [
 @Module({
   imports: [MikroOrmModule.forFeature([ProposalRow])],
   controllers: [ProposalsController],
-  providers: [ForgetProposals, ...commands, ...queries, AcceptWhenContractSigned],
+  providers: [TellProposals, ForgetProposals, ...commands, ...queries, AcceptWhenContractSigned],
 })
 export class ProposalsModule {}

@@ -1,5 +1,6 @@
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { TellReviews } from './queries/what-is-kept';
 import { ForgetReviews } from './commands/forget-person';
 import { ReviewRow } from './adapters/review-row';
 import { PublishReviewsHandler } from './commands/publish-reviews';
@@ -18,6 +19,7 @@ const queries = [ContractReviewsHandler, ReviewsOfPersonHandler];
   imports: [MikroOrmModule.forFeature([ReviewRow])],
   controllers: [ReviewsController],
   providers: [
+    TellReviews,
     ForgetReviews,
     ...commands,
     ...queries,

@@ -1,6 +1,7 @@
 import { Remembered } from '@kernel/remembered';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { Module } from '@nestjs/common';
+import { TellSearches } from './queries/what-is-kept';
 import { ForgetSearch } from './commands/forget-person';
 import { SavedSearchRow } from './adapters/saved-search-row';
 import { ForgetSearchHandler } from './commands/forget-search';
@@ -29,6 +30,6 @@ const consumers = [FoundJobs, FoundTalent, HitWhenJobPublished];
 @Module({
   imports: [MikroOrmModule.forFeature([SavedSearchRow])],
   controllers: [SearchController],
-  providers: [ForgetSearch, Remembered, ...commands, ...queries, ...consumers],
+  providers: [TellSearches, ForgetSearch, Remembered, ...commands, ...queries, ...consumers],
 })
 export class SearchModule {}

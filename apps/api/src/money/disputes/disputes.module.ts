@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TellDisputes } from './queries/what-is-kept';
 import { ForgetTitles } from './commands/forget-person';
 import {
   AddEvidenceHandler,
@@ -99,6 +100,6 @@ const consumers = [
 
 @Module({
   controllers: [DisputesController, DisputeConsoleController],
-  providers: [ForgetTitles, ...tools, ...commands, ...queries, ...consumers],
+  providers: [TellDisputes, ForgetTitles, ...tools, ...commands, ...queries, ...consumers],
 })
 export class DisputesModule {}

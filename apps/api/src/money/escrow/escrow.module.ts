@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TellDeliveries } from './queries/what-is-kept';
 import { AutoRelease } from './commands/auto-release';
 import { CarryOutDispute } from './commands/carry-out-dispute';
 import { DeliverMilestoneHandler } from './commands/deliver-milestone';
@@ -29,7 +30,7 @@ import { EscrowPartiesHandler } from './queries/escrow-parties';
 import { FindHoldsHandler } from './queries/holds';
 import { PriceOfFundingHandler } from './queries/price-of-funding';
 import { HoldRadarHandler } from './queries/radar';
-import { StopsOfHandler } from './queries/stops-of';
+import { StandingsOfHandler } from './queries/standings-of';
 import { HoldsController } from './holds.controller';
 
 const commands = [
@@ -57,7 +58,7 @@ const queries = [
   PriceOfFundingHandler,
   FindHoldsHandler,
   HoldRadarHandler,
-  StopsOfHandler,
+  StandingsOfHandler,
 ];
 const policies = [
   ExecuteWhenDisputeEnds,
@@ -71,6 +72,6 @@ const projections = [EscrowHolds, GatewayMoney];
 
 @Module({
   controllers: [EscrowController, HoldsController],
-  providers: [...commands, ...queries, ...policies, ...projections],
+  providers: [TellDeliveries, ...commands, ...queries, ...policies, ...projections],
 })
 export class EscrowModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TellDeposits } from './queries/what-is-kept';
 import { RazorpayGateway } from './adapters/razorpay';
 import { GatewayJobs } from './commands/gateway-jobs';
 import { GiveGoodwillHandler, ProposeGoodwillHandler } from './commands/give-goodwill';
@@ -42,6 +43,6 @@ const queries = [
 
 @Module({
   controllers: [PaymentsController, GatewayController, RefundsController],
-  providers: [RazorpayGateway, ...commands, ...queries, RefundWhenApprovalGranted, DepositRows],
+  providers: [TellDeposits, RazorpayGateway, ...commands, ...queries, RefundWhenApprovalGranted, DepositRows],
 })
 export class PaymentsModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TellWallet } from './queries/what-is-kept';
 import { AdminWalletsController } from './admin-wallets.controller';
 import { ProposeUnrestrictHandler, UnrestrictWalletHandler } from './commands/lift-restriction';
 import { RestrictWalletHandler } from './commands/restrict-wallet';
@@ -24,6 +25,6 @@ const queries = [
 
 @Module({
   controllers: [WalletController, AdminWalletsController],
-  providers: [...commands, ...queries, UnrestrictWhenApprovalGranted, UpcomingReleases],
+  providers: [TellWallet, ...commands, ...queries, UnrestrictWhenApprovalGranted, UpcomingReleases],
 })
 export class WalletModule {}

@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { TellAccount } from './queries/what-is-kept';
 import { AccountsController } from './accounts.controller';
 import { EndStaffSessionHandler } from './commands/end-staff-session';
+import { ExpireSessions } from './commands/expire-sessions';
 import { ForgetAccount } from './commands/forget-person';
 import { AccountSchema } from './adapters/account';
 import { Challenges } from './adapters/challenges';
@@ -143,6 +144,7 @@ const queries = [
   ],
   providers: [
     TellAccount,
+    ExpireSessions,
     ForgetAccount,
     ...commands,
     ...queries,

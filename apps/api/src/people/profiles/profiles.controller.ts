@@ -7,6 +7,8 @@ import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { ChangeMyProfile } from './commands/change-my-profile';
+import { ChangeProfilePrivacy } from './commands/change-privacy';
+import { MyProfilePrivacy } from './queries/profile-privacy';
 import { MyProfile } from './queries/my-profile';
 import { People } from './queries/people';
 import { ProfileOf } from './queries/public-profile';
@@ -32,6 +34,22 @@ export class ProfilesController {
     @Body({ schema: wire.changeProfile }) input: wire.ChangeProfile,
   ): Promise<wire.OwnProfile> {
     return this.commands.execute(new ChangeMyProfile(input));
+  }
+
+  @Get('profiles/me/privacy')
+  @Can('update', 'Profile')
+  @Returns(wire.profilePrivacy)
+  privacy(): Promise<wire.ProfilePrivacy> {
+    return this.queries.execute(new MyProfilePrivacy());
+  }
+
+  @Put('profiles/me/privacy')
+  @Can('update', 'Profile')
+  @Returns(wire.profilePrivacy)
+  changePrivacy(
+    @Body({ schema: wire.profilePrivacy }) input: wire.ProfilePrivacy,
+  ): Promise<wire.ProfilePrivacy> {
+    return this.commands.execute(new ChangeProfilePrivacy(input));
   }
 
   @Get('profiles/:slug')

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config';
+import { FilesOwnedByHandler } from './queries/files-owned-by';
+import { TellFiles } from './queries/what-is-kept';
 import { DiscardForgotten, ForgetFiles } from './commands/forget-person';
 import { Clamd } from './adapters/clamd';
 import { DiskRoutes } from './adapters/disk-routes';
@@ -58,6 +60,8 @@ const storage = {
 @Module({
   controllers: [FilesController],
   providers: [
+    TellFiles,
+    FilesOwnedByHandler,
     ForgetFiles,
     DiscardForgotten,
     SignedLinks,

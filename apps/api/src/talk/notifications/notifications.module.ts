@@ -6,6 +6,7 @@ import { Post } from './adapters/post';
 import { AccountNotices } from './commands/account-notices';
 import { AccessNotices } from './commands/access-notices';
 import { DisputeNotices } from './commands/dispute-notices';
+import { StandstillNotices } from './commands/standstill-notices';
 import { OrganisationNotices } from './commands/organisation-notices';
 import { MailLog } from './commands/mail-log';
 import { NoticesOf } from './commands/notices-of';
@@ -32,6 +33,7 @@ import { MyNotificationsHandler } from './queries/my-notifications';
       AccountNotices,
       AccessNotices,
       DisputeNotices,
+      StandstillNotices,
       OrganisationNotices,
       TextWhenDisputed,
       SendMail,

@@ -31,6 +31,7 @@ import {
   DifferenceBetweenHandler,
   TrialBalanceAtHandler,
 } from './queries/replay';
+import { LooksAtHandler } from './queries/looks-at';
 import { StaffActionsHandler } from './queries/staff-actions';
 
 const log = [LogKeys, LogTiles, Sequencer, Proofs, AddCosignatureHandler];
@@ -45,7 +46,7 @@ const staff = [
 ];
 const queries = [
   ...[CheckpointNoteHandler, TileAtHandler, LogKeysOfHandler, LogStateHandler],
-  ...[EventProofOfHandler, RecordCheckOfHandler, StaffActionsHandler],
+  ...[EventProofOfHandler, RecordCheckOfHandler, StaffActionsHandler, LooksAtHandler],
   ...[BalanceAtHandler, TrialBalanceAtHandler, DifferenceBetweenHandler],
   ...[ReasonsForHandler, ReplayContractHandler],
   ...[AllExportsHandler, ExportByIdHandler],

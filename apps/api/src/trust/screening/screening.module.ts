@@ -21,6 +21,7 @@ import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
 import { ScreenWhenKnown } from './policies/screen-when-known';
 import { WatchWhenPayoutRequested } from './policies/watch-when-payout-requested';
 import { Movements } from './projections/movements';
+import { OpenCaseSinceHandler } from './queries/open-case-since';
 import { FindAlertsHandler } from './queries/alerts';
 import { CaseByIdHandler } from './queries/cases';
 import { SanctionListsInUseHandler } from './queries/lists';
@@ -47,6 +48,7 @@ const commands = [
   ReturnReportHandler,
 ];
 const queries = [
+  OpenCaseSinceHandler,
   FindAlertsHandler,
   CaseByIdHandler,
   SanctionListsInUseHandler,

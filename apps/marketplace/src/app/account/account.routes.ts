@@ -44,6 +44,20 @@ export const settingsRoutes: Routes = [
         loadComponent: async () => (await import('./api-keys/api-keys')).ApiKeys,
       },
       {
+        path: 'privacy',
+        resolve: { words: words('privacy') },
+        children: [
+          {
+            path: '',
+            loadComponent: async () => (await import('./privacy/privacy')).Privacy,
+          },
+          {
+            path: 'access',
+            loadComponent: async () => (await import('./privacy/access')).PrivacyAccess,
+          },
+        ],
+      },
+      {
         path: 'webhooks',
         resolve: { words: words('webhooks') },
         loadComponent: async () => (await import('./webhooks/webhooks')).Webhooks,

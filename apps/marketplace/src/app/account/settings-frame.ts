@@ -67,6 +67,7 @@ export class SettingsFrame {
     { path: '/settings/account', word: 'account.account.tab' },
     { path: '/settings/security', word: 'account.security.tab' },
     { path: '/settings/connected', word: 'account.connected' },
+    { path: '/settings/privacy', word: 'account.privacy' },
     { path: '/settings/verification', word: 'account.verification.tab' },
     { path: '/settings/api-keys', word: 'account.apiKeys' },
     { path: '/settings/webhooks', word: 'account.webhooks' },

@@ -14,7 +14,11 @@ import { ViewingBanner } from '@ui/viewing-banner';
 import { Palette, type PaletteItem } from '@ui/palette';
 import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
 import { ToastOutlet } from '@ui/toasts';
+import { kindOf } from './page-kind';
 import { AccountMenu } from './account-menu';
+import { ConsentBanner } from './consent-banner';
+import { PrivacyBanner } from './privacy-banner';
+import { PrivacyStanding } from './privacy-standing';
 import { placesOf } from './navigation';
 import { SearchBox } from './search-box';
 import { ShellFooter } from './shell-footer';
@@ -24,6 +28,8 @@ import { ShellFooter } from './shell-footer';
   selector: 'app-shell',
   imports: [
     AccountMenu,
+    ConsentBanner,
+    PrivacyBanner,
     Icon,
     KeyMap,
     LanguageSwitch,
@@ -48,6 +54,7 @@ export class Shell {
   private readonly translate = inject(TranslateService);
   private readonly words = inject(Words);
   private readonly keys = inject(Keys);
+  private readonly privacy = inject(PrivacyStanding);
   protected readonly session = inject(Session);
 
   protected readonly places = computed(() => placesOf[this.session.activeRole() ?? 'guest']);
@@ -71,7 +78,10 @@ export class Shell {
     effect(() => this.keyMap()?.open());
     effect((undo) => undo(this.keys.add(this.shortcuts())));
     const moved = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
-    moved.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(() => this.summoned.set(null));
+    moved.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe(() => {
+      this.summoned.set(null);
+      this.privacy.count(kindOf(this.router.routerState.snapshot.root));
+    });
   }
 
   protected goTo(path: string): void {

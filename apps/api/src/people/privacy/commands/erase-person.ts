@@ -11,11 +11,15 @@ import { erasable, keptUntil } from '../domain/erasure';
 import { standingOf } from '../queries/standing';
 import { retentionEnd } from './end-retention';
 
-/** Two people agreed: whoever it was is forgotten everywhere, in one transaction. */
+/**
+ * Two people agreed, or the person's own time to think again is over: whoever it was is forgotten
+ * everywhere, in one transaction. `approvalId` is the approval, or the person's own request.
+ */
 export class ErasePerson extends Command<void> {
   constructor(
     readonly accountId: string,
     readonly approvalId: string,
+    readonly bySelf = false,
   ) {
     super();
   }
@@ -31,7 +35,7 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
     private readonly keys: SubjectKeys,
   ) {}
 
-  async execute({ accountId, approvalId }: ErasePerson): Promise<void> {
+  async execute({ accountId, approvalId, bySelf }: ErasePerson): Promise<void> {
     const people = await this.queries.execute(new ReadersOf([accountId]));
     const { name, email, roles } = people.get(accountId) ?? reject('accounts.not_found');
     const identity = await this.keys.seal(accountId, JSON.stringify({ name, email }));
@@ -45,15 +49,15 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
       await this.forgetting.everywhere(sql, accountId);
       const until = keptUntil(standing, years, this.clock.now());
       const told = until
-        ? await this.restrict(sql, { accountId, approvalId, identity, until })
-        : await this.destroy(sql, { accountId, approvalId });
+        ? await this.restrict(sql, { accountId, approvalId, bySelf, identity, until })
+        : await this.destroy(sql, { accountId, approvalId, bySelf });
       return { told: [told] };
     });
   }
 
   /** The law keeps who moved money: the texts and the name stay under a key that nobody reads with. */
   private async restrict(sql: Sql, kept: Kept): Promise<Told> {
-    const { accountId, approvalId, identity } = kept;
+    const { accountId, approvalId, bySelf, identity } = kept;
     const at = this.clock.now().toISOString();
     const until = kept.until.toISOString();
     await this.keys.restrict(sql, accountId, at);
@@ -62,9 +66,9 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
       [accountId, identity, until],
     );
     await sql.query(
-      `insert into erasures (account_id, state, approval_id, at, until)
-        values ($1, 'restricted', $2, $3, $4)`,
-      [accountId, approvalId, at, until],
+      `insert into erasures (account_id, state, approval_id, at, until, by_self)
+        values ($1, 'restricted', $2, $3, $4, $5)`,
+      [accountId, approvalId, at, until, bySelf],
     );
     await setTimer(sql, { kind: retentionEnd, key: accountId, dueAt: until });
     return about('erasure', accountId, 'PersonRestricted', { accountId, approvalId, until });
@@ -72,14 +76,14 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
 
   private async destroy(
     sql: Sql,
-    { accountId, approvalId }: { accountId: string; approvalId: string },
+    { accountId, approvalId, bySelf }: Pick<Kept, 'accountId' | 'approvalId' | 'bySelf'>,
   ): Promise<Told> {
     const at = this.clock.now().toISOString();
     await this.keys.destroy(sql, accountId, at);
     await sql.query(
-      `insert into erasures (account_id, state, approval_id, at, erased_at)
-        values ($1, 'erased', $2, $3, $3)`,
-      [accountId, approvalId, at],
+      `insert into erasures (account_id, state, approval_id, at, erased_at, by_self)
+        values ($1, 'erased', $2, $3, $3, $4)`,
+      [accountId, approvalId, at, bySelf],
     );
     return about('erasure', accountId, 'SubjectKeyDestroyed', { accountId, approvalId });
   }
@@ -88,6 +92,7 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
 interface Kept {
   readonly accountId: string;
   readonly approvalId: string;
+  readonly bySelf: boolean;
   readonly identity: string;
   readonly until: Date;
 }

@@ -7,11 +7,14 @@ export const privacyEvents = {
   PersonRestricted: z
     .object({ accountId: id, approvalId: id, until: instant })
     .describe(
-      'Two people erased somebody; what the law keeps is readable to nobody until it is over.',
+      'Two people, or their own wish, erased somebody; what the law keeps is readable to nobody until it is over.',
     ),
   SubjectKeyDestroyed: z
     .object({ accountId: id, approvalId: id })
     .describe('The key of somebody is gone, and with it every text under it, wherever it is.'),
+  RetentionChanged: z
+    .object({ kind: z.string(), years: z.number(), version: z.number(), approvalId: id })
+    .describe('Two people agreed for how many years a category of data is kept.'),
   LegalHoldPlaced: z
     .object({ holdId: id, accountId: id, reason: holdReason, by: id })
     .describe('The data of somebody may not be erased; the words are a row.'),

@@ -15,6 +15,7 @@ interface Row {
   account_id: string;
   state: wire.Erasure['state'];
   approval_id: string;
+  by_self: boolean;
   at: Date;
   until: Date | null;
   erased_at: Date | null;
@@ -60,7 +61,7 @@ export class FindErasuresHandler implements IQueryHandler<FindErasures> {
     const items = page.items.map((row) => ({
       accountId: row.account_id,
       state: row.state,
-      approvalId: row.approval_id,
+      approvalId: row.by_self ? null : row.approval_id,
       at: row.at.toISOString(),
       until: row.until?.toISOString() ?? null,
       erasedAt: row.erased_at?.toISOString() ?? null,

@@ -15,6 +15,7 @@ export class ForgetProfile {
         hourly_rate = null, avatar_file_id = null where account_id = $1`,
       [subject],
     );
+    await sql.query('delete from profile_privacy where account_id = $1', [subject]);
     this.names.forget(subject);
   }
 }

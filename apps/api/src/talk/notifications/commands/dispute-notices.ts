@@ -44,9 +44,8 @@ export class DisputeNotices {
       tell('dispute_opened', dispute, facing(openedBy), { money: { amount }, deadline }),
     ],
     DisputeAnswered: ({ by, ...dispute }) => [tell('dispute_answered', dispute, facing(by))],
-    EvidenceSubmitted: ({ by, ...dispute }) => [
-      tell('dispute_evidence_added', dispute, facing(by)),
-    ],
+    EvidenceSubmitted: ({ by, isTogether, ...dispute }) =>
+      isTogether ? [] : [tell('dispute_evidence_added', dispute, facing(by))],
     // The first offer is the claim itself, and that was told already.
     OfferMade: ({ by, ...dispute }, { version }) =>
       version > 2 ? [tell('dispute_offer_made', dispute, facing(by))] : [],

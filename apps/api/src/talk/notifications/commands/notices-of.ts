@@ -15,6 +15,7 @@ import { OrganisationNotices } from './organisation-notices';
 import { links } from '../domain/links';
 import { goesBy, type Notice } from '../domain/notices';
 import { NoticesToStaff } from './notices-to-staff';
+import { StandstillNotices } from './standstill-notices';
 
 type TelltaleEvent =
   JobEvent | SearchEvent | ProposalEvent | ContractEvent | EscrowEvent | PayoutEvent | ReviewEvent;
@@ -41,6 +42,7 @@ export class NoticesOf {
     private readonly access: AccessNotices,
     private readonly accounts: AccountNotices,
     private readonly organisations: OrganisationNotices,
+    private readonly standstill: StandstillNotices,
   ) {}
 
   get types(): string[] {
@@ -56,7 +58,8 @@ export class NoticesOf {
   }
 
   private get lists(): readonly object[] {
-    const others = [this.staff, this.disputes, this.access, this.accounts, this.organisations];
+    const { staff, disputes, access, accounts, organisations, standstill } = this;
+    const others = [staff, disputes, access, accounts, organisations, standstill];
     return [this.said, ...others.map(({ said }) => said)];
   }
 

@@ -3,6 +3,7 @@ import { access } from './words-of-access.ar';
 import { disputes } from './words-of-disputes.ar';
 import { organisations } from './words-of-organisations.ar';
 import { security } from './words-of-security.ar';
+import { standstill } from './words-of-standstill.ar';
 
 export const frame: Frame = {
   dir: 'rtl',
@@ -35,6 +36,7 @@ export const words: Dictionary = {
   ...disputes,
   ...organisations,
   ...security,
+  ...standstill,
   verify_email: {
     subject: 'أكّد عنوان بريدك الإلكتروني',
     heading: 'أكّد عنوان بريدك الإلكتروني',

@@ -3,6 +3,7 @@ import { access } from './words-of-access.en';
 import { disputes } from './words-of-disputes.en';
 import { organisations } from './words-of-organisations.en';
 import { security } from './words-of-security.en';
+import { standstill } from './words-of-standstill.en';
 
 export const frame: Frame = {
   dir: 'ltr',
@@ -35,6 +36,7 @@ export const words: Dictionary = {
   ...disputes,
   ...organisations,
   ...security,
+  ...standstill,
   verify_email: {
     subject: 'Confirm your e-mail address',
     heading: 'Confirm your e-mail address',

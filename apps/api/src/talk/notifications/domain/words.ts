@@ -25,6 +25,17 @@ export type AccessWords = Readonly<
 /** So have those that members of an organisation get. */
 export type OrganisationWords = Readonly<Record<Extract<MailKind, `org_${string}`>, MailWords>>;
 
+/** So have those that say that money stands still, or goes on. */
+export type StandstillWords = Readonly<
+  Record<
+    Extract<
+      Exclude<MailKind, SecurityKind>,
+      `bank_${string}` | `money_${string}` | `wallet_${string}`
+    >,
+    MailWords
+  >
+>;
+
 export type Dictionary = Readonly<Record<MailKind, MailWords>>;
 
 /** Words around every mail: the lines of the receipt, the reasons, the footer. */

@@ -14,11 +14,13 @@ import {
 import { CommandBus } from '@nestjs/cqrs';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
-import { catchError, from, mergeMap, throwError, type Observable } from 'rxjs';
+import { LRUCache } from 'lru-cache';
+import { catchError, from, mergeMap, tap, throwError, type Observable } from 'rxjs';
 import { LogStaffAction, type Seen } from './log-staff-action';
 
 const consolePath = '/api/admin/';
 const uuid = /^[0-9a-f-]{36}$/;
+const againMs = 10 * 60_000;
 
 /**
  * Logs what staff looks at and does, before the answer leaves: when it cannot be logged, nothing is
@@ -26,6 +28,9 @@ const uuid = /^[0-9a-f-]{36}$/;
  */
 @Injectable()
 export class StaffWatch implements NestInterceptor {
+  /** What a session looked at and was logged: a page that asks again by itself adds nothing for a while. */
+  private readonly looks = new LRUCache<string, true>({ max: 20_000, ttl: againMs });
+
   constructor(
     private readonly reflector: Reflector,
     private readonly context: RequestContext,
@@ -39,10 +44,15 @@ export class StaffWatch implements NestInterceptor {
     const request = http.getRequest<Request>();
     const log = (status: number) =>
       from(this.as(request, () => new LogStaffAction(seen(request, needed, status))));
+    const look = lookOf(request);
     return next.handle().pipe(
-      mergeMap((answer: unknown) =>
-        log(http.getResponse<FastifyReply>().statusCode).pipe(mergeMap(() => [answer])),
-      ),
+      mergeMap((answer: unknown) => {
+        if (isAgain(request) && this.looks.has(look)) return [answer];
+        return log(http.getResponse<FastifyReply>().statusCode).pipe(
+          tap(() => this.looks.set(look, true)),
+          mergeMap(() => [answer]),
+        );
+      }),
       catchError((error: unknown) =>
         log(statusOf(error)).pipe(mergeMap(() => throwError(() => error))),
       ),
@@ -113,3 +123,10 @@ function statusOf(error: unknown): number {
   if (error instanceof Rejection) return problems[error.code];
   return error instanceof HttpException ? error.getStatus() : 500;
 }
+
+/** Only a look that was logged is left out, so that the mark hides nothing. */
+const isAgain = ({ method, headers }: Request): boolean =>
+  method === 'GET' && headers['x-again'] === '1';
+
+const lookOf = ({ user, url }: Request): string =>
+  [user?.id, user?.sessionId, user?.watchedBy, url].join(' ');

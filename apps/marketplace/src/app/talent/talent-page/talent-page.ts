@@ -75,6 +75,10 @@ export class TalentPage {
       answers(this.remote().problem);
       const content = this.profile()?.headline;
       if (content) meta.updateTag({ name: 'description', content });
+      // Whoever wants to be found by no search engine is not; the next person may be.
+      if (this.profile()?.searchEngines === false)
+        meta.updateTag({ name: 'robots', content: 'noindex' });
+      else meta.removeTag("name='robots'");
     });
   }
   protected open(): void {

@@ -1,0 +1,17 @@
+import type { Sql } from '@eventstore/record';
+import { tablesFrom, Tells, type Table } from '@kernel/belongings';
+import { Injectable } from '@nestjs/common';
+
+const questions = {
+  jobs: `select id, status, content, drafted_at as "draftedAt", published_at as "publishedAt",
+      close_reason as "closeReason" from jobs where client_id = $1 order by id`,
+};
+
+/** The jobs somebody wrote. */
+@Injectable()
+@Tells('jobs')
+export class TellJobs {
+  tablesOf(sql: Sql, subject: string): Promise<Table[]> {
+    return tablesFrom(sql, subject, questions);
+  }
+}

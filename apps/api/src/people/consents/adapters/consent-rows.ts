@@ -1,0 +1,73 @@
+import type { Sql } from '@eventstore/record';
+import type { Purpose } from '@wire/consents';
+import type { Told } from '@kernel/facts';
+import { about } from '@kernel/facts';
+import { randomUUIDv7 } from 'node:crypto';
+
+export interface Text {
+  readonly purpose: Purpose;
+  readonly version: number;
+  readonly body: string;
+  readonly hash: string;
+}
+
+export interface Said {
+  readonly subject: string;
+  readonly isGuest: boolean;
+  readonly purpose: Purpose;
+  readonly given: boolean;
+  readonly source: 'banner' | 'settings' | 'gpc' | 'terms';
+  readonly locale: 'en' | 'ar';
+}
+
+interface Latest {
+  readonly purpose: Purpose;
+  readonly given: boolean;
+  readonly version: number;
+  readonly source: string;
+  readonly at: Date;
+}
+
+/** The texts as they are now, in one language. */
+export async function textsNow(sql: Sql, locale: string): Promise<Map<Purpose, Text>> {
+  const rows = await sql.query<Text>(
+    `select distinct on (purpose) purpose, version, body, hash from consent_texts
+      where locale = $1 order by purpose, version desc`,
+    [locale],
+  );
+  return new Map(rows.map((row) => [row.purpose, row]));
+}
+
+/** The last word of somebody about each purpose. */
+export async function latestOf(sql: Sql, subject: string): Promise<Map<Purpose, Latest>> {
+  const rows = await sql.query<Latest>(
+    `select distinct on (purpose) purpose, given, version, source, at from consents
+      where subject = $1 order by purpose, at desc, id desc`,
+    [subject],
+  );
+  return new Map(rows.map((row) => [row.purpose, row]));
+}
+
+/** A line of the ledger and the fact of it. */
+export async function write(sql: Sql, said: Said, text: Text, at: Date): Promise<Told> {
+  const { subject, isGuest, purpose, given, source, locale } = said;
+  const { version, hash } = text;
+  await sql.query(
+    `insert into consents (id, subject, is_guest, purpose, version, hash, locale, given, source, at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[randomUUIDv7(), subject, isGuest, purpose, version, hash, locale, given, source],
+      at.toISOString(),
+    ],
+  );
+  const type = given ? 'ConsentGiven' : 'ConsentWithdrawn';
+  return about('consent', subject, type, {
+    subject,
+    isGuest,
+    purpose,
+    version,
+    hash,
+    locale,
+    source,
+  });
+}

@@ -1,0 +1,1 @@
+export { consentEvents, type ConsentEvent } from './domain/consents.events';

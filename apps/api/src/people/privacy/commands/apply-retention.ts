@@ -1,0 +1,71 @@
+import type { Sql } from '@eventstore/record';
+import { dayOf, daysAfter, startOf } from '@kernel/business-days';
+import { Clock } from '@kernel/clock';
+import { Database } from '@kernel/database';
+import { Expires, Expiry } from '@kernel/expiry';
+import { OnDue, setTimer } from '@kernel/timers';
+import { Injectable } from '@nestjs/common';
+import { rulesNow } from '../queries/retention';
+
+const kind = 'privacy-retention-nightly';
+const threeMs = 3 * 3_600_000;
+
+const dueAt = (day: string): string =>
+  new Date(startOf(daysAfter(day, 1)).getTime() + threeMs).toISOString();
+
+/** At three every night each category loses what is older than its rule; each night sets the next. */
+@Injectable()
+@OnDue(kind)
+export class ApplyRetention {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly expiry: Expiry,
+  ) {}
+
+  /** From the first start on. */
+  async follow(): Promise<void> {
+    const set = await this.database.query('select 1 from record.timers where kind = $1 limit 1', [
+      kind,
+    ]);
+    if (set.length === 0) await this.next(this.database, dayOf(this.clock.now()));
+  }
+
+  async due(day: string, _: unknown, sql: Sql): Promise<void> {
+    for (const { kind: category, version, years, action } of await rulesNow(sql)) {
+      if (action !== 'delete') continue;
+      const before = yearsBefore(this.clock.now(), years);
+      const gone = await this.expiry.apply(sql, category, before);
+      if (gone === null) continue;
+      await sql.query(
+        `insert into retention_runs (day, kind, version, before, gone, at)
+          values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        [day, category, version, before, gone, this.clock.now().toISOString()],
+      );
+    }
+    await this.next(sql, daysAfter(day, 1));
+  }
+
+  private next(sql: Sql, day: string): Promise<void> {
+    return setTimer(sql, { kind, key: day, dueAt: dueAt(day) });
+  }
+}
+
+function yearsBefore(now: Date, years: number): string {
+  const before = new Date(now);
+  before.setUTCFullYear(before.getUTCFullYear() - years);
+  return before.toISOString();
+}
+
+/** The rows of copies whose bytes went long ago. */
+@Injectable()
+@Expires('own_exports')
+export class ExpireExportRows {
+  async expire(sql: Sql, before: string): Promise<number> {
+    const gone = await sql.query(
+      `delete from data_exports where state = 'expired' and asked_at < $1 returning id`,
+      [before],
+    );
+    return gone.length;
+  }
+}

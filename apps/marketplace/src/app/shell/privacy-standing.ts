@@ -1,0 +1,67 @@
+import { isPlatformBrowser } from '@angular/common';
+import { computed, DOCUMENT, effect, inject, PLATFORM_ID, Service, signal } from '@angular/core';
+import { type ConsentState, consentState, type GiveConsents } from '@wire/consents';
+import { ownPrivacy, type Deletion } from '@wire/own-privacy';
+import { Api, nothing } from '@ui/app/api';
+import { Session } from '@ui/app/session';
+import { Words } from '@ui/app/words';
+
+type Signalling = Navigator & { readonly globalPrivacyControl?: boolean };
+
+/**
+ * What every page has to know of privacy: whether a choice is open, whether the account is about to
+ * be deleted. Nothing that is not needed runs before somebody said yes.
+ */
+@Service()
+export class PrivacyStanding {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly words = inject(Words);
+  private readonly view = inject(DOCUMENT).defaultView;
+  private readonly browser = isPlatformBrowser(inject(PLATFORM_ID));
+  private readonly state = signal<ConsentState | null>(null);
+  private readonly leaving = signal<Deletion | null>(null);
+
+  readonly consents = this.state.asReadonly();
+  readonly deletion = this.leaving.asReadonly();
+  readonly counts = computed(
+    () => this.state()?.choices.some((one) => one.purpose === 'analytics' && one.given) ?? false,
+  );
+
+  constructor() {
+    effect(() => {
+      this.session.viewer();
+      this.words.language();
+      if (this.browser) this.look();
+    });
+  }
+
+  look(): void {
+    const locale = this.words.language();
+    const navigator = this.view?.navigator as Signalling | undefined;
+    const asked = navigator?.globalPrivacyControl
+      ? this.api.post('/consents/signal', { locale }, consentState)
+      : this.api.get('/consents', consentState, { query: { locale } });
+    // A page that cannot ask shows no banner and counts nothing.
+    asked.subscribe({ next: (now) => this.state.set(now), error: () => this.state.set(null) });
+    if (!this.session.signedIn()) return this.leaving.set(null);
+    this.api.get('/privacy', ownPrivacy).subscribe({
+      next: ({ deletion }) => this.leaving.set(deletion),
+      error: () => this.leaving.set(null),
+    });
+  }
+  chosen(now: ConsentState): void {
+    this.state.set(now);
+  }
+  choose(input: Omit<GiveConsents, 'locale'>) {
+    return this.api.post('/consents', { ...input, locale: this.words.language() }, consentState);
+  }
+  accept(version: number) {
+    const body = { version, locale: this.words.language() };
+    return this.api.post('/consents/terms', body, consentState);
+  }
+  count(page: string): void {
+    if (!this.counts()) return;
+    this.api.post('/consents/page', { page }, nothing).subscribe({ error: () => undefined });
+  }
+}
