@@ -16,8 +16,8 @@ test.describe.serial('one contract', () => {
   test.beforeAll(async ({ browser }) => {
     journey = await Journey.begin();
     world = await everybody(browser);
-    const { client, provider, providerB, providerC, spammer } = world;
-    await journey.join(client, provider, providerB, providerC, spammer);
+    const { client, approver, provider, providerB, providerC, spammer } = world;
+    await journey.join(client, approver, provider, providerB, providerC, spammer);
   });
 
   test.afterAll(async () => {

@@ -60,12 +60,18 @@ async function isSaved(client: Person): Promise<void> {
   await client.sees(begins(client.say('ui.savedAt', { time: '' }).trim()));
 }
 
-/** Step 5: the job is open; who fits best is invited, and it is said why. */
-export async function publishesJob(world: World): Promise<void> {
-  const { client, provider } = world;
+/** Step 4, first half: the job is above a limit and waits for another member. */
+export async function asksToPublish(world: World): Promise<void> {
+  const { client } = world;
   await client.button('jobs.wizard.publish').click();
   await client.page.waitForURL(/\/jobs\/[0-9a-f-]{36}\/manage/);
   world.jobId = /jobs\/([0-9a-f-]{36})/.exec(client.page.url())?.[1] ?? '';
+  await client.sees(client.say('jobs.status.awaiting'));
+}
+
+/** Step 5: the job is open; who fits best is invited, and it is said why. */
+export async function seesMatches(world: World): Promise<void> {
+  const { client, provider } = world;
   await client.page.goto(`/jobs/${world.jobId}/manage?tab=matches`);
   await client.sees(/\d+ matched, 3 invited/);
   const match = client.page.getByRole('listitem').filter({ hasText: provider.name });

@@ -1,13 +1,14 @@
 import type { Journey } from '../journey';
 import { provesPhone, savesSearch, searchesAsGuest, signsUp, writesProfile } from './arriving';
 import { sign } from './hiring';
-import { publishesJob, writesJob } from './posting';
+import { agrees, comesToApprove, foundsOrganisation } from './organising';
+import { asksToPublish, seesMatches, writesJob } from './posting';
 import * as proposing from './proposing';
 import type { World } from './world';
 
 /** J1, steps 1 to 11: from a search to a contract that both have signed. */
 export async function untilHired(journey: Journey, world: World): Promise<void> {
-  const { client, provider, providerB, providerC, spammer } = world;
+  const { client, approver, provider, providerB, providerC, spammer } = world;
 
   await journey.step('1 · a guest searches', { at: [client] }, () => searchesAsGuest(client));
 
@@ -48,19 +49,42 @@ export async function untilHired(journey: Journey, world: World): Promise<void> 
     },
   );
 
+  await journey.step(
+    '2 · the client founds an organisation, and somebody comes who approves',
+    {
+      at: [client, approver],
+      mails: [
+        [approver, 'verify_email'],
+        [approver, 'welcome'],
+        [approver, 'org_invitation'],
+      ],
+    },
+    async () => {
+      await signsUp(approver, 'client');
+      await foundsOrganisation(world);
+      await comesToApprove(world);
+    },
+  );
+
   await journey.step('3 · the client writes the job', { at: [client] }, () => writesJob(client));
 
   await journey.step(
-    '5 · the job is open and the best are invited',
+    '4 · the job is above a limit, and another member agrees',
     {
-      at: [client],
+      at: [client, approver],
       mails: [
+        [approver, 'org_spending_asked'],
         [provider, 'invitation'],
         [providerC, 'saved_search_hit'],
       ],
     },
-    () => publishesJob(world),
+    async () => {
+      await asksToPublish(world);
+      await agrees(world);
+    },
   );
+
+  await journey.step('5 · the best are invited', { at: [client] }, () => seesMatches(world));
 
   await journey.step(
     '6 · the provider proposes two milestones',

@@ -4,6 +4,8 @@ import { Person } from '../person';
 /** Everybody of J1, and what they have in common once it is there. */
 export interface World {
   readonly client: Person;
+  /** Agrees to what the client’s organisation spends. */
+  readonly approver: Person;
   readonly provider: Person;
   readonly providerB: Person;
   readonly providerC: Person;
@@ -31,6 +33,7 @@ export async function everybody(browser: Browser): Promise<World> {
   const sit = (look: Parameters<typeof Person.sitDown>[1]) => Person.sitDown(browser, look);
   return {
     client: await sit({ name: 'Noor Varma', handle: 'client', phone: '+9198' }),
+    approver: await sit({ name: 'Farah Iyer', handle: 'approver' }),
     provider: await sit({
       name: 'ليلى حسن',
       handle: 'provider',

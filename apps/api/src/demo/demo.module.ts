@@ -5,7 +5,8 @@ import { Demo } from './demo';
 import { Desk } from './desk';
 import { Hiring } from './hiring';
 import { Partners } from './partners';
+import { Partnership } from './partnership';
 import { Quarrels } from './quarrels';
 
-@Module({ providers: [BankAccounts, Cashier, Hiring, Quarrels, Desk, Partners, Demo] })
+@Module({ providers: [BankAccounts, Cashier, Hiring, Quarrels, Desk, Partners, Partnership, Demo] })
 export class DemoModule {}

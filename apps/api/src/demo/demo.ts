@@ -20,8 +20,9 @@ import { Chronicle, type Someone } from './chronicle';
 import { Dice } from './dice';
 import { ages, fates } from './fates';
 import { Hiring } from './hiring';
-import { crowd, lookalike, seed, type Newcomer } from './people';
+import { approver, crowd, lookalike, seed, type Newcomer } from './people';
 import { Partners } from './partners';
+import { Partnership } from './partnership';
 import { Quarrels } from './quarrels';
 
 const people = 240;
@@ -62,6 +63,7 @@ export class Demo {
     private readonly quarrels: Quarrels,
     private readonly desk: Desk,
     private readonly partners: Partners,
+    private readonly partnership: Partnership,
   ) {}
 
   async exists(): Promise<boolean> {
@@ -84,6 +86,7 @@ export class Demo {
     );
     this.openJobs(chronicle, residents);
     const [first] = residents;
+    const [second] = await this.welcome(approver);
     if (first)
       chronicle.on(days - quarrelling, first, () =>
         this.quarrels.begin(chronicle, this.hiring.standing, days - quarrelling + 0.1),
@@ -96,6 +99,7 @@ export class Demo {
     await this.desk.lay(this.clock.now());
     await this.feed.drain(past);
     await this.partners.report(this.clock.now());
+    if (first && second) await this.partnership.begin(first, second, approver.registration.email);
     this.clock.travelTo(today);
     await this.feed.drain(past);
   }

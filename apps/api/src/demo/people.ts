@@ -96,6 +96,23 @@ export const lookalike: Newcomer = {
   profile: null,
 };
 
+/** Agrees to what the organisation of the demo client spends. */
+export const approver: Newcomer = {
+  registration: {
+    email: `org.approver@${host}`,
+    password,
+    name: 'Dev Malhotra',
+    roles: ['client'],
+    country: 'IN',
+    timeZone: 'Asia/Kolkata',
+    locale: 'en',
+  },
+  roles: ['client'],
+  phone: '+919876500098',
+  trade: web,
+  profile: null,
+};
+
 /** The known log-ins and so many others: every third one a client, some both. */
 export function crowd(dice: Dice, size: number): Newcomer[] {
   const others = Array.from({ length: size - known.length }, (_, index): Newcomer => {

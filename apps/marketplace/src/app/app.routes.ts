@@ -101,6 +101,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./disputes/disputes.routes')).disputesRoutes,
   },
   {
+    path: 'org',
+    resolve: { words: words('org') },
+    loadChildren: async () => (await import('./org/org.routes')).orgRoutes,
+  },
+  {
     path: 'wallet',
     canActivate: [signedIn],
     resolve: { words: words('wallet') },

@@ -5,6 +5,7 @@ import type { JobStatus } from '@wire/jobs';
 
 const tones: Record<JobStatus, Tone> = {
   draft: 'neutral',
+  awaiting: 'attention',
   published: 'info',
   hired: 'brand',
   closed: 'neutral',

@@ -21,7 +21,7 @@ import { ErrorState } from '@ui/error-state';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
-import { Status } from '@ui/status';
+import { Status, type Tone } from '@ui/status';
 import { Tabs } from '@ui/tabs';
 import { JobActions, jobsFeature } from '../jobs.store';
 import { CloseJob } from './close-job';
@@ -120,6 +120,9 @@ export class Manage {
     });
   }
 
+  protected tone(status: string): Tone {
+    return status === 'awaiting' ? 'attention' : status === 'hired' ? 'brand' : 'info';
+  }
   protected load(): void {
     this.store.dispatch(JobActions.manageOpened({ id: this.id() }));
   }

@@ -16,6 +16,14 @@ import { Status, type Tone } from '@ui/status';
 import { Tabs } from '@ui/tabs';
 import { type JobRow, JobsApi } from '../jobs.api';
 
+const tones: Record<JobStatus, Tone> = {
+  draft: 'neutral',
+  awaiting: 'attention',
+  published: 'info',
+  hired: 'brand',
+  closed: 'neutral',
+};
+
 /** The client's jobs by status; a draft opens in the form, everything else where it is managed. */
 @Component({
   selector: 'app-my-jobs',
@@ -119,9 +127,7 @@ export class MyJobs {
   ]);
 
   protected tone(status: JobStatus): Tone {
-    return ({ draft: 'neutral', published: 'info', hired: 'brand', closed: 'neutral' } as const)[
-      status
-    ];
+    return tones[status];
   }
   protected show(tab: string): void {
     const queryParams = { status: tab === 'all' ? null : tab };

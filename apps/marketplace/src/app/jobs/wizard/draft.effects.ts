@@ -108,7 +108,12 @@ export const publish = createEffect(
           concatMap((saved) =>
             merge(
               of(DraftAnswered.saved({ saved, form })),
-              api.publish(saved.id).pipe(map(() => DraftAnswered.published({ id: saved.id }))),
+              api.publish(saved.id).pipe(
+                concatMap(() => api.job(saved.id)),
+                map(({ id, status }) =>
+                  DraftAnswered.published({ id, awaiting: status === 'awaiting' }),
+                ),
+              ),
             ),
           ),
           catchError((thrown: unknown) =>
@@ -130,9 +135,10 @@ export const goToJob = createEffect(
   ) =>
     actions.pipe(
       ofType(DraftAnswered.published),
-      tap(({ id }) => {
-        toasts.say({ text: say.it('jobs.wizard.published') });
-        void router.navigate(['/jobs', id, 'manage'], { queryParams: { tab: 'matches' } });
+      tap(({ id, awaiting }) => {
+        toasts.say({ text: say.it(`jobs.wizard.${awaiting ? 'asked' : 'published'}`) });
+        const queryParams = { tab: awaiting ? null : 'matches' };
+        void router.navigate(['/jobs', id, 'manage'], { queryParams });
       }),
     ),
   { functional: true, dispatch: false },

@@ -24,7 +24,7 @@ export const DraftAnswered = createActionGroup({
     Saved: props<{ saved: Saved; form: DraftForm }>(),
     'Save Refused': props<{ problem: Problem }>(),
     'Newer Found': props<{ job: JobView; mine: DraftForm }>(),
-    Published: props<{ id: string }>(),
+    Published: props<{ id: string; awaiting: boolean }>(),
     'Publish Refused': props<{ problem: Problem }>(),
     Hint: props<{ hint: PriceHint }>(),
   },

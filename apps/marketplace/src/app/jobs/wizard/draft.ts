@@ -13,6 +13,7 @@ export interface DraftForm {
   questions: readonly string[];
   nda: boolean;
   purchaseOrder: string;
+  costCentre: string;
   attachments: readonly FileView[];
   step: number;
 }
@@ -28,6 +29,7 @@ export const emptyDraft: DraftForm = {
   questions: [],
   nda: false,
   purchaseOrder: '',
+  costCentre: '',
   attachments: [],
   step: 0,
 };
@@ -46,6 +48,7 @@ export const stepOf: Record<DraftField, StepId> = {
   questions: 'terms',
   nda: 'terms',
   purchaseOrder: 'terms',
+  costCentre: 'terms',
   attachments: 'terms',
 };
 
@@ -59,13 +62,15 @@ export const formOf = (job: JobView): DraftForm => ({
   questions: job.questions,
   nda: job.nda,
   purchaseOrder: job.purchaseOrder ?? '',
+  costCentre: job.costCentre ?? '',
   attachments: job.attachments,
   step: job.step,
 });
 
 /** What is empty is left out; blank questions are not sent. */
 export function draftOf(form: DraftForm): JobDraft {
-  const { title, description, purchaseOrder, budget, skills, languages, nda, step } = form;
+  const { title, description, purchaseOrder, costCentre, budget, nda, step } = form;
+  const { skills, languages } = form;
   const category = categories.find((each) => each === form.category);
   const questions = form.questions.map((each) => each.trim()).filter(Boolean);
   return {
@@ -74,6 +79,7 @@ export function draftOf(form: DraftForm): JobDraft {
     ...(description.trim() && { description }),
     ...(budget && budget.amountMinor !== '0' && { budget }),
     ...(purchaseOrder.trim() && { purchaseOrder }),
+    ...(costCentre.trim() && { costCentre }),
     skills: [...skills],
     languages: [...languages],
     questions,

@@ -1,6 +1,7 @@
 import { Component, inject, input, type OnInit, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { FileView } from '@wire/files';
+import { Organisations } from '@ui/app/organisations';
 import { Uploads } from '@ui/app/uploads';
 import { Button } from '@ui/button';
 import { FileList } from '@ui/file-list';
@@ -54,13 +55,23 @@ import type { DraftForm } from '../draft';
         (checkedChange)="changed.emit({ nda: $event })"
       />
       <ui-text-field
-        optional
+        [optional]="!organisations.acting()?.needsPurchaseOrder"
         [label]="'jobs.fields.purchaseOrder' | translate"
         [hint]="'jobs.hints.purchaseOrder' | translate"
         [maxlength]="40"
         [value]="form().purchaseOrder"
         (valueChange)="changed.emit({ purchaseOrder: $event })"
       />
+      @if (organisations.acting(); as acting) {
+        <ui-text-field
+          [optional]="!acting.needsCostCentre"
+          [label]="'jobs.fields.costCentre' | translate"
+          [hint]="'jobs.hints.costCentre' | translate"
+          [maxlength]="40"
+          [value]="form().costCentre"
+          (valueChange)="changed.emit({ costCentre: $event })"
+        />
+      }
       <div class="stack gap-3">
         @if (before.length > 0) {
           <ui-file-list
@@ -98,6 +109,7 @@ import type { DraftForm } from '../draft';
 export class Terms implements OnInit {
   readonly form = input.required<DraftForm>();
   readonly changed = output<Partial<DraftForm>>();
+  protected readonly organisations = inject(Organisations);
   protected readonly upload = inject(Uploads).send('job');
   /** Stored before this step was opened; the field below only knows what it sent itself. */
   protected before: readonly FileView[] = [];

@@ -1,0 +1,74 @@
+import { inject, Service } from '@angular/core';
+import {
+  type ChangeMember,
+  type ChangeOrganisation,
+  type DecideSpending,
+  type InviteMember,
+  type Limit,
+  type NewWorkspace,
+  organisationView,
+  type SpendingState,
+  spendings,
+  statement,
+  trail,
+} from '@wire/organisations';
+import { created } from '@wire/primitives';
+import { Api, nothing } from '@ui/app/api';
+
+@Service()
+export class OrgApi {
+  private readonly api = inject(Api);
+
+  found(name: string) {
+    return this.api.post('/organisations', { name }, created);
+  }
+  join(token: string) {
+    return this.api.post('/organisations/join', { token }, created);
+  }
+  organisation(id: string) {
+    return this.api.get(`/organisations/${id}`, organisationView);
+  }
+  change(id: string, to: ChangeOrganisation) {
+    return this.api.put(`/organisations/${id}`, to, nothing);
+  }
+  limit(id: string, limits: readonly Limit[]) {
+    return this.api.put(`/organisations/${id}/limits`, { limits }, nothing);
+  }
+  addWorkspace(id: string, workspace: NewWorkspace) {
+    return this.api.post(`/organisations/${id}/workspaces`, workspace, created);
+  }
+  changeWorkspace(id: string, workspaceId: string, workspace: NewWorkspace) {
+    return this.api.put(`/organisations/${id}/workspaces/${workspaceId}`, workspace, nothing);
+  }
+  invite(id: string, input: InviteMember) {
+    return this.api.post(`/organisations/${id}/invitations`, input, created);
+  }
+  resend(id: string, invitationId: string) {
+    return this.api.post(`/organisations/${id}/invitations/${invitationId}/resend`, {}, nothing);
+  }
+  revoke(id: string, invitationId: string) {
+    return this.api.delete(`/organisations/${id}/invitations/${invitationId}`, nothing);
+  }
+  changeMember(id: string, accountId: string, to: ChangeMember) {
+    return this.api.put(`/organisations/${id}/members/${accountId}`, to, nothing);
+  }
+  remove(id: string, accountId: string) {
+    return this.api.delete(`/organisations/${id}/members/${accountId}`, nothing);
+  }
+  transfer(id: string, to: string) {
+    return this.api.post(`/organisations/${id}/transfer`, { to }, nothing);
+  }
+  approvals(id: string, state?: SpendingState, after?: string) {
+    const query = { state, after };
+    return this.api.get(`/organisations/${id}/approvals`, spendings, { query });
+  }
+  decide(id: string, approvalId: string, input: DecideSpending) {
+    return this.api.post(`/organisations/${id}/approvals/${approvalId}/decide`, input, nothing);
+  }
+  statement(id: string, month: string) {
+    return this.api.get(`/organisations/${id}/statement`, statement, { query: { month } });
+  }
+  trail(id: string, after?: string) {
+    return this.api.get(`/organisations/${id}/trail`, trail, { query: { after } });
+  }
+}

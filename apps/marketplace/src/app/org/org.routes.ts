@@ -1,0 +1,37 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from '@ui/app/guards';
+
+/** Under `/org`. Joining is for guests as well: the mail may reach somebody without an account. */
+export const orgRoutes: Routes = [
+  { path: 'join', loadComponent: async () => (await import('./join/join')).JoinOrganisation },
+  {
+    path: 'new',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./found/found')).FoundOrganisation,
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./org-frame')).OrgFrame,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'members' },
+      {
+        path: 'members',
+        loadComponent: async () => (await import('./members/members')).OrgMembers,
+      },
+      {
+        path: 'approvals',
+        loadComponent: async () => (await import('./approvals/approvals')).OrgApprovals,
+      },
+      {
+        path: 'settings',
+        loadComponent: async () => (await import('./settings/settings')).OrgSettings,
+      },
+      {
+        path: 'statement',
+        loadComponent: async () => (await import('./statement/statement')).OrgStatement,
+      },
+      { path: 'trail', loadComponent: async () => (await import('./trail/trail')).OrgTrail },
+    ],
+  },
+];
