@@ -29,6 +29,7 @@ import { OrganisationPageHandler } from './queries/organisation-page';
 import { SpendingsHandler } from './queries/spendings';
 import { StatementFileHandler, StatementOfHandler } from './queries/statement-of';
 import { TrailOfHandler } from './queries/trail-of';
+import { TellMemberships } from './queries/what-is-kept';
 import { SpendingController } from './spending.controller';
 
 const commands = [
@@ -67,6 +68,13 @@ const consumers = [OrganisationHints, StatementLines, WatchBudgetWhenSigned];
 
 @Module({
   controllers: [OrganisationsController, MembersController, SpendingController],
-  providers: [InvitationTokens, MembershipsNow, ...commands, ...queries, ...consumers],
+  providers: [
+    InvitationTokens,
+    MembershipsNow,
+    TellMemberships,
+    ...commands,
+    ...queries,
+    ...consumers,
+  ],
 })
 export class OrganisationsModule {}
