@@ -1,4 +1,5 @@
 import { TestApp } from '../support/app';
+import { kindsOfBytes, Sender } from '../support/files';
 import {
   disputeScene,
   fundedDeal,
@@ -60,5 +61,21 @@ describe('a dispute is told', () => {
       expect.arrayContaining(['dispute_answered', 'dispute_offer_made']),
     );
     expect(await mailsTo(provider)).not.toContain('released');
+  });
+
+  it('in one mail where a text and a file of it came together', async () => {
+    const { client, provider } = scene;
+    const deal = await fundedDeal(app, scene);
+    const id = await openedDispute(app, client, deal);
+    const sender = await Sender.to(app);
+    const { id: file } = await sender.whole(client, {
+      ...{ name: 'bug.png', bytes: kindsOfBytes.png, purpose: 'evidence' },
+    });
+    const before = (await mailsTo(provider)).length;
+    const wish = { text: 'This is how it looks.', files: [file] };
+    const answer = await client.post(`/api/disputes/${id}/evidence`, wish);
+    expect(answer.status).toBeLessThan(300);
+    await app.settle();
+    expect((await mailsTo(provider)).slice(before)).toEqual(['dispute_evidence_added']);
   });
 });

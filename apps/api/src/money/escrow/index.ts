@@ -5,6 +5,6 @@ export { escrowEvents, type EscrowEvent } from './domain/escrow.events';
 export { DeliveriesOf, type Delivery } from './queries/deliveries-of';
 export { EscrowParties, type EscrowSides } from './queries/escrow-parties';
 export { PriceOfFunding } from './queries/price-of-funding';
-export { StopsOf } from './queries/stops-of';
+export { StandingsOf } from './queries/standings-of';
 export { DisputableOf, type Disputable } from './queries/disputable-of';
 export { EffectOf, PartsOf, type Effect, type Parts } from './queries/effect-of';

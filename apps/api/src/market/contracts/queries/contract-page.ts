@@ -6,7 +6,7 @@ import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DisputesOf } from '../../../money/disputes';
-import { DeliveriesOf, type Delivery, StopsOf } from '../../../money/escrow';
+import { DeliveriesOf, type Delivery, StandingsOf } from '../../../money/escrow';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
 import {
@@ -50,19 +50,24 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
     if (!row) return reject('contracts.not_found');
     const myRole = viewerOf(row, viewerId);
     if (myRole === 'staff' && !asStaff) return reject('contracts.not_found');
-    const [[summary], disputes, written, stops] = await Promise.all([
+    const [[summary], disputes, written, standings] = await Promise.all([
       shown(this.queries, [row], viewerId),
       this.queries.execute(new DisputesOf([row.id])),
       this.written(row),
-      this.queries.execute(new StopsOf(row.id)),
+      this.queries.execute(new StandingsOf(row.id)),
     ]);
     const milestones = milestonesOf(row).map((one) => ({
       ...one,
-      stopped: stops.get(one.id) ?? null,
+      stopped: standings.get(one.id)?.stop ?? null,
       deliveries: written.deliveries.filter(({ milestoneId }) => milestoneId === one.id),
+    }));
+    const inside = milestones.map(({ id, state, amount }) => ({
+      state,
+      amount: standings.get(id)?.inside ?? amount,
     }));
     return {
       ...(summary ?? reject('contracts.not_found')),
+      held: worth(inside, 'funded', 'in_review', 'changes_requested'),
       ...termsOf(row),
       myRole,
       signatures: await this.signatures(row),
@@ -73,8 +78,8 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
           row.state === 'active' || row.state === 'offered'
             ? worth(milestones, 'pending')
             : zero(currencyOf(row)),
-        held: worth(milestones, 'funded', 'changes_requested'),
-        inReview: worth(milestones, 'in_review'),
+        held: worth(inside, 'funded', 'changes_requested'),
+        inReview: worth(inside, 'in_review'),
         released: paidOut(milestones, 'released'),
         fees: feesOf(row, myRole),
         refunded: paidOut(milestones, 'refunded'),

@@ -96,7 +96,10 @@ export const currencyOf = ({ milestones }: Row): Currency =>
   milestones[0]?.amount.currency ?? 'INR';
 
 /** What the milestones in these states are worth together. */
-export function worth(milestones: readonly Milestone[], ...states: MilestoneState[]): Money {
+export function worth(
+  milestones: readonly Pick<Milestone, 'state' | 'amount'>[],
+  ...states: MilestoneState[]
+): Money {
   const currency = milestones[0]?.amount.currency ?? 'INR';
   const counted = milestones.filter(({ state }) => states.length === 0 || states.includes(state));
   return sum(

@@ -54,6 +54,8 @@ export const disputeEvents = {
       sha256: hash,
       mediaType: line(100),
       size: z.number().int(),
+      /** Said with the one before it, as a file with its text is. */
+      isTogether: z.boolean().exactOptional(),
     })
     .describe('One side added to the case file while its window was open.'),
   EvidenceWindowClosed: z

@@ -95,9 +95,9 @@ export function submit(state: Dispute, by: string, items: readonly Item[], now: 
   const open = known(state);
   const side = sideOf(open, by);
   if (!isUndecided(open) || !isOpenWindow(open, side, now)) reject('disputes.window_closed');
-  return items.map((item): DisputeEvent => ({
+  return items.map((item, at): DisputeEvent => ({
     type: 'EvidenceSubmitted',
-    data: { ...about(open), by: side, ...item },
+    data: { ...about(open), by: side, ...item, ...(at > 0 && { isTogether: true }) },
   }));
 }
 

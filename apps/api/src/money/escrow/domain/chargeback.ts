@@ -3,7 +3,8 @@ import { opened, type Escrow, type EventNamed, type Milestone, type OpenEscrow }
 import type { EscrowEvent } from './escrow.events';
 import { closing } from './release';
 
-const holding = ['funded', 'in_review', 'changes_requested'];
+/** Where a milestone has money in escrow. */
+export const holding: readonly string[] = ['funded', 'in_review', 'changes_requested'];
 
 /** What a milestone has that the payer’s bank may take back; none when it was settled. */
 export function takeable(state: Escrow, milestoneId: string): Money | null {
