@@ -48,6 +48,20 @@ describe('the log of the staff', () => {
     expect((await log({ staffId: finance.id }))[0]).toMatchObject({ status: 404 });
   });
 
+  it('counts a page that asks again by itself as one look, and hides nothing by that', async () => {
+    const support = house.app.as(['support']);
+    const again = { 'x-again': '1' };
+    const page = '/api/admin/accounts?limit=3';
+    for (let n = 0; n < 3; n += 1) expect((await support.get(page, again)).status).toBe(200);
+    expect(await log({ staffId: support.id })).toHaveLength(1);
+    await support.get('/api/admin/accounts?limit=4', again);
+    expect(await log({ staffId: support.id })).toHaveLength(2);
+    await support.get(page);
+    expect(await log({ staffId: support.id })).toHaveLength(3);
+    await house.app.as(['support'], support.id).get(page, again);
+    expect(await log({ staffId: support.id })).toHaveLength(4);
+  });
+
   it('does not know what people do with what is theirs', async () => {
     const client = house.app.as(['client']);
     await client.get('/api/wallet');

@@ -1,5 +1,6 @@
 import { DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import type { Observable, Subscription } from 'rxjs';
+import { again } from './again';
 import { asProblem, type Problem } from './problem';
 
 /** One thing a page shows: undefined until the first answer, kept while it is asked for again. */
@@ -24,7 +25,7 @@ export class Answer<T> {
     this.run(asked, (problem) => this.failed.set(problem));
   }
   refresh(): void {
-    this.run(this.ask(), (problem) => {
+    this.run(again(this.ask), (problem) => {
       if (this.got() === undefined) this.failed.set(problem);
       else this.missed.set(true);
     });

@@ -1,6 +1,7 @@
 import { HttpClient, HttpErrorResponse, HttpHeaders, type HttpParams } from '@angular/common/http';
 import { inject, InjectionToken, Service } from '@angular/core';
 import { catchError, type Observable, of, retry, switchMap, throwError, timer } from 'rxjs';
+import { isAskedAgain } from './again';
 import { asProblem, type Problem, problemFrom } from './problem';
 import { Viewing } from './viewing';
 
@@ -89,6 +90,7 @@ export class Api {
       ...(stepUp ? { 'x-step-up': stepUp } : {}),
       // A header takes Latin letters only; the server decodes it.
       ...(purpose ? { 'x-purpose': encodeURIComponent(purpose) } : {}),
+      ...(verb === 'GET' && isAskedAgain() ? { 'x-again': '1' } : {}),
     });
     return this.http
       .request<unknown>(verb, `/api${path}`, {

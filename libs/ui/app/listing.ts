@@ -1,5 +1,6 @@
 import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { EMPTY, expand, last, map, type Observable, type Subscription } from 'rxjs';
+import { again } from './again';
 import { asProblem, type Problem } from './problem';
 
 /** What every list of the server answers; `next` is the cursor of the following page. */
@@ -47,10 +48,10 @@ export class Listing<T> {
   refresh(): void {
     if (this.asking()) return;
     const wanted = this.shown()?.items.length ?? 0;
-    const whole = this.ask().pipe(
+    const whole = again(() => this.ask()).pipe(
       expand((all) =>
         all.next && all.items.length < wanted
-          ? this.ask(all.next).pipe(
+          ? again(() => this.ask(all.next ?? undefined)).pipe(
               map(({ items, next }) => ({ items: [...all.items, ...items], next })),
             )
           : EMPTY,

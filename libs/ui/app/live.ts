@@ -3,10 +3,13 @@ import { isPlatformBrowser } from '@angular/common';
 import { Observable } from 'rxjs';
 import type { Socket } from 'socket.io-client';
 
-/** `contract:<id>`, `account:<id>`, `job:<id>`; the differences of all partners have one topic, and so
- * has broken glass. */
+/** `contract:<id>`, `account:<id>`, `job:<id>`; what all of one desk look at has one topic. */
 export type Topic =
-  `${'contract' | 'account' | 'dispute' | 'job'}:${string}` | 'reconciliation' | 'alarms';
+  | `${'contract' | 'account' | 'dispute' | 'job'}:${string}`
+  | 'reconciliation'
+  | 'alarms'
+  | 'approvals'
+  | 'holds';
 type Listener = () => void;
 
 /**

@@ -34,6 +34,12 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./holds/holds.routes')).holdsRoutes,
       },
       {
+        path: 'privacy',
+        canActivate: [may('inspect', 'Privacy')],
+        resolve: { words: words('privacy', 'problems') },
+        loadChildren: async () => (await import('./privacy/privacy.routes')).privacyRoutes,
+      },
+      {
         path: 'risk',
         canActivate: [may('inspect', 'Screening')],
         resolve: { words: words('risk', 'problems') },
@@ -75,7 +81,7 @@ export const routes: Routes = [
       {
         path: 'finance/payouts',
         canActivate: [may('inspect', 'Payout')],
-        resolve: { words: words('payouts') },
+        resolve: { words: words('payouts', 'problems') },
         loadChildren: async () => (await import('./payouts/payouts.routes')).payoutsRoutes,
       },
       {
@@ -172,7 +178,7 @@ export const routes: Routes = [
         path: '',
         pathMatch: 'full',
         canActivate: [may('read', 'Console')],
-        resolve: { words: words('home') },
+        resolve: { words: words('home', 'approvals') },
         loadComponent: async () => (await import('./home/home')).Home,
       },
       {

@@ -1,4 +1,6 @@
 import { inject, Service } from '@angular/core';
+import { approvalRows } from '@wire/approvals';
+import { holdRows } from '@wire/holds';
 import { trialBalance } from '@wire/ledger';
 import { projections, queues } from '@wire/operations';
 import { adminPayouts } from '@wire/payouts';
@@ -14,6 +16,14 @@ export class HomeApi {
   payouts() {
     const query = { state: 'awaiting_approval', limit: 100 };
     return this.api.get('/admin/payouts', adminPayouts, { query });
+  }
+  approvals() {
+    return this.api.get('/admin/approvals', approvalRows, {
+      query: { show: 'waiting', limit: 50 },
+    });
+  }
+  holds() {
+    return this.api.get('/admin/holds', holdRows, { query: { open: true, limit: 50 } });
   }
   trialBalance() {
     return this.api.get('/admin/ledger/trial-balance', trialBalance);

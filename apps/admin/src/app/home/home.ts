@@ -17,6 +17,8 @@ import { Skeleton } from '@ui/skeleton';
 import { Status, type Tone } from '@ui/status';
 import { Updated } from '@ui/updated';
 import type { Action, Subject } from '@wire/permissions';
+import { ApprovalsWaiting } from './approvals-waiting';
+import { HoldsToReview } from './holds-to-review';
 import { HomeApi, type WaitingPayout } from './home.api';
 
 interface Reading {
@@ -30,8 +32,10 @@ interface Reading {
 @Component({
   selector: 'app-home',
   imports: [
+    ApprovalsWaiting,
     EmptyState,
     ErrorState,
+    HoldsToReview,
     Moment,
     MoneyView,
     PageHeader,
@@ -63,6 +67,8 @@ export class Home {
   protected readonly decides = computed(
     () => this.can('prepare', 'Payout') || this.can('approve', 'Payout'),
   );
+  protected readonly decidesApprovals = computed(() => this.can('decide', 'Approval'));
+  protected readonly reviewsHolds = computed(() => this.can('lift', 'Hold'));
   /** The oldest first: it has waited longest. */
   protected readonly mine = computed(() =>
     this.payouts

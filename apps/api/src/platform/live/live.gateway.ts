@@ -23,7 +23,7 @@ import { ContractParties } from '../../market/contracts';
 import { DisputeParties } from '../../money/disputes';
 
 const topic = z.object({
-  topic: z.string().regex(/^((contract|account|job|dispute):[0-9a-f-]{36}|reconciliation|alarms)$/),
+  topic: z.string().regex(/^((contract|account|job|dispute):[0-9a-f-]{36}|reconciliation|alarms|approvals|holds)$/),
 });
 
 interface Viewer {
@@ -94,6 +94,8 @@ export class LiveGateway implements OnModuleInit {
     const now = { id: sub, roles: mfa ? roles : roles.filter((role) => !isStaffRole(role)) };
     if (kind === 'alarms') return permits(now, 'read', 'Console');
     if (kind === 'reconciliation') return permits(now, 'inspect', 'Reconciliation');
+    if (kind === 'approvals') return permits(now, 'read', 'Approval');
+    if (kind === 'holds') return permits(now, 'inspect', 'Hold');
     const isDispute = kind === 'dispute';
     if (isDispute && permits(now, 'inspect', 'Dispute')) return true;
     const asked = isDispute ? new DisputeParties(id) : new ContractParties(id);
@@ -107,7 +109,9 @@ export class LiveGateway implements OnModuleInit {
     const token = cookies.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
     try {
       const secret = this.config.AUTH_SECRET;
-      return this.jwt.verify<Viewer>(token ?? '', { secret, algorithms: ['HS256'] });
+      const viewer = this.jwt.verify<Viewer>(token ?? '', { secret, algorithms: ['HS256'] });
+      // A token outlives its session for a while; a socket that is opened meanwhile is a guest's.
+      return viewer.sid !== undefined && this.ended.has(viewer.sid) ? null : viewer;
     } catch {
       return null;
     }

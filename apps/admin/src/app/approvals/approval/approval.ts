@@ -6,7 +6,7 @@ import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Ability, Can } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
-import { pulse } from '@ui/app/pulse';
+import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { Card } from '@ui/card';
 import { Changes } from '@ui/changes';
@@ -86,7 +86,10 @@ export class ApprovalPage {
       this.store.dispatch(ApprovalActions.opened());
     });
     /* Somebody else may decide meanwhile, and what was approved is done a moment later. */
-    pulse(3_000).subscribe(() => this.approval.refresh());
+    inject(Live)
+      .changes('approvals')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.approval.refresh());
     inject(Actions)
       .pipe(ofType(ApprovalActions.done, ApprovalActions.refused), takeUntilDestroyed())
       .subscribe(() => this.approval.refresh());

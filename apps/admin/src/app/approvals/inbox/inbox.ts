@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type ApprovalRow, approvalState } from '@wire/approvals';
 import { Ability } from '@ui/app/ability';
 import { listing } from '@ui/app/listing';
-import { pulse } from '@ui/app/pulse';
+import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
@@ -112,7 +113,10 @@ export class ApprovalInbox {
   protected readonly rowId = ({ id }: ApprovalRow) => id;
 
   constructor() {
-    pulse(5_000).subscribe(() => this.list.refresh());
+    inject(Live)
+      .changes('approvals')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.list.refresh());
   }
 
   protected title({ action }: ApprovalRow): string {

@@ -1,10 +1,11 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { HoldRow } from '@wire/holds';
 import { Can } from '@ui/app/ability';
 import { listing } from '@ui/app/listing';
-import { pulse } from '@ui/app/pulse';
+import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
@@ -97,7 +98,10 @@ export class HoldList {
 
   constructor() {
     effect(() => this.proposal()?.open());
-    pulse(5_000).subscribe(() => this.list.refresh());
+    inject(Live)
+      .changes('holds')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.list.refresh());
   }
 
   protected lift({ id }: HoldRow): Send {

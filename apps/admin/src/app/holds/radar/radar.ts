@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { currencies, type Currency } from '@money';
 import { TranslatePipe } from '@ngx-translate/core';
 import type * as wire from '@wire/holds';
 import type * as z from 'zod';
 import { listing } from '@ui/app/listing';
-import { pulse } from '@ui/app/pulse';
+import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
@@ -74,7 +75,10 @@ export class HoldRadar {
   protected readonly rowId = ({ milestoneId }: Row) => milestoneId;
 
   constructor() {
-    pulse(15_000).subscribe(() => this.list.refresh());
+    inject(Live)
+      .changes('holds')
+      .pipe(takeUntilDestroyed())
+      .subscribe(() => this.list.refresh());
   }
 
   protected filter(queryParams: Record<string, string | null>): void {

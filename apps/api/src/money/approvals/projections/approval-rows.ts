@@ -50,7 +50,7 @@ export class ApprovalRows {
       'update approvals set state = $2, checker_id = $3, decided_at = $4 where id = $1',
       [data.approvalId, state, checkerId, metadata.at],
     );
-    this.wakeups.tell('changed', `account:${data.makerId}`);
+    this.tell(data.makerId);
   }
 
   private async ended(
@@ -64,6 +64,11 @@ export class ApprovalRows {
       state,
       failure,
     ]);
-    this.wakeups.tell('changed', `account:${data.makerId}`);
+    this.tell(data.makerId);
+  }
+
+  private tell(makerId: string): void {
+    this.wakeups.tell('changed', 'approvals');
+    this.wakeups.tell('changed', `account:${makerId}`);
   }
 }

@@ -19,7 +19,7 @@ export class EscrowHolds {
           values ($1, $2, $3, $4, $5, $6, $7)`,
         [holdId, contractId, milestoneIds, reason, until, heldBy, event.metadata.at],
       );
-      this.wakeups.tell('changed', `contract:${contractId}`);
+      this.tell(contractId);
     },
     EscrowHoldLifted: async ({ holdId, approvalId }, event, sql) => {
       await sql.query('update escrow_holds set lifted_at = $2, approval_id = $3 where id = $1', [
@@ -27,7 +27,12 @@ export class EscrowHolds {
         event.metadata.at,
         approvalId,
       ]);
-      this.wakeups.tell('changed', `contract:${contractOf(event.stream)}`);
+      this.tell(contractOf(event.stream));
     },
   };
+
+  private tell(contractId: string): void {
+    this.wakeups.tell('changed', 'holds');
+    this.wakeups.tell('changed', `contract:${contractId}`);
+  }
 }
