@@ -3,7 +3,15 @@ import { Migration } from '@mikro-orm/migrations';
 /** What people ask for about their own data: copies, to be deleted, and to what they agree. */
 export class OwnPrivacy0066 extends Migration {
   override up(): void {
-    this.addSql(`
+    this.addSql(tables);
+    for (const [purpose, locale, body] of texts)
+      this.addSql(`insert into consent_texts (purpose, version, locale, body, hash, since)
+        select '${purpose}', 1, '${locale}', body, encode(sha256(convert_to(body, 'UTF8')), 'hex'),
+          '2026-01-01' from (values ($text$${body}$text$)) as t (body)`);
+  }
+}
+
+const tables = `
 create table data_exports (
   id uuid primary key,
   account_id uuid not null,
@@ -68,13 +76,7 @@ create table page_views (
   page text not null,
   views bigint not null,
   primary key (day, page)
-);`);
-    for (const [purpose, locale, body] of texts)
-      this.addSql(`insert into consent_texts (purpose, version, locale, body, hash, since)
-        select '${purpose}', 1, '${locale}', body, encode(sha256(convert_to(body, 'UTF8')), 'hex'),
-          '2026-01-01' from (values ($text$${body}$text$)) as t (body)`);
-  }
-}
+);`;
 
 const texts = [
   [

@@ -77,6 +77,17 @@ describe('a member', () => {
     expect(facts.map(({ type }) => type).at(-1)).toBe('ConsentWithdrawn');
   });
 
+  it('is not asked again for what the browser answered before the log-in', async () => {
+    const person = await known(app, 'Leo Marin', ['client']);
+    const jar = new Jar();
+    jar.keep(await app.guest().post('/api/consents', said({ ...all(false), marketing: true })));
+    const { body } = await person.get('/api/consents', jar.headers);
+    expect(body).toMatchObject({ isOpen: false, terms: { changes: null } });
+    expect(given(body)).toEqual(['marketing']);
+    await person.post('/api/consents', said({ marketing: false }, 'settings'), jar.headers);
+    expect(given((await person.get('/api/consents', jar.headers)).body)).toEqual([]);
+  });
+
   it('is heard when the browser says no: it is withdrawn, written down once, and no click overrules it', async () => {
     const person = await known(app, 'Ida Berg', ['client']);
     await person.post('/api/consents', said(all(true), 'settings'));

@@ -1,6 +1,8 @@
 import { setTimer } from '@kernel/timers';
+import { Client } from 'pg';
 import { agreed, key } from '../support/approvals';
 import { TestApp } from '../support/app';
+import { testDatabase } from '../support/database';
 import { known, type Known } from '../support/market';
 import { Member } from '../support/members';
 
@@ -65,10 +67,12 @@ describe('a changed row of the staff’s log', () => {
       itemsOf(await first.get(`/api/admin/audit/log?about=${person.id}&staffId=${support.id}`));
     expect((await rows()).map(({ isIntact }) => isIntact)).toEqual([true, true]);
     const [victim] = await rows();
-    await app.database.query('alter table staff_actions disable trigger all');
-    await app.database.query(`update staff_actions set status = 204 where id = $1`, [
-      victim?.['id'],
-    ]);
+    const { ownerUrl } = await testDatabase();
+    const owner = new Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query('alter table staff_actions disable trigger user');
+    await owner.query('update staff_actions set status = 204 where id = $1', [victim?.['id']]);
+    await owner.end();
     const broken = (await rows()).filter(({ isIntact }) => isIntact === false);
     expect(broken.map(({ id }) => id)).toEqual([victim?.['id']]);
   });

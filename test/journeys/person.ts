@@ -64,6 +64,15 @@ export class Person {
       person.complaints.push(`against the policy: ${what}`);
     });
     await context.addInitScript({ content: listener });
+    // The banner has a story of its own; whoever is here for another one has said no already.
+    if (app === 'marketplace')
+      await context.request.post('/api/consents', {
+        data: {
+          choices: { analytics: false, marketing: false, sale: false },
+          source: 'banner',
+          locale: language,
+        },
+      });
     person.listen();
     return person;
   }

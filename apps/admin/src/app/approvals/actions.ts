@@ -14,6 +14,8 @@ export const actions = [
   'role.lend',
   'dispute.rule',
   'audit.export',
+  'privacy.erase',
+  'privacy.retention',
 ] as const;
 export type KnownAction = (typeof actions)[number];
 

@@ -144,6 +144,13 @@ export const sections: readonly Section[] = [
         key: '2',
         needs: ['inspect', 'Screening'],
       },
+      {
+        path: '/privacy',
+        word: 'privacy',
+        icon: 'eye-off',
+        key: '4',
+        needs: ['inspect', 'Privacy'],
+      },
     ],
   },
   {

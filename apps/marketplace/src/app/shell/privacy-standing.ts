@@ -38,7 +38,7 @@ export class PrivacyStanding {
 
   look(): void {
     const locale = this.words.language();
-    const navigator = this.view?.navigator as Signalling | undefined;
+    const navigator: Signalling | undefined = this.view?.navigator;
     const asked = navigator?.globalPrivacyControl
       ? this.api.post('/consents/signal', { locale }, consentState)
       : this.api.get('/consents', consentState, { query: { locale } });

@@ -48,6 +48,18 @@ export async function latestOf(sql: Sql, subject: string): Promise<Map<Purpose, 
   return new Map(rows.map((row) => [row.purpose, row]));
 }
 
+/** What a member never answered, a browser may have: nobody is asked twice for having logged in. */
+export async function latestHere(
+  sql: Sql,
+  who: { readonly subject: string } | null,
+  guest: string | null,
+): Promise<Map<Purpose, Latest>> {
+  const here = guest ? await latestOf(sql, guest) : new Map<Purpose, Latest>();
+  return who && who.subject !== guest
+    ? new Map([...here, ...(await latestOf(sql, who.subject))])
+    : here;
+}
+
 /** A line of the ledger and the fact of it. */
 export async function write(sql: Sql, said: Said, text: Text, at: Date): Promise<Told> {
   const { subject, isGuest, purpose, given, source, locale } = said;

@@ -19,10 +19,15 @@ export interface Whose {
   readonly isGuest: boolean;
 }
 
+/** The number in the cookie, when it is one. */
+export const guestOf = ({ guest }: Visit): string | null =>
+  guest && uuid.test(guest) ? guest : null;
+
 /** A member is the account wherever they sit; a guest is this browser. */
-export function whose({ actor }: RequestContext, { guest }: Visit): Whose | null {
+export function whose({ actor }: RequestContext, visit: Visit): Whose | null {
   if (actor.type === 'user' || actor.type === 'staff') return { subject: actor.id, isGuest: false };
-  return guest && uuid.test(guest) ? { subject: guest, isGuest: true } : null;
+  const guest = guestOf(visit);
+  return guest ? { subject: guest, isGuest: true } : null;
 }
 
 export const newGuest = (): Whose => ({ subject: randomUUIDv7(), isGuest: true });

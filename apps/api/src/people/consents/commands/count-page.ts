@@ -3,8 +3,8 @@ import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { latestOf, textsNow } from '../adapters/consent-rows';
-import { whose, type Visit } from '../adapters/whose';
+import { latestHere, textsNow } from '../adapters/consent-rows';
+import { guestOf, whose, type Visit } from '../adapters/whose';
 import { holds } from '../domain/choices';
 
 /** One more of this kind of page was seen. Rejects consents.needed: nobody is counted who did not say yes. */
@@ -29,7 +29,7 @@ export class CountPageHandler implements ICommandHandler<CountPage> {
     const who = whose(this.context, visit);
     if (!who) return reject('consents.needed');
     const version = (await textsNow(this.database, 'en')).get('analytics')?.version ?? 1;
-    const known = (await latestOf(this.database, who.subject)).get('analytics');
+    const known = (await latestHere(this.database, who, guestOf(visit))).get('analytics');
     if (!holds(known, version, visit.hasSignal)) reject('consents.needed');
     await this.database.query(
       `insert into page_views (day, page, views) values ($1, $2, 1)

@@ -3,8 +3,8 @@ import { Database } from '@kernel/database';
 import { optionalPurposes, soldPurposes, type ConsentState } from '@wire/consents';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { diffWordsWithSpace } from 'diff';
-import { latestOf, textsNow } from '../adapters/consent-rows';
-import { whose, type Visit } from '../adapters/whose';
+import { latestHere, textsNow } from '../adapters/consent-rows';
+import { guestOf, whose, type Visit } from '../adapters/whose';
 import { holds } from '../domain/choices';
 
 /** To what did whoever asks say yes, and is there something left to say? */
@@ -27,7 +27,7 @@ export class ConsentStateOfHandler implements IQueryHandler<ConsentStateOf> {
   async execute({ visit, locale }: ConsentStateOf): Promise<ConsentState> {
     const texts = await textsNow(this.database, locale);
     const who = whose(this.context, visit);
-    const latest = who ? await latestOf(this.database, who.subject) : new Map<never, never>();
+    const latest = await latestHere(this.database, who, guestOf(visit));
     const choices = optionalPurposes.map((purpose) => {
       const { version = 1, body = '' } = texts.get(purpose) ?? {};
       const known = latest.get(purpose);

@@ -14,7 +14,7 @@ interface Listed {
 
 const asText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 function csvOf(lines: readonly Line[]): string {

@@ -120,8 +120,5 @@ export class MakeExport extends WorkerHost {
 }
 
 /** As a path inside an archive may be written. */
-const plain = (name: string): string => {
-  // eslint-disable-next-line no-control-regex -- control signs are just what must not get in
-  const kept = name.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_');
-  return kept || 'file';
-};
+const plain = (name: string): string =>
+  name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+/, '_') || 'file';
