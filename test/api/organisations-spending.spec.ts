@@ -8,6 +8,7 @@ import {
   type Known,
 } from '../support/market';
 import { Member } from '../support/members';
+import { paid } from '../support/money';
 import { founded, joined, limitOf, put, type House } from '../support/organisations';
 
 let app: TestApp;
@@ -180,6 +181,31 @@ describe('a hire', () => {
     await decided(finance, 'approve');
     const { offer } = await proposed(id);
     expect((await offer()).status).toBe(201);
+  });
+
+  it('is on the statement of its month as soon as money moves, with order and cost centre', async () => {
+    await limits();
+    const { id } = await published({ costCentre: 'IT-4' });
+    const { provider, offer } = await proposed(id);
+    const contractId = String((await offer()).body['id']);
+    await signed(provider, contractId);
+    const client = { ...app.known(hirer.id), name: signature };
+    const { milestones } = (await hirer.get(`/api/contracts/${contractId}`)).body as {
+      milestones: { id: string }[];
+    };
+    await paid(app, client, contractId, milestones[0]?.id ?? '');
+    await app.settle();
+    const month = new Date().toISOString().slice(0, 7);
+    const { body } = await finance.get(at(`/statement?month=${month}`));
+    const line = { contractId, purchaseOrder: 'NW-2207', costCentre: 'IT-4' };
+    expect(body['lines']).toMatchObject([
+      { ...line, kind: 'funded', amount: inr(4_000_000), fee: inr(120_000), tax: inr(21_600) },
+    ]);
+    expect(body['totals']).toMatchObject([{ funded: inr(4_000_000), fees: inr(141_600) }]);
+    const csv = at(`/statement.csv?month=${month}`);
+    const file = (await app.known(finance.id).bytes(csv)).toString();
+    expect(file.split('\r\n')[1]).toContain('NW-2207,IT-4');
+    expect((await finance.get(at('/statement?month=2020-01'))).body['lines']).toEqual([]);
   });
 
   it('counts for the budget of its workspace, which tells at 80 and at 100 % and stops nobody', async () => {

@@ -53,6 +53,7 @@ async function idsOf(app: TestApp, { client, provider, draft, ...deal }: Owned) 
   const file = { name: 'plan.pdf', mediaType: 'application/pdf', size: 9, purpose: 'delivery' };
   const upload = await provider.post('/api/files', file);
   await payoutOf(app, provider.id);
+  await client.post('/api/organisations', { name: 'Noor Clinic' });
   await app.database.query(
     `insert into sessions (id, account_id, device, created_at, last_seen_at)
       values (gen_random_uuid(), $1, 'Firefox, Linux', now(), now())`,
@@ -69,6 +70,7 @@ async function idsOf(app: TestApp, { client, provider, draft, ...deal }: Owned) 
     [/^\/api\/accounts\/sessions\//, await first('sessions')],
     [/^\/api\/files\//, String(upload.body['id'])],
     [/^\/api\/payouts\//, await first('payouts')],
+    [/^\/api\/organisations\//, await first('organisations')],
     [/^\/api\/wallet\/entries\//, await first('ledger.entries')],
   ];
   return ids;
