@@ -97,13 +97,21 @@ export async function untilPaid(
     },
   );
 
-  await journey.step('18 · one of finance prepares', { at: [maker] }, () =>
-    prepares(maker, provider, payoutId),
+  await journey.step(
+    '18 · one of finance prepares',
+    { at: [maker], mails: [[checker, 'approval_requested']] },
+    () => prepares(maker, provider, payoutId),
   );
 
   await journey.step(
     '18 · another approves, and the bank pays',
-    { at: [checker, provider], mails: [[provider, 'payout_paid']] },
+    {
+      at: [checker, provider],
+      mails: [
+        [provider, 'payout_paid'],
+        [maker, 'approval_granted'],
+      ],
+    },
     async () => {
       await approves(checker, provider);
       await bankAgrees(journey, provider, payoutId);
