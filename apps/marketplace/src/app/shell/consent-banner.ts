@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { optionalPurposes, type OptionalPurpose } from '@wire/consents';
 import { Button } from '@ui/button';
-import { PrivacyStanding } from './privacy-standing';
+import { PrivacyStanding } from '@ui/app/privacy-standing';
 
 /** Asks once, and takes a no as easily as a yes: both are one click on buttons that look alike. */
 @Component({

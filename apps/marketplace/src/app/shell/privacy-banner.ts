@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Button } from '@ui/button';
 import { Moment } from '@ui/moment';
-import { PrivacyStanding } from './privacy-standing';
+import { PrivacyStanding } from '@ui/app/privacy-standing';
 
 /** Stands on every page while the account is about to be deleted, or the terms are others than accepted. */
 @Component({

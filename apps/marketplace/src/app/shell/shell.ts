@@ -18,7 +18,7 @@ import { kindOf } from './page-kind';
 import { AccountMenu } from './account-menu';
 import { ConsentBanner } from './consent-banner';
 import { PrivacyBanner } from './privacy-banner';
-import { PrivacyStanding } from './privacy-standing';
+import { PrivacyStanding } from '@ui/app/privacy-standing';
 import { placesOf } from './navigation';
 import { SearchBox } from './search-box';
 import { ShellFooter } from './shell-footer';

@@ -10,7 +10,7 @@ import { ErrorState } from '@ui/error-state';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { Moment } from '@ui/moment';
 import { Skeleton } from '@ui/skeleton';
-import { PrivacyStanding } from '../../shell/privacy-standing';
+import { PrivacyStanding } from '@ui/app/privacy-standing';
 import { ConsentHistory } from './consent-history';
 import { PrivacyApi } from './privacy.api';
 

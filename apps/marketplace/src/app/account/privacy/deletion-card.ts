@@ -11,7 +11,7 @@ import { ErrorSummary } from '@ui/form/error-summary';
 import { Moment } from '@ui/moment';
 import { Toasts } from '@ui/toasts';
 import { PrivacyApi } from './privacy.api';
-import { PrivacyStanding } from '../../shell/privacy-standing';
+import { PrivacyStanding } from '@ui/app/privacy-standing';
 
 /** Leaving for good: what stands in the way, thirty days to think again, and the way back. */
 @Component({

@@ -2,9 +2,9 @@ import { isPlatformBrowser } from '@angular/common';
 import { computed, DOCUMENT, effect, inject, PLATFORM_ID, Service, signal } from '@angular/core';
 import { type ConsentState, consentState, type GiveConsents } from '@wire/consents';
 import { ownPrivacy, type Deletion } from '@wire/own-privacy';
-import { Api, nothing } from '@ui/app/api';
-import { Session } from '@ui/app/session';
-import { Words } from '@ui/app/words';
+import { Api, nothing } from './api';
+import { Session } from './session';
+import { Words } from './words';
 
 type Signalling = Navigator & { readonly globalPrivacyControl?: boolean };
 
