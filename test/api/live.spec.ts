@@ -5,6 +5,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { TestApp } from '../support/app';
+import { known } from '../support/market';
 
 const secret = 'a secret that only these tests know';
 const sockets: Socket[] = [];
@@ -64,6 +65,21 @@ describe('a page', () => {
     expect(heard).toEqual([`account:${mine}`]);
   });
 
+  it('of a member hears nothing of the desks', async () => {
+    const desks = ['approvals', 'holds', 'reconciliation', 'alarms'];
+    const heard = await heardBy(desks, { token: tokenOf(randomUUIDv7()) });
+    await tell(...desks);
+    expect(heard).toEqual([]);
+  });
+
+  it('of somebody of staff hears of the desks that they may look at', async () => {
+    const { id } = await known(app, 'Meera Joshi', ['finance_maker']);
+    const token = new JwtService({ secret }).sign({ sub: id, sid: randomUUIDv7(), mfa: true });
+    const heard = await heardBy(['approvals', 'holds'], { token });
+    await tell('approvals', 'holds');
+    expect(heard.toSorted()).toEqual(['approvals', 'holds']);
+  });
+
   it('hears of no contract that it is no party to', async () => {
     const contract = `contract:${randomUUIDv7()}`;
     const heard = await heardBy([contract], { token: tokenOf(randomUUIDv7()) });
@@ -95,6 +111,22 @@ describe('a page', () => {
     const pages = await Promise.all(tokens.map((token) => heardBy([topic], { token })));
     await tell(topic);
     expect(pages.flat()).toEqual([]);
+  });
+
+  it('that is opened after its session ended is a guest', async () => {
+    const [mine, sid] = [randomUUIDv7(), randomUUIDv7()];
+    const topic = `account:${mine}`;
+    const token = new JwtService({ secret }).sign({ sub: mine, roles: [], sid });
+    const before = await heardBy([topic], { token });
+    const sessions = app.app.get(EndedSessions);
+    await sessions.end(app.database, [sid]);
+    await sessions.look();
+    const after = await heardBy([topic], { token });
+    await tell(topic);
+    expect([before, after]).toEqual([[], []]);
+    const other = await heardBy([topic], { token: tokenOf(mine) });
+    await tell(topic);
+    expect(other).toEqual([topic]);
   });
 
   it('is cut off when its session ends, and no other page is', async () => {
