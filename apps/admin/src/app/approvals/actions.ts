@@ -14,8 +14,6 @@ export const actions = [
   'role.lend',
   'dispute.rule',
   'audit.export',
-  'privacy.erase',
-  'privacy.retention',
 ] as const;
 export type KnownAction = (typeof actions)[number];
 
