@@ -14,7 +14,7 @@ interface Listed {
 
 const asText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 function csvOf(lines: readonly Line[]): string {
