@@ -49,6 +49,15 @@ describe('the surface', () => {
   });
 });
 
+describe('an answer', () => {
+  it('is kept by nobody on the way', async () => {
+    const kept = async (path: string) => (await app.guest().get(path)).headers['cache-control'];
+    expect(await kept('/api/search/jobs')).toBe('no-store');
+    expect(await kept('/api/accounts/me')).toBe('no-store');
+    expect(await kept('/api/nothing-here')).toBe('no-store');
+  });
+});
+
 describe('somebody who leaves', () => {
   it('leaves nothing in the browser', async () => {
     const { status, headers } = await app.guest().post('/api/accounts/logout');
@@ -98,6 +107,7 @@ describe('a body', () => {
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   it.each([
     ['too deep', 'too_deep', `{"email":${nested(20)}}`],
+    ['with a null in a text', 'no_text', '{"email":"a\\u0000b"}'],
     ['so deep that a walk would overflow', 'too_deep', nested(500_000)],
     ['too long', 'too_many_items', `{"email":[${'0,'.repeat(1_000)}0]}`],
     [
@@ -118,6 +128,7 @@ describe('a query', () => {
     ['an object', '/api/search/jobs?limit[a]=1'],
     ['no number', '/api/search/jobs?limit=1e309'],
     ['an unknown name', '/api/search/jobs?limit=1&admin=true'],
+    ['a null', '/api/search/jobs?q=a%00b'],
     ['a prototype', '/api/search/jobs?__proto__[admin]=1'],
   ])('with %s is refused with its path', async (_, path) => {
     const { status, body } = await app.guest().get(path);

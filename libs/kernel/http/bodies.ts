@@ -28,7 +28,7 @@ export function checkBodies(server: FastifyInstance): void {
     done(isTaken(request) ? undefined : new Rejection('request.unsupported_type'));
   });
   server.addHook('preValidation', (request, _, done) => {
-    const code = excess(request.body);
+    const code = excess(request.body) ?? excess(request.query);
     done(code && new InvalidRequest([{ path: '', code, message: code }]));
   });
 }
@@ -42,10 +42,12 @@ function isTaken({ headers, routeOptions }: FastifyRequest): boolean {
 }
 
 /** Walks without recursion: the body that overflows a stack is the one that is looked for. */
-export function excess(body: unknown): 'too_deep' | 'too_many_items' | undefined {
+export function excess(body: unknown): 'too_deep' | 'too_many_items' | 'no_text' | undefined {
   const waiting: [value: unknown, depth: number][] = [[body, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [value, depth] = next;
+    // The database keeps no text with a null in it, and nobody types one.
+    if (typeof value === 'string' && value.includes('\0')) return 'no_text';
     if (typeof value !== 'object' || value === null || isBytes(value)) continue;
     if (depth >= maxDepth) return 'too_deep';
     const items: unknown[] = Object.values(value);

@@ -16,7 +16,7 @@ const derive = promisify(argon2) as (
 ) => Promise<Buffer>;
 
 const prefix = `$argon2id$v=19$m=${String(memory)},t=${String(passes)},p=${String(parallelism)}$`;
-const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+const base64 = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
 /**
  * One processor, and one of the four threads that files and names are looked up on, are left to
