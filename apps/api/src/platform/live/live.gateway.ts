@@ -23,7 +23,11 @@ import { ContractParties } from '../../market/contracts';
 import { DisputeParties } from '../../money/disputes';
 
 const topic = z.object({
-  topic: z.string().regex(/^((contract|account|job|dispute):[0-9a-f-]{36}|reconciliation|alarms|approvals|holds)$/),
+  topic: z
+    .string()
+    .regex(
+      /^((contract|account|job|dispute):[0-9a-f-]{36}|reconciliation|alarms|approvals|holds)$/,
+    ),
 });
 
 interface Viewer {
