@@ -62,6 +62,7 @@ const pages = ['members', 'approvals', 'settings', 'statement', 'trail'] as cons
       gap: 2px;
     }
     .name {
+      justify-self: start;
       padding: 0 var(--s3) var(--s2);
       overflow-wrap: anywhere;
     }
