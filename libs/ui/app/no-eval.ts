@@ -1,5 +1,7 @@
-import * as z from 'zod';
+/*
+ * No page may make code out of text, and zod does so for speed unless it is told not to. It is told
+ * where it looks when it is loaded: importing it for that would put all of it into the first bundle.
+ */
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
-// Schemas would compile themselves with `new Function`, which no page of ours allows, and a schema
-// tries when it is made: `main.ts` imports this file before all others.
-z.config({ jitless: true });
+export {};

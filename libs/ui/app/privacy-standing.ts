@@ -1,10 +1,15 @@
 import { isPlatformBrowser } from '@angular/common';
 import { computed, DOCUMENT, effect, inject, PLATFORM_ID, Service, signal } from '@angular/core';
-import { type ConsentState, consentState, type GiveConsents } from '@wire/consents';
-import { ownPrivacy, type Deletion } from '@wire/own-privacy';
+import type { ConsentState, GiveConsents } from '@wire/consents';
+import type { Deletion } from '@wire/own-privacy';
+import { from, type Observable, switchMap } from 'rxjs';
 import { Api, nothing } from './api';
 import { Session } from './session';
 import { Words } from './words';
+
+/** Not in the first bundle: no page waits for a banner. */
+const words = () => from(import('@wire/consents'));
+const own = () => from(import('@wire/own-privacy'));
 
 type Signalling = Navigator & { readonly globalPrivacyControl?: boolean };
 
@@ -39,29 +44,37 @@ export class PrivacyStanding {
   look(): void {
     const locale = this.words.language();
     const navigator: Signalling | undefined = this.view?.navigator;
-    const asked = navigator?.globalPrivacyControl
-      ? this.api.post('/consents/signal', { locale }, consentState)
-      : this.api.get('/consents', consentState, { query: { locale } });
+    const asked = words().pipe(
+      switchMap(({ consentState }) =>
+        navigator?.globalPrivacyControl
+          ? this.api.post('/consents/signal', { locale }, consentState)
+          : this.api.get('/consents', consentState, { query: { locale } }),
+      ),
+    );
     // A page that cannot ask shows no banner and counts nothing.
     asked.subscribe({ next: (now) => this.state.set(now), error: () => this.state.set(null) });
     if (!this.session.signedIn()) return this.leaving.set(null);
-    this.api.get('/privacy', ownPrivacy).subscribe({
-      next: ({ deletion }) => this.leaving.set(deletion),
-      error: () => this.leaving.set(null),
-    });
+    own()
+      .pipe(switchMap(({ ownPrivacy }) => this.api.get('/privacy', ownPrivacy)))
+      .subscribe({
+        next: ({ deletion }) => this.leaving.set(deletion),
+        error: () => this.leaving.set(null),
+      });
   }
   chosen(now: ConsentState): void {
     this.state.set(now);
   }
   choose(input: Omit<GiveConsents, 'locale'>) {
-    return this.api.post('/consents', { ...input, locale: this.words.language() }, consentState);
+    return this.say('/consents', { ...input, locale: this.words.language() });
   }
   accept(version: number) {
-    const body = { version, locale: this.words.language() };
-    return this.api.post('/consents/terms', body, consentState);
+    return this.say('/consents/terms', { version, locale: this.words.language() });
   }
   count(page: string): void {
     if (!this.counts()) return;
     this.api.post('/consents/page', { page }, nothing).subscribe({ error: () => undefined });
+  }
+  private say(path: string, body: object): Observable<ConsentState> {
+    return words().pipe(switchMap(({ consentState }) => this.api.post(path, body, consentState)));
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import { optionalPurposes, type OptionalPurpose } from '@wire/consents';
+import type { OptionalPurpose } from '@wire/consents';
 import { Button } from '@ui/button';
 import { PrivacyStanding } from '@ui/app/privacy-standing';
 
@@ -72,11 +72,11 @@ export class ConsentBanner {
     this.wanted.set(next);
   }
   protected all(given: boolean): void {
-    this.send(new Set(given ? optionalPurposes : []));
+    this.send(new Set(given ? this.purposes() : []));
   }
   protected send(wanted: ReadonlySet<OptionalPurpose>): void {
     this.busy.set(true);
-    const choices = Object.fromEntries(optionalPurposes.map((one) => [one, wanted.has(one)]));
+    const choices = Object.fromEntries(this.purposes().map((one) => [one, wanted.has(one)]));
     this.standing.choose({ choices, source: 'banner' }).subscribe({
       next: (now) => {
         this.busy.set(false);
@@ -84,5 +84,8 @@ export class ConsentBanner {
       },
       error: () => this.busy.set(false),
     });
+  }
+  private purposes(): OptionalPurpose[] {
+    return this.open()?.choices.map(({ purpose }) => purpose) ?? [];
   }
 }
