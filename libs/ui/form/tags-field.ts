@@ -89,7 +89,8 @@ export class TagsField extends FieldControl implements FormValueControl<readonly
     } else if ((event.key === ',' || event.key === 'Enter') && this.search().trim() !== '') {
       event.preventDefault();
       event.stopPropagation();
-      this.add((event.key === 'Enter' && this.highlighted()) || this.search());
+      const chosen = event.key === 'Enter' ? this.highlighted() : undefined;
+      this.add(chosen ?? this.search());
     }
   }
   /** The list may still be the one of a word before. */

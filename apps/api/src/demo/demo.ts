@@ -9,7 +9,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { generate } from 'otplib';
 import { AppointStaff, ConfirmAccount, RegisterAccount, StepUp } from '../people/accounts';
-import { BeginTotp, ConfirmTotp } from '../people/factors';
+import { BeginTotp, ConfirmTotp } from '../people/factors/commands/add-totp';
 import { ImportList } from '../trust/screening';
 import { ConfirmIdentity } from '../trust/verification';
 import { ChangeMyProfile } from '../people/profiles/commands/change-my-profile';

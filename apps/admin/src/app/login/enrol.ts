@@ -22,7 +22,9 @@ import { TotpSetup } from '@ui/totp-setup';
 import { EntryFrame } from './entry-frame';
 import { placeOf } from './place-of';
 
-interface Proof { stepUp?: string }
+interface Proof {
+  stepUp?: string;
+}
 
 /** The first log-in of staff: nothing is open before a second factor is set up. */
 @Component({

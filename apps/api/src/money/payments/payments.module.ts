@@ -43,6 +43,13 @@ const queries = [
 
 @Module({
   controllers: [PaymentsController, GatewayController, RefundsController],
-  providers: [TellDeposits, RazorpayGateway, ...commands, ...queries, RefundWhenApprovalGranted, DepositRows],
+  providers: [
+    TellDeposits,
+    RazorpayGateway,
+    ...commands,
+    ...queries,
+    RefundWhenApprovalGranted,
+    DepositRows,
+  ],
 })
 export class PaymentsModule {}

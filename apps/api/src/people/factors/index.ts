@@ -1,4 +1,3 @@
-export { BeginTotp, ConfirmTotp } from './commands/add-totp';
 export { AskPasskey, WhoSigned } from './commands/ask-passkey';
 export { ProveFactor, type Shown } from './commands/prove-factor';
 export { factorEvents, type FactorEvent } from './domain/factors.events';

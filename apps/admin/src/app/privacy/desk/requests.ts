@@ -10,7 +10,7 @@ import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
-import { Status } from '@ui/status';
+import { Status, type Tone } from '@ui/status';
 import { TimeLeft } from '@ui/time-left';
 import { PrivacyApi } from '../privacy.api';
 
@@ -43,7 +43,7 @@ export class Requests {
   private readonly say = inject(Say);
   readonly kind = input<string>();
   readonly state = input<string>();
-  protected readonly tones = tones;
+  protected readonly tone = ({ state }: PrivacyRequest): Tone => tones[state];
   protected readonly list = listing<PrivacyRequest>((after) => {
     const kind = kinds.find((one) => one === this.kind());
     const state = this.state();

@@ -3,6 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { hear, payout, type ApprovalWord } from '../domain/payout';
 import { bookedAll } from '../domain/journals';
 
+export type { ApprovalWord };
+
 /** An approval for a payout was asked for, was denied, or came to nothing. */
 export class HearOfApproval extends Command<void> {
   constructor(

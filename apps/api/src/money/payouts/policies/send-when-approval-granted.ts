@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { carryOut, type ApprovalEvent } from '../../approvals';
 import { ApprovePayout } from '../commands/approve-payout';
-import { HearOfApproval } from '../commands/hear-of-approval';
-import type { ApprovalWord } from '../domain/payout';
+import { HearOfApproval, type ApprovalWord } from '../commands/hear-of-approval';
 
 interface About {
   readonly action: string;
