@@ -16,10 +16,10 @@ import { PrivacyApi } from '../privacy.api';
 
 const kinds = ['export', 'deletion'] as const;
 const states = ['open', 'answered'] as const;
-const tones = {
-  ...{ making: 'attention', ready: 'brand', expired: 'neutral' },
-  ...{ scheduled: 'attention', cancelled: 'neutral', done: 'brand' },
-} as const;
+const tones: Record<PrivacyRequest['state'], Tone> = {
+  ...({ making: 'attention', ready: 'brand', expired: 'neutral' } as const),
+  ...({ scheduled: 'attention', cancelled: 'neutral', done: 'brand' } as const),
+};
 
 /** What people asked about their data, the latest first, with the clock of the law. */
 @Component({
