@@ -80,10 +80,10 @@ describe('an API key', () => {
   });
 
   it('is never staff, whatever its owner is', async () => {
+    const { by, id } = await made(['account:read']);
     await app.database.query(`update accounts set roles = '{client,superadmin}' where id = $1`, [
       owner.id,
     ]);
-    const { by, id } = await made(['account:read']);
     const become = jest.spyOn(app.app.get(RequestContext), 'become');
     expect((await by.get('/api/accounts/me')).status).toBe(200);
     const actor = { type: 'user', id: owner.id, roles: ['client'], via: `key:${id}` };

@@ -1,3 +1,4 @@
+import { StepUp } from '../../apps/api/src/people/accounts';
 import { agreed, decideAs, key } from '../support/approvals';
 import { TestApp, type Caller } from '../support/app';
 import { known, type Known } from '../support/market';
@@ -192,7 +193,8 @@ describe('a restriction of a wallet', () => {
     const funded = await fundedContract(app, client, provider);
     expect(await restrict(kavya, provider)).toMatchObject({ status: 204 });
     const wish = { amount: { amountMinor: '100', currency: 'INR' }, bankAccountId: client.id };
-    expect(await provider.post('/api/payouts', wish, key())).toMatchObject({
+    const look = { 'x-step-up': app.app.get(StepUp).issue(provider.id, 'payout').token };
+    expect(await provider.post('/api/payouts', wish, { ...key(), ...look })).toMatchObject({
       status: 403,
       body: { code: 'wallet.restricted' },
     });

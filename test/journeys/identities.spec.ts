@@ -61,6 +61,9 @@ test('people come in by others, and programs by keys', async ({ browser }) => {
     await isSomebody(nadia);
     await nadia.reads('accounts.arrival.known.heading');
   });
-  for (const { complaints } of [nadia, tom, lina, omar]) expect(complaints).toEqual([]);
+  // Saying no at the provider is answered with 422, and browsers write that down.
+  const said = (line: string) => !line.endsWith('/api/identities/google/finish');
+  for (const { complaints } of [nadia, tom, lina, omar])
+    expect(complaints.filter(said)).toEqual([]);
   process.stdout.write(`${await journey.end()}\n`);
 });

@@ -68,7 +68,7 @@ export async function prepares(maker: Person, provider: Person, payoutId: string
   const answer = await maker.context.request.post(`/api${request}/approve`, {
     data: { payloadHash },
   });
-  expect(await answer.json()).toMatchObject({ code: 'approval.same_person' });
+  expect(await answer.json()).toMatchObject({ code: 'request.forbidden' });
 }
 
 /** Step 18: the checker approves, the bank pays, and its file says what the ledger says. */
