@@ -267,7 +267,7 @@ describe('a report to the authority', () => {
     const { body: stream } = await finance.get(`/api/admin/streams/case-${caseId}`);
     expect(stream['items']).toEqual([]);
     const { body: inbox } = await person.get('/api/notifications');
-    expect(inbox['items']).toEqual([]);
+    expect(inbox['items']).toMatchObject([{ kind: 'wallet_held', link: '/wallet', variables: {} }]);
   });
 
   it('is filed by the lead, and neither the asking nor the filing changes what others count', async () => {
