@@ -8,6 +8,7 @@ import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
@@ -17,7 +18,7 @@ import { Moment } from '@ui/moment';
 import { ProposalDialog, type Send } from '@ui/proposal-dialog';
 import { Status } from '@ui/status';
 import { TimeLeft } from '@ui/time-left';
-import { HoldsDesk } from '../desk';
+import { holdsDesk } from '../desk';
 import { HoldDialog } from '../hold-dialog/hold-dialog';
 import { HoldsApi } from '../holds.api';
 
@@ -29,10 +30,10 @@ import { HoldsApi } from '../holds.api';
     Can,
     Cell,
     DataGrid,
+    Desk,
     EmptyState,
     FilterSelect,
     HoldDialog,
-    HoldsDesk,
     Moment,
     ProposalDialog,
     RouterLink,
@@ -57,6 +58,7 @@ import { HoldsApi } from '../holds.api';
   `,
 })
 export class HoldList {
+  protected readonly desk = holdsDesk;
   private readonly api = inject(HoldsApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

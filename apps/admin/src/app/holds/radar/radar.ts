@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
@@ -16,7 +17,7 @@ import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
 import { Status } from '@ui/status';
-import { HoldsDesk } from '../desk';
+import { holdsDesk } from '../desk';
 import { HoldsApi } from '../holds.api';
 import { DaysLeft } from './days-left';
 
@@ -30,9 +31,9 @@ const spans = ['7', '14', '30', '60'];
     Cell,
     DataGrid,
     DaysLeft,
+    Desk,
     EmptyState,
     FilterSelect,
-    HoldsDesk,
     Moment,
     MoneyView,
     RouterLink,
@@ -42,6 +43,7 @@ const spans = ['7', '14', '30', '60'];
   templateUrl: './radar.html',
 })
 export class HoldRadar {
+  protected readonly desk = holdsDesk;
   private readonly api = inject(HoldsApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

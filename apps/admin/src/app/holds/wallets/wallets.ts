@@ -7,12 +7,13 @@ import { Ability } from '@ui/app/ability';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
-import { HoldsDesk } from '../desk';
+import { holdsDesk } from '../desk';
 import { HoldsApi } from '../holds.api';
 
 type Row = z.infer<typeof wire.walletRestriction>;
@@ -20,9 +21,9 @@ type Row = z.infer<typeof wire.walletRestriction>;
 /** Wallets that nothing may leave; restricted and released on the page of the person. */
 @Component({
   selector: 'app-restricted-wallets',
-  imports: [Cell, DataGrid, EmptyState, HoldsDesk, Moment, RouterLink, TranslatePipe],
+  imports: [Cell, DataGrid, Desk, EmptyState, Moment, RouterLink, TranslatePipe],
   template: `
-    <app-holds-desk view="wallets" [at]="list.at()" [stale]="list.stale()">
+    <ui-desk [room]="desk" view="wallets" [at]="list.at()" [stale]="list.stale()">
       <ui-data-grid
         exports
         [opens]="mayOpen()"
@@ -52,10 +53,11 @@ type Row = z.infer<typeof wire.walletRestriction>;
           [text]="'holds.emptyText.wallets' | translate"
         />
       </ui-data-grid>
-    </app-holds-desk>
+    </ui-desk>
   `,
 })
 export class RestrictedWallets {
+  protected readonly desk = holdsDesk;
   private readonly api = inject(HoldsApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

@@ -8,6 +8,7 @@ import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
@@ -15,7 +16,7 @@ import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { MoneyView } from '@ui/money';
 import { BreakStatus } from '../break-status';
-import { ReconciliationDesk } from '../desk';
+import { reconciliationDesk } from '../desk';
 import { type BreakFilter, ReconciliationApi } from '../reconciliation.api';
 
 type Filtered = 'status' | 'kind' | 'source';
@@ -36,10 +37,10 @@ const words = { status: 'states', kind: 'kinds', source: 'sources' } as const;
     Button,
     Cell,
     DataGrid,
+    Desk,
     EmptyState,
     FilterSelect,
     MoneyView,
-    ReconciliationDesk,
     RouterLink,
     TranslatePipe,
   ],
@@ -47,6 +48,7 @@ const words = { status: 'states', kind: 'kinds', source: 'sources' } as const;
   styleUrl: './breaks.scss',
 })
 export class BreakList {
+  protected readonly desk = reconciliationDesk;
   private readonly api = inject(ReconciliationApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

@@ -4,30 +4,22 @@ import type { Control } from '@wire/reconciliation';
 import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { MoneyView } from '@ui/money';
-import { ReconciliationDesk } from '../desk';
+import { reconciliationDesk } from '../desk';
 import { DifferenceView } from '../difference';
 import { ReconciliationApi } from '../reconciliation.api';
 
 /** Whether the control accounts hold what their parts sum to, looked at when the page is. */
 @Component({
   selector: 'app-control-accounts',
-  imports: [
-    Button,
-    Cell,
-    DataGrid,
-    DifferenceView,
-    EmptyState,
-    MoneyView,
-    ReconciliationDesk,
-    TranslatePipe,
-  ],
+  imports: [Button, Cell, DataGrid, Desk, DifferenceView, EmptyState, MoneyView, TranslatePipe],
   template: `
-    <app-reconciliation-desk view="controls" [at]="seen.at()" [stale]="seen.stale()">
+    <ui-desk [room]="desk" view="controls" [at]="seen.at()" [stale]="seen.stale()">
       <button desk-actions uiButton small icon="refresh" type="button" (click)="seen.refresh()">
         {{ 'reconciliation.look' | translate }}
       </button>
@@ -52,10 +44,11 @@ import { ReconciliationApi } from '../reconciliation.api';
           [text]="'reconciliation.emptyText.controls' | translate"
         />
       </ui-data-grid>
-    </app-reconciliation-desk>
+    </ui-desk>
   `,
 })
 export class ControlAccounts {
+  protected readonly desk = reconciliationDesk;
   private readonly api = inject(ReconciliationApi);
   private readonly say = inject(Say);
   protected readonly seen = answer(() => this.api.controls());

@@ -8,6 +8,7 @@ import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
@@ -15,7 +16,7 @@ import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
-import { ReconciliationDesk } from '../desk';
+import { reconciliationDesk } from '../desk';
 import { ReconciliationApi } from '../reconciliation.api';
 import { RunDialog } from './run-dialog';
 import { RunVerdict } from './run-verdict';
@@ -28,11 +29,11 @@ import { RunVerdict } from './run-verdict';
     Can,
     Cell,
     DataGrid,
+    Desk,
     EmptyState,
     FilterSelect,
     Moment,
     MoneyView,
-    ReconciliationDesk,
     RouterLink,
     RunDialog,
     RunVerdict,
@@ -42,6 +43,7 @@ import { RunVerdict } from './run-verdict';
   styleUrl: './runs.scss',
 })
 export class ReconciliationRuns {
+  protected readonly desk = reconciliationDesk;
   private readonly api = inject(ReconciliationApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

@@ -5,6 +5,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { SafeguardingDay } from '@wire/reconciliation';
 import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { DateField } from '@ui/form/date-field';
@@ -14,7 +15,7 @@ import { DataGrid } from '@ui/grid/data-grid';
 import { MoneyView } from '@ui/money';
 import { Now } from '@ui/now';
 import { daysBefore, isDay } from '../days';
-import { ReconciliationDesk } from '../desk';
+import { reconciliationDesk } from '../desk';
 import { DifferenceView } from '../difference';
 import { ReconciliationApi } from '../reconciliation.api';
 import { lastDays, tells } from '../verdict';
@@ -27,18 +28,19 @@ import { Held } from './held';
     Cell,
     DataGrid,
     DateField,
+    Desk,
     DifferenceView,
     EmptyState,
     FilterSelect,
     Held,
     MoneyView,
-    ReconciliationDesk,
     TranslatePipe,
   ],
   templateUrl: './safeguarding.html',
   styleUrl: './safeguarding.scss',
 })
 export class SafeguardingReport {
+  protected readonly desk = reconciliationDesk;
   private readonly api = inject(ReconciliationApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

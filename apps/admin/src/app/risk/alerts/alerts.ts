@@ -5,6 +5,7 @@ import type { AlertRow } from '@wire/screening';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
@@ -13,7 +14,7 @@ import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Status } from '@ui/status';
 import { CaseStatus } from '../case-state';
-import { RiskDesk } from '../desk';
+import { riskDesk } from '../desk';
 import { RiskApi } from '../risk.api';
 
 const standing = ['open', 'resolved', 'all'] as const;
@@ -26,10 +27,10 @@ const kinds = ['name', 'rule'] as const;
     CaseStatus,
     Cell,
     DataGrid,
+    Desk,
     EmptyState,
     FilterSelect,
     Moment,
-    RiskDesk,
     RouterLink,
     Status,
     TranslatePipe,
@@ -37,6 +38,7 @@ const kinds = ['name', 'rule'] as const;
   templateUrl: './alerts.html',
 })
 export class Alerts {
+  protected readonly desk = riskDesk;
   private readonly api = inject(RiskApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

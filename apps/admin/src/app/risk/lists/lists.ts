@@ -3,21 +3,22 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { SanctionList } from '@wire/screening';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { map } from 'rxjs';
-import { RiskDesk } from '../desk';
+import { riskDesk } from '../desk';
 import { RiskApi } from '../risk.api';
 
 /** The lists in use: whose, of which day, and how many names. */
 @Component({
   selector: 'app-lists',
-  imports: [Cell, DataGrid, EmptyState, Moment, RiskDesk, TranslatePipe],
+  imports: [Cell, DataGrid, Desk, EmptyState, Moment, TranslatePipe],
   template: `
-    <app-risk-desk view="lists" [at]="list.at()" [stale]="list.stale()">
+    <ui-desk [room]="desk" view="lists" [at]="list.at()" [stale]="list.stale()">
       <ui-data-grid
         [caption]="'risk.titles.lists' | translate"
         [columns]="columns()"
@@ -35,10 +36,11 @@ import { RiskApi } from '../risk.api';
           [text]="'risk.emptyText.lists' | translate"
         />
       </ui-data-grid>
-    </app-risk-desk>
+    </ui-desk>
   `,
 })
 export class Lists {
+  protected readonly desk = riskDesk;
   private readonly api = inject(RiskApi);
   private readonly say = inject(Say);
   protected readonly list = listing<SanctionList>(() =>

@@ -2,18 +2,19 @@ import { Component, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { answer } from '@ui/app/answer';
 import { Card } from '@ui/card';
+import { Desk } from '@ui/desk';
 import { ErrorState } from '@ui/error-state';
 import { Skeleton } from '@ui/skeleton';
-import { RiskDesk } from '../desk';
+import { riskDesk } from '../desk';
 import { RiskApi } from '../risk.api';
 import { RuleCard } from './rule-card';
 
 /** The rules over what moves, each with its limits and a trial over what already happened. */
 @Component({
   selector: 'app-rules',
-  imports: [Card, ErrorState, RiskDesk, RuleCard, Skeleton, TranslatePipe],
+  imports: [Card, Desk, ErrorState, RuleCard, Skeleton, TranslatePipe],
   template: `
-    <app-risk-desk view="rules" [at]="rules.at()" [stale]="rules.stale()">
+    <ui-desk [room]="desk" view="rules" [at]="rules.at()" [stale]="rules.stale()">
       @if (rules.problem(); as problem) {
         <ui-error-state [problem]="problem" (retry)="rules.load()" />
       } @else {
@@ -27,7 +28,7 @@ import { RuleCard } from './rule-card';
           }
         </div>
       }
-    </app-risk-desk>
+    </ui-desk>
   `,
   styles: `
     .cards {
@@ -38,6 +39,7 @@ import { RuleCard } from './rule-card';
   `,
 })
 export class Rules {
+  protected readonly desk = riskDesk;
   private readonly api = inject(RiskApi);
   protected readonly rules = answer(() => this.api.rules());
 }

@@ -9,6 +9,7 @@ import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { Confirmation } from '@ui/confirm';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
@@ -18,7 +19,7 @@ import { Moment } from '@ui/moment';
 import { ProblemWords } from '@ui/problem-words';
 import { Status } from '@ui/status';
 import { Toasts } from '@ui/toasts';
-import { SurfaceDesk } from '../desk';
+import { surfaceDesk } from '../desk';
 import { SurfaceApi } from '../surface.api';
 import { AddRule } from './add-rule';
 
@@ -31,12 +32,12 @@ import { AddRule } from './add-rule';
     Can,
     Cell,
     DataGrid,
+    Desk,
     EmptyState,
     FilterSelect,
     Moment,
     RouterLink,
     Status,
-    SurfaceDesk,
     TranslatePipe,
   ],
   providers: [ProblemWords],
@@ -56,6 +57,7 @@ import { AddRule } from './add-rule';
   `,
 })
 export class IpRules {
+  protected readonly desk = surfaceDesk;
   private readonly api = inject(SurfaceApi);
   private readonly router = inject(Router);
   private readonly say = inject(Say);

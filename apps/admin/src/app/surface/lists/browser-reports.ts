@@ -4,20 +4,21 @@ import type { ReportRow } from '@wire/surface';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
-import { SurfaceDesk } from '../desk';
+import { surfaceDesk } from '../desk';
 import { SurfaceApi } from '../surface.api';
 
 /** What pages wanted to run and browsers refused: an attack, or a mistake of ours. */
 @Component({
   selector: 'app-browser-reports',
-  imports: [Cell, DataGrid, EmptyState, Moment, SurfaceDesk, TranslatePipe],
+  imports: [Cell, DataGrid, Desk, EmptyState, Moment, TranslatePipe],
   template: `
-    <app-surface-desk view="browser-reports" [at]="list.at()" [stale]="list.stale()">
+    <ui-desk [room]="desk" view="browser-reports" [at]="list.at()" [stale]="list.stale()">
       <ui-data-grid
         exports
         [caption]="'surface.titles.browser-reports' | translate"
@@ -44,7 +45,7 @@ import { SurfaceApi } from '../surface.api';
           [text]="'surface.emptyText.browser-reports' | translate"
         />
       </ui-data-grid>
-    </app-surface-desk>
+    </ui-desk>
   `,
   styles: `
     .cut {
@@ -56,6 +57,7 @@ import { SurfaceApi } from '../surface.api';
   `,
 })
 export class BrowserReports {
+  protected readonly desk = surfaceDesk;
   private readonly api = inject(SurfaceApi);
   private readonly say = inject(Say);
   protected readonly code = ['page', 'directive', 'blocked', 'source', 'sample'] as const;

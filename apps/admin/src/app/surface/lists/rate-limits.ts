@@ -5,13 +5,14 @@ import type { LimitRow, Limits } from '@wire/surface';
 import { answer } from '@ui/app/answer';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Status } from '@ui/status';
-import { SurfaceDesk } from '../desk';
+import { surfaceDesk } from '../desk';
 import { SurfaceApi } from '../surface.api';
 
 type Refused = Limits['refused'][number];
@@ -19,9 +20,9 @@ type Refused = Limits['refused'][number];
 /** Every limit, how much of it is used now, and who ran into it. */
 @Component({
   selector: 'app-rate-limits',
-  imports: [Cell, DataGrid, EmptyState, Moment, RouterLink, Status, SurfaceDesk, TranslatePipe],
+  imports: [Cell, DataGrid, Desk, EmptyState, Moment, RouterLink, Status, TranslatePipe],
   template: `
-    <app-surface-desk view="rate-limits" [at]="limits.at()" [stale]="limits.stale()">
+    <ui-desk [room]="desk" view="rate-limits" [at]="limits.at()" [stale]="limits.stale()">
       <div class="stack">
         <ui-data-grid
           exports
@@ -70,10 +71,11 @@ type Refused = Limits['refused'][number];
           </ui-data-grid>
         }
       </div>
-    </app-surface-desk>
+    </ui-desk>
   `,
 })
 export class RateLimits {
+  protected readonly desk = surfaceDesk;
   private readonly api = inject(SurfaceApi);
   private readonly say = inject(Say);
   protected readonly limits = answer(() => this.api.limits());

@@ -4,20 +4,21 @@ import type { SecretRow } from '@wire/surface';
 import { map } from 'rxjs';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
+import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
 import type { Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
-import { SurfaceDesk } from '../desk';
+import { surfaceDesk } from '../desk';
 import { SurfaceApi } from '../surface.api';
 
 /** Which secrets there are, where they come from and since when. Their values leave no process. */
 @Component({
   selector: 'app-secrets',
-  imports: [Cell, DataGrid, EmptyState, Moment, SurfaceDesk, TranslatePipe],
+  imports: [Cell, DataGrid, Desk, EmptyState, Moment, TranslatePipe],
   template: `
-    <app-surface-desk view="secrets" [at]="list.at()" [stale]="list.stale()">
+    <ui-desk [room]="desk" view="secrets" [at]="list.at()" [stale]="list.stale()">
       <ui-data-grid
         exports
         [caption]="'surface.titles.secrets' | translate"
@@ -39,10 +40,11 @@ import { SurfaceApi } from '../surface.api';
         </ng-template>
         <ui-empty-state grid-empty icon="key" [heading]="'surface.empty.secrets' | translate" />
       </ui-data-grid>
-    </app-surface-desk>
+    </ui-desk>
   `,
 })
 export class Secrets {
+  protected readonly desk = surfaceDesk;
   private readonly api = inject(SurfaceApi);
   private readonly say = inject(Say);
   protected readonly list = listing<SecretRow>(() =>
