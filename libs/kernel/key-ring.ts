@@ -2,6 +2,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { hashOfKey, isApiKey } from './api-key';
+import { Heard } from './heard';
 import { networks } from './networks';
 import { reject } from './reject';
 import { Wakeups } from './wakeups';
@@ -29,28 +30,23 @@ export interface KeyKeeper {
 }
 
 const most = 20_000;
-/** A wake-up may get lost; then a revoked key is good for this long at most. */
-const longestMs = 2_000;
 /** "Last used" is true to the minute, and costs a write a minute. */
 const notedMs = 60_000;
 
 /**
  * Bearer keys. A request costs a hash and a look into memory; a key that is revoked is gone at once
- * here, and elsewhere as soon as it is heard. While this process does not hear, nothing is kept.
+ * here, and elsewhere as soon as it is heard.
  */
 @Injectable()
 export class KeyRing {
-  private readonly kept = new LRUCache<string, HeldKey>({ max: most, ttl: longestMs });
+  private readonly heard: Heard<HeldKey>;
   private readonly noted = new LRUCache<string, true>({ max: most, ttl: notedMs });
-  private moves = 0;
 
   constructor(
     private readonly discovery: DiscoveryService,
-    private readonly wakeups: Wakeups,
+    wakeups: Wakeups,
   ) {
-    wakeups.on('changed', (topic) => {
-      if (topic.startsWith('key:')) this.drop(topic.slice('key:'.length));
-    });
+    this.heard = new Heard(wakeups, 'key');
   }
 
   /** Rejects api_keys.invalid and api_keys.address_refused. */
@@ -65,25 +61,14 @@ export class KeyRing {
 
   /** Keys were revoked, or run out earlier than was known. */
   changed(hashes: readonly Buffer[]): void {
-    for (const hash of hashes) {
-      this.drop(hash.toString('hex'));
-      this.wakeups.tell('changed', `key:${hash.toString('hex')}`);
-    }
+    for (const hash of hashes) this.heard.changed(hash.toString('hex'));
   }
 
-  private drop(name: string): void {
-    this.moves += 1;
-    this.kept.delete(name);
-  }
-
-  private async find(hash: Buffer): Promise<HeldKey | null> {
-    const name = hash.toString('hex');
-    const known = this.wakeups.hearing ? this.kept.get(name) : undefined;
-    if (known) return known;
-    const before = this.moves;
-    const key = (await this.keeper?.find(hash)) ?? null;
-    if (key && before === this.moves && this.wakeups.hearing) this.kept.set(name, key);
-    return key;
+  private find(hash: Buffer): Promise<HeldKey | null> {
+    return this.heard.answer(
+      hash.toString('hex'),
+      async () => (await this.keeper?.find(hash)) ?? null,
+    );
   }
 
   /** Nobody waits for it, and a request does not fail for it. */

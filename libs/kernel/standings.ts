@@ -1,7 +1,7 @@
 import type { Membership, Role, Rule } from '@wire/permissions';
 import { DiscoveryService } from '@nestjs/core';
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
+import { Heard } from './heard';
 import { Wakeups } from './wakeups';
 
 /** What somebody may be now: roles of the account and lent ones, and what was opened for a while. */
@@ -26,48 +26,32 @@ export interface Voucher {
   vouch(accountId: string, before: Standing | null): Promise<Standing | null>;
 }
 
-const most = 20_000;
-/** A wake-up may get lost; then a standing is this old at most. */
-const longestMs = 2_000;
-
 /**
  * A token says who somebody is; what they may is asked here for every request, so that a role that
- * is taken away is gone at once in every process. While this process does not hear of changes
- * nothing is kept.
+ * is taken away is gone at once in every process.
  */
 @Injectable()
 export class Standings {
-  private readonly kept = new LRUCache<string, Standing>({ max: most, ttl: longestMs });
-  private moves = 0;
+  private readonly heard: Heard<Standing>;
 
   constructor(
     private readonly discovery: DiscoveryService,
-    private readonly wakeups: Wakeups,
+    wakeups: Wakeups,
   ) {
-    wakeups.on('changed', (topic) => {
-      if (topic.startsWith('account:')) this.drop(topic.slice('account:'.length));
-    });
+    this.heard = new Heard(wakeups, 'account');
   }
 
-  async of({ id: accountId }: Asked): Promise<Standing | null> {
-    const known = this.kept.get(accountId);
-    if (known && this.wakeups.hearing && (known.until ?? Infinity) > Date.now()) return known;
-    const before = this.moves;
-    const standing = await this.ask(accountId);
-    if (standing && before === this.moves && this.wakeups.hearing)
-      this.kept.set(accountId, standing);
-    return standing;
+  of({ id: accountId }: Asked): Promise<Standing | null> {
+    return this.heard.answer(
+      accountId,
+      () => this.ask(accountId),
+      ({ until = Infinity }) => until > Date.now(),
+    );
   }
 
-  /** Somebody's standing changed: asked anew here at once, elsewhere as soon as they hear of it. */
+  /** Somebody's standing changed. */
   changed(accountId: string): void {
-    this.drop(accountId);
-    this.wakeups.tell('changed', `account:${accountId}`);
-  }
-
-  private drop(accountId: string): void {
-    this.moves += 1;
-    this.kept.delete(accountId);
+    this.heard.changed(accountId);
   }
 
   private async ask(accountId: string): Promise<Standing | null> {

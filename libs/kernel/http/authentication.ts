@@ -1,4 +1,5 @@
-import { marketRoles, permits, staffRoles, type Role } from '@wire/permissions';
+import { isStaffRole } from '@wire/duties';
+import { marketRoles, permits, type Role } from '@wire/permissions';
 import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard, PassportStrategy } from '@nestjs/passport';
@@ -53,9 +54,6 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
   }
 }
 
-const isStaff = (roles: readonly Role[]): boolean =>
-  roles.some((role) => (staffRoles as readonly Role[]).includes(role));
-
 const isLook = (method: string): boolean => ['GET', 'HEAD'].includes(method);
 
 /** Finds out who it is; a guest stays a guest. Whether that is enough is the route's business. */
@@ -89,12 +87,12 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     if (isOver) return true;
     if (user.watchedBy !== undefined && !isLook(request.method)) reject('access.view_only');
     const { roles, rules } = standing;
-    if (isStaff(roles) && !user.withFactor && !this.says(beforeFactor, execution))
+    if (roles.some(isStaffRole) && !user.withFactor && !this.says(beforeFactor, execution))
       return this.holdUp(request, execution);
     const stepUp = headers['x-step-up'];
     this.context.become({
       actor: {
-        type: isStaff(roles) ? 'staff' : 'user',
+        type: roles.some(isStaffRole) ? 'staff' : 'user',
         id: user.id,
         roles,
         rules,

@@ -1,5 +1,5 @@
 import { RequestContext } from '@kernel/context';
-import { staffRoles, type Role } from '@wire/permissions';
+import { isStaffRole } from '@wire/duties';
 import type { Request } from '@kernel/http/access';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -7,9 +7,6 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { LogStaffAction } from './log-staff-action';
 import { seen } from './staff-watch';
-
-const isStaff = (roles: readonly Role[]): boolean =>
-  roles.some((role) => (staffRoles as readonly Role[]).includes(role));
 
 /** What a guard refuses to staff is logged as well: somebody tried a door that is not his. */
 @Injectable()
@@ -35,7 +32,7 @@ export class StaffRefusals implements OnApplicationBootstrap {
   private async look(request: Request, reply: FastifyReply): Promise<void> {
     const { user, url } = request;
     const refused = reply.statusCode === 403 && url.startsWith('/api/admin/');
-    if (!refused || !user || !isStaff(user.roles)) return;
+    if (!refused || !user || !user.roles.some(isStaffRole)) return;
     const correlation = String(reply.getHeader('x-correlation-id') ?? 'none');
     const actor = { type: 'staff' as const, id: user.id, roles: user.roles };
     await this.context.run({ actor, correlation, causation: correlation }, () =>
