@@ -32,7 +32,7 @@ export class StaffRefusals implements OnApplicationBootstrap {
   private async look(request: Request, reply: FastifyReply): Promise<void> {
     const { user, url } = request;
     const refused = reply.statusCode === 403 && url.startsWith('/api/admin/');
-    if (!refused || !user || !user.roles.some(isStaffRole)) return;
+    if (!refused || !user?.roles.some(isStaffRole)) return;
     const correlation = String(reply.getHeader('x-correlation-id') ?? 'none');
     const actor = { type: 'staff' as const, id: user.id, roles: user.roles };
     await this.context.run({ actor, correlation, causation: correlation }, () =>
