@@ -1,10 +1,13 @@
 import { Workers } from '@kernel/workers';
+import { SubjectKeys } from '@kernel/subject-keys';
+import { erased } from '@wire/privacy';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { SMTPServer } from 'smtp-server';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConfirmAccount, RegisterAccount } from '../../apps/api/src/people/accounts';
+import { ErasePerson } from '../../apps/api/src/people/privacy/commands/erase-person';
 import { TestApp } from '../support/app';
 
 const arrived: ParsedMail[] = [];
@@ -83,6 +86,26 @@ describe('a mail', () => {
     ]);
   });
 
+  it('reaches whoever was erased once more, without a name, and then nobody has the address', async () => {
+    const id = await newcomer('ar', 'gone@mail.test');
+    await app.settle();
+    await until(() => to('gone@mail.test').length > 0);
+    await app.app.get(CommandBus).execute(new ErasePerson(id, randomUUIDv7(), true));
+    await app.settle();
+    await until(() => to('gone@mail.test').length > 1);
+    const [, last, ...more] = to('gone@mail.test');
+    expect(more).toEqual([]);
+    expect(last?.subject).toBe('لم يعد لك حساب');
+    expect(`${last?.text ?? ''} ${JSON.stringify(last?.to)}`).not.toContain('Laila');
+    const [row] = await app.database.query<{ about: { formerly: string } }>(
+      `select about from mail_log where account_id = $1 and kind = 'account_gone'`,
+      [id],
+    );
+    const open = () => app.app.get(SubjectKeys).open(row?.about.formerly ?? '');
+    await until(async () => (await open()) === erased);
+    expect(await open()).toBe(erased);
+  });
+
   it('that is refused for good waits among the dead letters, and leaves when it is replayed', async () => {
     answers = [550];
     await newcomer('en', 'refused@mail.test');
@@ -100,5 +123,21 @@ describe('a mail', () => {
     await until(() => to('refused@mail.test').length > 0);
     expect(to('refused@mail.test')).toHaveLength(1);
     expect(await dead()).toEqual([]);
+  });
+
+  it('to whoever was erased that never leaves is given up, and nobody can open its address', async () => {
+    const id = await newcomer('en', 'deaf@mail.test');
+    await app.settle();
+    await until(() => to('deaf@mail.test').length > 0);
+    answers = [550];
+    await app.app.get(CommandBus).execute(new ErasePerson(id, randomUUIDv7(), true));
+    await app.settle();
+    await until(() => answers.length === 0);
+    await app.passDays(7);
+    const [row] = await app.database.query<{ about: { formerly: string } }>(
+      `select about from mail_log where account_id = $1 and kind = 'account_gone'`,
+      [id],
+    );
+    expect(await app.app.get(SubjectKeys).open(row?.about.formerly ?? '')).toBe(erased);
   });
 });

@@ -17,7 +17,7 @@ afterAll(() => house.stop());
 const proof = (who: Known) => Member.proofOf(house.app, who.id, 'delete_account');
 const ask = (who: Known) => who.post('/api/privacy/deletion', {}, proof(who));
 
-async function mailsTo({ id }: Known): Promise<string[]> {
+async function mailsTo({ id }: { id: string }): Promise<string[]> {
   const rows = await house.app.database.query<{ kind: string }>(
     `select kind from mail_log where account_id = $1 order by queued_at, id`,
     [id],
@@ -114,6 +114,7 @@ describe('deleting one’s account', () => {
     await house.app.app.get(EndedSessions).look();
     expect(await member.get('/api/accounts/me')).toMatchObject({ status: 401 });
     expect(await nameOf(member)).toBe('Former member');
+    expect(await mailsTo(member)).toEqual(['account_gone']);
     const { body } = await compliance.get('/api/admin/privacy/erasures');
     expect(body['items']).toContainEqual(
       expect.objectContaining({ accountId: member.id, state: 'erased', approvalId: null }),

@@ -257,6 +257,12 @@ describe('somebody who moved money', () => {
     );
     expect(await house.app.app.get(SubjectKeys).open(kept?.sealed ?? '')).toBe(erased);
     expect(await keysLeft()).toBe(2);
+    const last = await house.app.database.query<{ kind: string; about: object }>(
+      'select kind, about from mail_log where account_id = any($1)',
+      [[client.id, provider.id]],
+    );
+    const until = { deadline: expect.stringMatching(/^203\d-/) as string };
+    expect(last).toMatchObject([0, 1].map(() => ({ kind: 'account_gone_kept', about: until })));
   });
 
   const keysLeft = async () => {

@@ -7,12 +7,13 @@ import { RetentionHandler } from './queries/retention';
 import { AskDeletionHandler, CancelDeletionHandler } from './commands/ask-deletion';
 import { AskExportHandler } from './commands/ask-export';
 import { EndRetention } from './commands/end-retention';
+import { EndFarewell } from './commands/end-farewell';
 import { ErasePersonHandler } from './commands/erase-person';
 import { ExpireOwnExport, ForgetOwnExports } from './commands/expire-export';
 import { LiftLegalHoldHandler, PlaceLegalHoldHandler } from './commands/legal-holds';
 import { MakeExport } from './commands/make-export';
 import { ProposeErasureHandler } from './commands/propose-erasure';
-import { RunDeletion, SayFarewell } from './commands/run-deletion';
+import { RunDeletion, WarnOfDeletion } from './commands/run-deletion';
 import { LinkToExportHandler, TakeOwnExportHandler } from './commands/take-export';
 import { OwnPrivacyController } from './own-privacy.controller';
 import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
@@ -35,7 +36,8 @@ const commands = [
   TakeOwnExportHandler,
   AskDeletionHandler,
   CancelDeletionHandler,
-  SayFarewell,
+  WarnOfDeletion,
+  EndFarewell,
   RunDeletion,
   ProposeRetentionHandler,
   ChangeRetentionHandler,

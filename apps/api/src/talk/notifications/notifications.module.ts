@@ -6,6 +6,8 @@ import { Post } from './adapters/post';
 import { AccountNotices } from './commands/account-notices';
 import { AccessNotices } from './commands/access-notices';
 import { DisputeNotices } from './commands/dispute-notices';
+import { IdentityNotices } from './commands/identity-notices';
+import { MailReaders } from './commands/mail-readers';
 import { StandstillNotices } from './commands/standstill-notices';
 import { OrganisationNotices } from './commands/organisation-notices';
 import { MailLog } from './commands/mail-log';
@@ -33,6 +35,8 @@ import { MyNotificationsHandler } from './queries/my-notifications';
       AccountNotices,
       AccessNotices,
       DisputeNotices,
+      IdentityNotices,
+      MailReaders,
       StandstillNotices,
       OrganisationNotices,
       TextWhenDisputed,

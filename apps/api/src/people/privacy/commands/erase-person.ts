@@ -9,6 +9,7 @@ import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs
 import { ReadersOf } from '../../accounts';
 import { erasable, keptUntil } from '../domain/erasure';
 import { standingOf } from '../queries/standing';
+import { farewellTo, sayFarewell } from './end-farewell';
 import { retentionEnd } from './end-retention';
 
 /**
@@ -37,8 +38,10 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
 
   async execute({ accountId, approvalId, bySelf }: ErasePerson): Promise<void> {
     const people = await this.queries.execute(new ReadersOf([accountId]));
-    const { name, email, roles } = people.get(accountId) ?? reject('accounts.not_found');
+    const reader = people.get(accountId) ?? reject('accounts.not_found');
+    const { name, email, roles } = reader;
     const identity = await this.keys.seal(accountId, JSON.stringify({ name, email }));
+    const farewell = await farewellTo(this.keys, reader);
     await this.facts.commit(async (_, sql) => {
       // One erasure of a person at a time; whoever comes second finds it done.
       await sql.query('select pg_advisory_xact_lock(hashtext($1))', [`erase-${accountId}`]);
@@ -47,11 +50,12 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
       const { standing, years } = await standingOf(sql, accountId, roles);
       erasable(standing);
       await this.forgetting.everywhere(sql, accountId);
-      const until = keptUntil(standing, years, this.clock.now());
+      const now = this.clock.now();
+      const until = keptUntil(standing, years, now);
       const told = until
         ? await this.restrict(sql, { accountId, approvalId, bySelf, identity, until })
         : await this.destroy(sql, { accountId, approvalId, bySelf });
-      return { told: [told] };
+      return { told: [told, await sayFarewell(sql, farewell, { accountId, until, now })] };
     });
   }
 

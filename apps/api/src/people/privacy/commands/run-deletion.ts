@@ -10,7 +10,7 @@ import { againMs } from '../domain/own-requests';
 import { standingOf } from '../queries/standing';
 import { ErasePerson } from './erase-person';
 
-/** The kinds of deadlines of a deletion: the last mail, and the day itself. */
+/** The kinds of deadlines of a deletion: the last warning, and the day itself. */
 export const deletionNear = 'privacy-deletion-near';
 export const deletionDue = 'privacy-deletion-due';
 
@@ -28,10 +28,10 @@ async function wishOf(sql: Sql, requestId: string): Promise<Wish | undefined> {
   return wish;
 }
 
-/** Nobody can be written to after the erasure, so the last mail goes before. */
+/** The last moment to think again. */
 @Injectable()
 @OnDue(deletionNear)
-export class SayFarewell {
+export class WarnOfDeletion {
   constructor(private readonly facts: Facts) {}
 
   async due(requestId: string, _: unknown, sql: Sql): Promise<void> {

@@ -27,7 +27,7 @@ export const ownPrivacyEvents = {
   DeletionCancelled: z.object(wish).describe('Somebody keeps their account after all.'),
   DeletionNear: z
     .object({ ...wish, dueAt: instant })
-    .describe('The time to think again is nearly over; the last mail to this address.'),
+    .describe('The time to think again is nearly over.'),
   DeletionPostponed: z
     .object({ ...wish, obstacles: z.array(obstacle), dueAt: instant })
     .describe('An account was to be deleted and something stood in the way; it is tried again.'),

@@ -6,8 +6,10 @@ const dayMs = 86_400_000;
 export const graceMs = 30 * dayMs;
 /** The law gives a month to answer who asks about their data. */
 export const answerMs = 30 * dayMs;
-/** So long before the end the last mail goes. */
+/** So long before the end the last warning goes. */
 export const lastWordMs = 3_600_000;
+/** The last mail is tried for so long; then nobody can open its address any more. */
+export const farewellMs = 7 * dayMs;
 /** An account that cannot be deleted yet is looked at again after so long. */
 export const againMs = dayMs;
 /** A copy is kept for so long, then its bytes are removed. */

@@ -12,6 +12,11 @@ export const privacyEvents = {
   SubjectKeyDestroyed: z
     .object({ accountId: id, approvalId: id })
     .describe('The key of somebody is gone, and with it every text under it, wherever it is.'),
+  FarewellOwed: z
+    .object({ accountId: id, formerly: z.string(), until: instant.nullable() })
+    .describe(
+      'Whoever was erased is told so, and until when the law keeps what; the address is sealed with a key that ends with that mail.',
+    ),
   RetentionChanged: z
     .object({ kind: z.string(), years: z.number(), version: z.number(), approvalId: id })
     .describe('Two people agreed for how many years a category of data is kept.'),

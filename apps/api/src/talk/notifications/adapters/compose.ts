@@ -1,5 +1,5 @@
 import handlebars from 'handlebars';
-import type { MailKind } from '../domain/notices';
+import type { About, MailKind } from '../domain/notices';
 import type { Language } from '../domain/words';
 import * as arabic from '../domain/words.ar';
 import * as english from '../domain/words.en';
@@ -75,6 +75,10 @@ const longest = 60;
 /** Titles of jobs may be long; a subject is not. */
 const shortened = (subject: string): string =>
   subject.length > longest ? `${subject.slice(0, longest - 1).trimEnd()}…` : subject;
+
+/** What to do about each reason, in one paragraph. */
+export const adviceIn = (locale: Language, reasons: NonNullable<About['reasons']>): string =>
+  reasons.map((reason) => dictionaries[locale].frame.advice[reason]).join(' ');
 
 /** The reason as the frame words it, or as it was said. */
 export const reasonIn = (locale: Language, reason: string): string =>

@@ -3,13 +3,19 @@ import type { BankAccountEvent } from '../../../money/payouts';
 import type { AccountEvent } from '../../../people/accounts';
 import type { ApiKeyEvent } from '../../../people/api-keys';
 import type { IdentityEvent } from '../../../people/identities';
-import type { OwnPrivacyEvent } from '../../../people/privacy';
+import type { OwnPrivacyEvent, PrivacyEvent } from '../../../people/privacy';
 import type { FactorEvent } from '../../../people/factors';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
 
 type Event =
-  AccountEvent | ApiKeyEvent | FactorEvent | IdentityEvent | OwnPrivacyEvent | BankAccountEvent;
+  | AccountEvent
+  | ApiKeyEvent
+  | FactorEvent
+  | IdentityEvent
+  | OwnPrivacyEvent
+  | PrivacyEvent
+  | BankAccountEvent;
 type Said = {
   readonly [Type in Event['type']]?: (data: Extract<Event, { type: Type }>['data']) => Notice[];
 };
@@ -64,6 +70,10 @@ export class AccountNotices {
     DeletionCancelled: ({ accountId }) => tell('deletion_cancelled', accountId, links.privacy),
     DeletionNear: ({ accountId, dueAt: deadline }) =>
       tell('deletion_near', accountId, links.privacy, { deadline }),
+    FarewellOwed: ({ accountId, formerly, until: deadline }) =>
+      deadline === null
+        ? tell('account_gone', accountId, links.home, { formerly })
+        : tell('account_gone_kept', accountId, links.home, { formerly, deadline }),
     BankAccountAdded: ({ providerId, last4: reference, restsUntil: deadline }) =>
       deadline === null
         ? tell('bank_account_added', providerId, links.payouts, { reference })

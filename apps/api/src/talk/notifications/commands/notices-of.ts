@@ -11,6 +11,7 @@ import type { PayoutEvent } from '../../../money/payouts';
 import { AccountNotices } from './account-notices';
 import { AccessNotices } from './access-notices';
 import { DisputeNotices } from './dispute-notices';
+import { IdentityNotices } from './identity-notices';
 import { OrganisationNotices } from './organisation-notices';
 import { links } from '../domain/links';
 import { goesBy, type Notice } from '../domain/notices';
@@ -41,6 +42,7 @@ export class NoticesOf {
     private readonly disputes: DisputeNotices,
     private readonly access: AccessNotices,
     private readonly accounts: AccountNotices,
+    private readonly identity: IdentityNotices,
     private readonly organisations: OrganisationNotices,
     private readonly standstill: StandstillNotices,
   ) {}
@@ -58,8 +60,8 @@ export class NoticesOf {
   }
 
   private get lists(): readonly object[] {
-    const { staff, disputes, access, accounts, organisations, standstill } = this;
-    const others = [staff, disputes, access, accounts, organisations, standstill];
+    const { staff, disputes, access, accounts, identity, organisations, standstill } = this;
+    const others = [staff, disputes, access, accounts, identity, organisations, standstill];
     return [this.said, ...others.map(({ said }) => said)];
   }
 

@@ -10,14 +10,15 @@ import { CONFIG, type Config } from '../../../config';
 import { ContractTitle } from '../../../market/contracts';
 import { JobTitle } from '../../../market/jobs';
 import { ReasonsOf } from '../../../money/disputes';
-import { CodeOf, ReadersOf, type Reader } from '../../../people/accounts';
+import { CodeOf, type Reader } from '../../../people/accounts';
 import { InvitationOf, OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
-import { compose, reasonIn, type Filling } from '../adapters/compose';
+import { adviceIn, compose, reasonIn, type Filling } from '../adapters/compose';
 import { Post } from '../adapters/post';
 import { goesBy } from '../domain/notices';
 import { carriesToken, goesElsewhere, showsCode } from '../domain/notices-of-security';
 import { MailLog, type LoggedMail } from './mail-log';
+import { MailReaders } from './mail-readers';
 
 type Proof =
   { readonly token: string; readonly target: string; readonly code?: string } | null | undefined;
@@ -27,6 +28,7 @@ type Proof =
 export class SendMail extends WorkerHost {
   constructor(
     private readonly log: MailLog,
+    private readonly readers: MailReaders,
     private readonly post: Post,
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
@@ -42,7 +44,7 @@ export class SendMail extends WorkerHost {
 
   private async send(mailId: string): Promise<void> {
     const mail = await this.log.find(mailId);
-    const reader = mail && (await this.queries.execute(new ReadersOf([mail.to]))).get(mail.to);
+    const reader = mail && (await this.readers.of(mail));
     if (!reader || mail.sent) return;
     const filling = await this.filling(mail, reader);
     // A code that was used or ran out meanwhile helps nobody.
@@ -51,6 +53,7 @@ export class SendMail extends WorkerHost {
       await this.post.send(mailId, { ...reader, email }, compose(mail.kind, reader.locale, words));
     }
     await this.log.sent(mailId);
+    await this.readers.forget(mail);
   }
 
   private async filling(
@@ -75,6 +78,7 @@ export class SendMail extends WorkerHost {
         reasons: await this.queries.execute(new ReasonsOf(about.disputeId)),
       }),
       ...(about.reason && { reason: reasonIn(reader.locale, await this.keys.open(about.reason)) }),
+      ...(about.reasons && { advice: adviceIn(reader.locale, about.reasons) }),
       ...(about.deadline && { deadline: moment(about.deadline, reader) }),
     };
     const { PUBLIC_URL, ADMIN_URL } = this.config;

@@ -6,6 +6,7 @@ export const links = {
   apiKeys: '/settings/api-keys',
   connected: '/settings/connected',
   privacy: '/settings/privacy',
+  verification: '/settings/verification',
   job: (jobId: string) => `/jobs/${jobId}`,
   proposals: (jobId: string) => `/jobs/${jobId}/manage`,
   proposal: (proposalId: string) => `/proposals/${proposalId}`,

@@ -21,6 +21,8 @@ export const security = {
   deletion_scheduled: ['mail'],
   deletion_cancelled: ['mail'],
   deletion_near: ['mail'],
+  account_gone: ['mail'],
+  account_gone_kept: ['mail'],
 } as const;
 
 /** The link in the mail is the key itself. */

@@ -1,3 +1,4 @@
+import type { RejectionReason } from '@wire/verification';
 import { security } from './notices-of-security';
 
 /**
@@ -60,6 +61,11 @@ export const notices = {
   money_free: ['mail', 'inbox'],
   wallet_held: ['mail', 'inbox'],
   wallet_free: ['mail', 'inbox'],
+  papers_approved: ['mail', 'inbox'],
+  papers_rejected: ['mail', 'inbox'],
+  papers_asked: ['mail', 'inbox'],
+  papers_expiring: ['mail', 'inbox'],
+  papers_expired: ['mail', 'inbox'],
   dispute_opened: ['mail', 'inbox'],
   dispute_answered: ['mail', 'inbox'],
   dispute_answer_due: ['mail', 'inbox'],
@@ -111,5 +117,9 @@ export interface About {
   readonly money?: Readonly<Record<string, { amountMinor: string; currency: string }>>;
   readonly deadline?: string;
   readonly reason?: string;
+  /** Why papers were not enough: each comes with what to do about it. */
+  readonly reasons?: readonly RejectionReason[];
+  /** Who is written to although the account is gone, sealed with a key of this mail alone. */
+  readonly formerly?: string;
   readonly reference?: string;
 }

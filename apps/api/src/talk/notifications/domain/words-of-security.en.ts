@@ -165,8 +165,25 @@ export const security: SecurityWords = {
     subject: 'Your account is deleted today',
     heading: 'Your account is deleted at {{deadline}}',
     paragraphs: [
-      'Hello {{name}}, this is our last mail to you. Your name, your texts and your files are deleted. What the law obliges us to keep of payments is locked away and nobody reads it; it is deleted when the law lets it go.',
+      'Hello {{name}}, this is the last moment to keep your account. Then your name, your texts and your files are deleted, and we write to you once more when it is done.',
     ],
     action: 'Keep my account',
+  },
+  account_gone: {
+    subject: 'Your account is gone',
+    heading: 'Your account is gone',
+    paragraphs: [
+      'Your name, your addresses, your texts and your files are deleted. Nobody can log in or bring them back. There was no payment that the law obliges us to keep.',
+      'This is our last mail to this address. We no longer have it.',
+    ],
+  },
+  account_gone_kept: {
+    subject: 'Your account is gone, and what has to be kept',
+    heading: 'Your account is gone',
+    paragraphs: [
+      'Nobody can log in any more. Your profile, your searches, your sessions and your files are deleted, and where others met you they read “Former member”.',
+      'Laws against money laundering oblige us to keep who moved money: your name, your address and the texts of your contracts and disputes. They are locked, nobody of us reads them, and they are destroyed after {{deadline}}. Amounts stay in the books without your name.',
+      'This is our last mail to this address.',
+    ],
   },
 };

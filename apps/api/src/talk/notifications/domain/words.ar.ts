@@ -2,6 +2,7 @@ import type { Dictionary, Frame } from './words';
 import { access } from './words-of-access.ar';
 import { disputes } from './words-of-disputes.ar';
 import { organisations } from './words-of-organisations.ar';
+import { advice, papers } from './words-of-papers.ar';
 import { security } from './words-of-security.ar';
 import { standstill } from './words-of-standstill.ar';
 
@@ -19,6 +20,7 @@ export const frame: Frame = {
     spent: 'المنفَق',
     refund: 'يعود إلى العميل',
   },
+  advice,
   reasons: {
     won: 'ربحناه',
     lost: 'خسرناه',
@@ -35,6 +37,7 @@ export const words: Dictionary = {
   ...access,
   ...disputes,
   ...organisations,
+  ...papers,
   ...security,
   ...standstill,
   verify_email: {

@@ -2,6 +2,7 @@ import type { Dictionary, Frame } from './words';
 import { access } from './words-of-access.en';
 import { disputes } from './words-of-disputes.en';
 import { organisations } from './words-of-organisations.en';
+import { advice, papers } from './words-of-papers.en';
 import { security } from './words-of-security.en';
 import { standstill } from './words-of-standstill.en';
 
@@ -19,6 +20,7 @@ export const frame: Frame = {
     spent: 'Spent',
     refund: 'Back to the client',
   },
+  advice,
   reasons: {
     won: 'won',
     lost: 'lost',
@@ -35,6 +37,7 @@ export const words: Dictionary = {
   ...access,
   ...disputes,
   ...organisations,
+  ...papers,
   ...security,
   ...standstill,
   verify_email: {

@@ -1,3 +1,4 @@
+import type { RejectionReason } from '@wire/verification';
 import type { MailKind, SecurityKind } from './notices';
 
 export type Language = 'en' | 'ar';
@@ -36,6 +37,9 @@ export type StandstillWords = Readonly<
   >
 >;
 
+/** And those about papers that prove who somebody is. */
+export type PapersWords = Readonly<Record<Extract<MailKind, `papers_${string}`>, MailWords>>;
+
 export type Dictionary = Readonly<Record<MailKind, MailWords>>;
 
 /** Words around every mail: the lines of the receipt, the reasons, the footer. */
@@ -44,4 +48,6 @@ export interface Frame {
   readonly footer: string;
   readonly money: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
+  /** What to do when papers were not enough. */
+  readonly advice: Readonly<Record<RejectionReason, string>>;
 }
