@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listOf, page } from './primitives';
+import { id, instant, listOf, page } from './primitives';
 import { recordedEvent } from './wallet';
 
 /*
@@ -8,6 +8,9 @@ import { recordedEvent } from './wallet';
  * GET  /api/admin/queues                       → queues
  * GET  /api/admin/queues/:queue/dead           → deadLetters
  * POST /api/admin/queues/:queue/dead/:id/replay → 204
+ * GET  /api/admin/projections/rebuilds       → rebuilds
+ * POST /api/admin/projections/:name/rebuild  rebuildProjection → 202 {id}: built anew beside the
+ *                                            old one, compared, swapped
  */
 
 export const findStream = z.strictObject({ ...page });
@@ -50,6 +53,26 @@ export const deadLetters = z.object({
       reason: z.string(),
       failedAt: z.string(),
       summary: z.string(),
+    }),
+  ),
+});
+
+/** Where old and new differ, the old one stays, unless a new version is meant to differ. */
+export const rebuildProjection = z.strictObject({ evenIfDifferent: z.boolean().default(false) });
+export const rebuildStarted = z.object({ id });
+export const rebuilds = z.object({
+  items: z.array(
+    z.object({
+      id,
+      projection: z.string(),
+      state: z.enum(['building', 'comparing', 'swapped', 'different', 'failed']),
+      events: z.number(),
+      total: z.number(),
+      eventsPerSecond: z.number(),
+      differences: z.number().nullable(),
+      error: z.string().nullable(),
+      startedAt: instant,
+      endedAt: instant.nullable(),
     }),
   ),
 });

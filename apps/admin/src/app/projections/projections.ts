@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import { rebuildStarted } from '@wire/audit';
-import { projections } from '@wire/operations';
+import { rebuildStarted, projections } from '@wire/operations';
 import { map } from 'rxjs';
 import type * as z from 'zod';
 import { Ability } from '@ui/app/ability';

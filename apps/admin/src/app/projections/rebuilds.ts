@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import { rebuilds } from '@wire/audit';
+import { rebuilds } from '@wire/operations';
 import { map } from 'rxjs';
 import type * as z from 'zod';
 import { Api } from '@ui/app/api';

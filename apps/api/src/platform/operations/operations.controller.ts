@@ -1,4 +1,3 @@
-import { rebuildProjection, rebuilds, rebuildStarted } from '@wire/audit';
 import * as wire from '@wire/operations';
 import { Can } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
@@ -44,7 +43,7 @@ export class OperationsController {
 
   @Get('projections/rebuilds')
   @Can('inspect', 'Projection')
-  @Returns(rebuilds)
+  @Returns(wire.rebuilds)
   rebuilt(): Promise<unknown> {
     return this.queries.execute(new RebuildsOf());
   }
@@ -52,11 +51,11 @@ export class OperationsController {
   @Post('projections/:projection/rebuild')
   @HttpCode(202)
   @Can('replay', 'Projection')
-  @Returns(rebuildStarted, 202)
+  @Returns(wire.rebuildStarted, 202)
   rebuild(
     @Param('projection', { schema: projection }) name: string,
-    @Body({ schema: rebuildProjection }) wanted: z.infer<typeof rebuildProjection>,
-  ): Promise<z.infer<typeof rebuildStarted>> {
+    @Body({ schema: wire.rebuildProjection }) wanted: z.infer<typeof wire.rebuildProjection>,
+  ): Promise<z.infer<typeof wire.rebuildStarted>> {
     return this.commands.execute(new RebuildProjection(name, wanted.evenIfDifferent));
   }
 

@@ -1,4 +1,4 @@
-import * as wire from '@wire/audit';
+import * as wire from '@wire/replay';
 import { id } from '@wire/primitives';
 import { Can } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import type { ContractReplay } from '@wire/audit';
+import type { ContractReplay } from '@wire/replay';
 import { Can } from '@ui/app/ability';
 import { Card } from '@ui/card';
 import { Moment } from '@ui/moment';

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { accountRows } from '@wire/accounts';
-import * as wire from '@wire/audit';
+import * as wire from '@wire/replay';
 import { contractRows } from '@wire/contracts';
 import type * as z from 'zod';
 import { Api } from '@ui/app/api';

@@ -1,4 +1,4 @@
-import type * as wire from '@wire/audit';
+import type * as wire from '@wire/operations';
 import { Database } from '@kernel/database';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';

@@ -1,5 +1,5 @@
 import { money, type Currency } from '@money';
-import type * as wire from '@wire/audit';
+import type * as wire from '@wire/replay';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
