@@ -60,12 +60,12 @@ export class ObjectStore {
     this.run('ceph-mon', '--mkfs', '-i', 'a', '--monmap', map);
     this.serve('ceph-mon', '-i', 'a');
     const uuid = randomUUID();
-    this.run('ceph', '--connect-timeout', '20', 'osd', 'new', uuid);
+    await this.tell('osd', 'new', uuid);
     this.run('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', uuid);
     const place = [`host=${hostname().split('.')[0] ?? 'here'}`, 'root=default'];
-    this.run('ceph', 'osd', 'crush', 'add', 'osd.0', '1.0', ...place);
+    await this.tell('osd', 'crush', 'add', 'osd.0', '1.0', ...place);
     this.serve('ceph-osd', '-i', '0');
-    while (!this.run('ceph', 'osd', 'stat').includes('1 up')) await pause(200);
+    while (!(await this.tell('osd', 'stat')).includes('1 up')) await pause(200);
     const who = ['--uid=guildhall', '--display-name=Guildhall'];
     const secrets = [`--access-key=${keys.access}`, `--secret-key=${keys.secret}`];
     this.run('radosgw-admin', 'user', 'create', ...who, ...secrets);
@@ -79,6 +79,17 @@ export class ObjectStore {
       ))
     )
       await pause(100);
+  }
+
+  /** A monitor that has just begun refuses commands for a moment; each of ours may be said twice. */
+  private async tell(...words: string[]): Promise<string> {
+    for (let left = 5; ; left -= 1)
+      try {
+        return this.run('ceph', '--connect-timeout', '20', ...words);
+      } catch (problem) {
+        if (left === 0) throw problem;
+        await pause(500);
+      }
   }
 
   private run(program: string, ...args: string[]): string {
