@@ -32,11 +32,14 @@ import { Verification0058 } from './0058-verification';
 import { Screening0059 } from './0059-screening';
 import { Suspicion0060 } from './0060-suspicion';
 import { Organisations0061 } from './0061-organisations';
+import { SingleSignOn0062 } from './0062-single-sign-on';
+import { Scim0063 } from './0063-scim';
 import { Identities0064 } from './0064-identities';
 import { ApiKeys0065 } from './0065-api-keys';
 import { OwnPrivacy0066 } from './0066-own-privacy';
 import { VisibilityAndRetention0067 } from './0067-visibility-and-retention';
 import { PayoutApprovals0068 } from './0068-payout-approvals';
+import { AgreedOnArrival0069 } from './0069-agreed-on-arrival';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -74,9 +77,12 @@ export const migrations = [
   { name: '0059-screening', class: Screening0059 },
   { name: '0060-suspicion', class: Suspicion0060 },
   { name: '0061-organisations', class: Organisations0061 },
+  { name: '0062-single-sign-on', class: SingleSignOn0062 },
+  { name: '0063-scim', class: Scim0063 },
   { name: '0064-identities', class: Identities0064 },
   { name: '0065-api-keys', class: ApiKeys0065 },
   { name: '0066-own-privacy', class: OwnPrivacy0066 },
   { name: '0067-visibility-and-retention', class: VisibilityAndRetention0067 },
   { name: '0068-payout-approvals', class: PayoutApprovals0068 },
+  { name: '0069-agreed-on-arrival', class: AgreedOnArrival0069 },
 ];

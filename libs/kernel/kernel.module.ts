@@ -6,6 +6,7 @@ import { Consumers } from './consumers';
 import { RequestContext } from './context';
 import { Database } from './database';
 import { EndedSessions } from './ended-sessions';
+import { Entrances } from './entrances';
 import { Facts } from './facts';
 import { Expiry } from './expiry';
 import { Forgetting } from './forgetting';
@@ -35,6 +36,7 @@ export interface KernelOptions {
 const parts = [
   Consumers,
   EndedSessions,
+  Entrances,
   RequestContext,
   Wakeups,
   Streams,

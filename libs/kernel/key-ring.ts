@@ -18,9 +18,11 @@ export interface HeldKey {
   readonly networks: readonly string[];
   /** As milliseconds. */
   readonly until: number | null;
+  /** The organisation whose directory uses it; a key of a person has none. */
+  readonly organisationId?: string;
 }
 
-/** The provider that keeps the keys. */
+/** A provider that keeps keys; what one does not know another may. */
 export const KeepsKeys = DiscoveryService.createDecorator();
 
 export interface KeyKeeper {
@@ -65,25 +67,29 @@ export class KeyRing {
   }
 
   private find(hash: Buffer): Promise<HeldKey | null> {
-    return this.heard.answer(
-      hash.toString('hex'),
-      async () => (await this.keeper?.find(hash)) ?? null,
-    );
+    return this.heard.answer(hash.toString('hex'), async () => {
+      for (const keeper of this.keepers()) {
+        const key = await keeper.find(hash);
+        if (key) return key;
+      }
+      return null;
+    });
   }
 
   /** Nobody waits for it, and a request does not fail for it. */
   private note(keyId: string, address: string): void {
     if (this.noted.has(keyId)) return;
     this.noted.set(keyId, true);
-    void this.keeper?.used(keyId, address).catch(() => this.noted.delete(keyId));
+    for (const keeper of this.keepers())
+      void keeper.used(keyId, address).catch(() => this.noted.delete(keyId));
   }
 
-  private found: KeyKeeper | undefined;
-  private get keeper(): KeyKeeper | undefined {
+  private found: KeyKeeper[] | undefined;
+  private keepers(): KeyKeeper[] {
     this.found ??= this.discovery
       .getProviders()
-      .find((one) => this.discovery.getMetadataByDecorator(KeepsKeys, one) !== undefined)
-      ?.instance as KeyKeeper | undefined;
+      .filter((one) => this.discovery.getMetadataByDecorator(KeepsKeys, one) !== undefined)
+      .map(({ instance }) => instance as KeyKeeper);
     return this.found;
   }
 }

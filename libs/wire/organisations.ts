@@ -144,6 +144,8 @@ export const trail = listOf(
     whom: z.object({ id, name: z.string() }).nullable(),
     role: orgRole.nullable(),
     amount: money.nullable(),
+    /** The organisation's directory said so, over SCIM. */
+    byDirectory: z.boolean(),
   }),
 );
 export type Trail = z.infer<typeof trail>;

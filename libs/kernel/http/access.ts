@@ -26,6 +26,8 @@ export interface SignedIn {
   readonly memberships?: readonly Membership[];
   /** A key may no more than its scopes. */
   readonly scopes?: readonly string[];
+  /** Whose directory the key belongs to. */
+  readonly organisationId?: string;
 }
 
 export type Request = FastifyRequest & { user?: SignedIn | undefined };

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-jwt';
 import { looksLikeKey } from '../api-key';
 import { RequestContext } from '../context';
-import type { KeyRing } from '../key-ring';
+import type { HeldKey, KeyRing } from '../key-ring';
 import { reject } from '../reject';
 import type { Standings } from '../standings';
 import type { EndedSessions } from '../ended-sessions';
@@ -114,12 +114,9 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     request: Request,
     execution: ExecutionContext,
   ): Promise<boolean> {
-    const {
-      id: sessionId,
-      accountId: id,
-      serviceId,
-      scopes,
-    } = await this.ring.open(token, request.ip);
+    const key = await this.ring.open(token, request.ip);
+    if (key.organisationId !== undefined) return this.byDirectory(key, key.organisationId, request);
+    const { id: sessionId, accountId: id, serviceId, scopes } = key;
     const standing = await this.standings.of({ id, sessionId });
     if (!standing) reject('api_keys.invalid');
     if (this.says(open, execution)) return true;
@@ -127,6 +124,18 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const via = serviceId === null ? `key:${sessionId}` : `service:${serviceId}`;
     request.user = { id, roles, sessionId, scopes };
     this.context.become({ actor: { type: 'user', id, roles, via } });
+    return true;
+  }
+
+  /** A directory acts for its organisation, whatever became of the member who made its key. */
+  private byDirectory(
+    { id: sessionId, accountId: id, scopes }: HeldKey,
+    organisationId: string,
+    request: Request,
+  ): boolean {
+    const memberships = [{ orgId: organisationId, role: 'admin' as const }];
+    request.user = { id, roles: [], sessionId, scopes, memberships, organisationId };
+    this.context.become({ actor: { type: 'user', id, roles: [], via: `scim:${sessionId}` } });
     return true;
   }
 

@@ -5,7 +5,11 @@ import { InvalidRequest } from './schemas';
 
 const json = 'application/json';
 /** JSON under other names, for the routes that ask for it. */
-const jsonToo = ['application/csp-report', 'application/reports+json'] as const;
+const jsonToo = [
+  'application/csp-report',
+  'application/reports+json',
+  'application/scim+json',
+] as const;
 const maxDepth = 20;
 const maxItems = 1_000;
 

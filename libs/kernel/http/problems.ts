@@ -6,7 +6,7 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import { RequestContext } from '../context';
 import { DatabaseGone, isGone } from '../database';
@@ -14,6 +14,17 @@ import { Rejection } from '../reject';
 import { InvalidRequest } from './schemas';
 
 const retryAfterSeconds = 2;
+
+/** A refusal in the words of a protocol that has its own. */
+export interface Shaped {
+  readonly mediaType: string;
+  readonly body: object;
+}
+
+/** Goes into the configuration of a route: there even what never reaches it is refused in this shape. */
+export interface Refusing {
+  readonly refusedAs: (problem: Problem) => Shaped;
+}
 
 /** Turns every refusal into one shape: RFC 9457 with a code, a correlation id and field paths. */
 @Catch()
@@ -23,14 +34,16 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly context: RequestContext) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
     const problem = this.describe(error);
     if (problem.status === 500) this.logger.error(error, problem.correlationId);
     if (problem.status === 503) void reply.header('retry-after', retryAfterSeconds);
     const wait = problem.facts?.['retryAfterSeconds'];
     if (typeof wait === 'number') void reply.header('retry-after', wait);
     void reply.header('x-correlation-id', problem.correlationId);
-    void reply.status(problem.status).type('application/problem+json').send(problem);
+    const { mediaType, body } = shapeOf(http.getRequest<FastifyRequest>(), problem);
+    void reply.status(problem.status).type(mediaType).send(body);
   }
 
   private describe(error: unknown): Problem {
@@ -62,6 +75,11 @@ export class ProblemFilter implements ExceptionFilter {
     const { statusCode } = error as { statusCode?: number };
     return { code: statusCode ? ofStatus(statusCode) : 'server.failed' };
   }
+}
+
+function shapeOf({ routeOptions }: FastifyRequest, problem: Problem): Shaped {
+  const { refusedAs } = (routeOptions.config ?? {}) as Partial<Refusing>;
+  return refusedAs?.(problem) ?? { mediaType: 'application/problem+json', body: problem };
 }
 
 /** The framework's own refusals (unknown route, body too large, broken JSON) in our words. */

@@ -17,8 +17,12 @@ export const scopes = {
   'files:read': [{ action: 'read', subject: 'File' }],
   'files:write': [{ action: 'create', subject: 'File' }],
   'notifications:read': [{ action: 'read', subject: 'Notification' }],
+  'directory:write': [{ action: 'provision', subject: 'Organisation' }],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Scope = keyof typeof scopes;
-export const scopeNames = Object.keys(scopes) as Scope[];
+/** Held by keys of organisations, which are made on a page of their own. */
+export const ofOrganisations = 'directory:write' satisfies Scope;
+/** What somebody may give to a key of their own. */
+export const scopeNames = (Object.keys(scopes) as Scope[]).filter((one) => one !== ofOrganisations);
 export const isScope = (name: string): name is Scope => name in scopes;

@@ -54,6 +54,11 @@ export const provider: readonly Rule[] = [
 ];
 
 const governs: Rule = { action: 'update', subject: 'Organisation', conditions: organisation };
+const provisions: Rule = {
+  action: 'provision',
+  subject: 'Organisation',
+  conditions: organisation,
+};
 const agrees: Rule = { action: 'approve', subject: 'Organisation', conditions: organisation };
 const hirer: readonly Rule[] = [
   {
@@ -77,8 +82,8 @@ const everything: readonly Rule[] = [
 
 /** What a member of an organisation may do with what is the organisation's. */
 export const inOrganisation: Record<OrgRole, readonly Rule[]> = {
-  owner: [...everything, governs, agrees],
-  admin: [...everything, governs],
+  owner: [...everything, governs, provisions, agrees],
+  admin: [...everything, governs, provisions],
   hirer,
   finance: [...finance, agrees],
   member: [{ action: 'read', subject: ['Job', 'Contract'], conditions: organisation }],

@@ -59,6 +59,7 @@ export const actions = [
   'elevate',
   'break',
   'revoke',
+  'provision',
 ] as const;
 export type Action = (typeof actions)[number];
 

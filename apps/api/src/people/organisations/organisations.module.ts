@@ -6,6 +6,12 @@ import { AskToSpendHandler } from './commands/ask-to-spend';
 import { ChangeMemberHandler, TransferOwnershipHandler } from './commands/change-member';
 import { ChangeLimitsHandler, ChangeOrganisationHandler } from './commands/change-organisation';
 import { DecideSpendingHandler } from './commands/decide-spending';
+import {
+  AskInHandler,
+  DismissHandler,
+  PlaceMemberHandler,
+  UninviteHandler,
+} from './commands/follow-directory';
 import { ForgetMember } from './commands/forget-person';
 import { FoundOrganisationHandler } from './commands/found-organisation';
 import { ResendInvitationHandler, RevokeInvitationHandler } from './commands/invitations';
@@ -13,6 +19,7 @@ import { InviteMemberHandler } from './commands/invite-member';
 import { JoinOrganisationHandler } from './commands/join-organisation';
 import { NoteHireHandler } from './commands/note-hire';
 import { RemoveMemberHandler } from './commands/remove-member';
+import { TakeSeatHandler } from './commands/take-seat';
 import { WatchBudgetHandler } from './commands/watch-budget';
 import { AddWorkspaceHandler, ChangeWorkspaceHandler } from './commands/workspaces';
 import { MembersController } from './members.controller';
@@ -22,6 +29,7 @@ import { OrganisationHints } from './projections/organisation-hints';
 import { StatementLines } from './projections/statement-lines';
 import { ActingForHandler } from './queries/acting-for';
 import { InvitationOfHandler } from './queries/invitation-of';
+import { HasSeatForHandler, MembersOfHandler, RoleInHandler } from './queries/members-of';
 import { MembersWhoHandler } from './queries/members-who';
 import { MyOrganisationsHandler } from './queries/my-organisations';
 import { OrganisationNameHandler } from './queries/organisation-name';
@@ -35,30 +43,38 @@ import { SpendingController } from './spending.controller';
 const commands = [
   ActForHandler,
   AddWorkspaceHandler,
+  AskInHandler,
   AskToSpendHandler,
   ChangeLimitsHandler,
   ChangeMemberHandler,
   ChangeOrganisationHandler,
   ChangeWorkspaceHandler,
   DecideSpendingHandler,
+  DismissHandler,
   ForgetMember,
   FoundOrganisationHandler,
   InviteMemberHandler,
   JoinOrganisationHandler,
   NoteHireHandler,
+  PlaceMemberHandler,
   RemoveMemberHandler,
   ResendInvitationHandler,
   RevokeInvitationHandler,
+  TakeSeatHandler,
   TransferOwnershipHandler,
+  UninviteHandler,
   WatchBudgetHandler,
 ];
 const queries = [
   ActingForHandler,
+  HasSeatForHandler,
   InvitationOfHandler,
+  MembersOfHandler,
   MembersWhoHandler,
   MyOrganisationsHandler,
   OrganisationNameHandler,
   OrganisationPageHandler,
+  RoleInHandler,
   SpendingsHandler,
   StatementFileHandler,
   StatementOfHandler,

@@ -61,7 +61,7 @@ export class Sessions {
     sql: Sql,
     accountId: string,
     { device, address }: Visitor,
-    withFactor: boolean,
+    { withFactor, amr }: { withFactor: boolean; amr: readonly string[] },
   ): Promise<Session & { isNew: boolean }> {
     const id = randomUUIDv7();
     const known = await sql.query<{ device: string }>(
@@ -69,9 +69,9 @@ export class Sessions {
       [accountId],
     );
     await sql.query(
-      `insert into sessions (id, account_id, device, address, with_factor, created_at, last_seen_at)
-        values ($1, $2, $3, $4, $5, now(), now())`,
-      [id, accountId, device, address, withFactor],
+      `insert into sessions (id, account_id, device, address, with_factor, amr, created_at,
+          last_seen_at) values ($1, $2, $3, $4, $5, $6, now(), now())`,
+      [id, accountId, device, address, withFactor, amr],
     );
     return {
       id,

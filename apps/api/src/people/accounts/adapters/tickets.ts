@@ -14,6 +14,8 @@ export interface Ticket {
   readonly accountId: string;
   /** Names the ticket where something is bound to it; opens nothing. */
   readonly binding: string;
+  /** What an issuer saw of them before. */
+  readonly amr: readonly string[];
 }
 
 /** Half a log-in: the first factor was right, the second is awaited. It lives in a cookie alone. */
@@ -21,26 +23,33 @@ export interface Ticket {
 export class Tickets {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  async open(sql: Sql, accountId: string, { device, address }: Visitor): Promise<HttpCookie> {
+  async open(
+    sql: Sql,
+    accountId: string,
+    { visitor, amr }: { visitor: Visitor; amr: readonly string[] },
+  ): Promise<HttpCookie> {
+    const { device, address } = visitor;
     const token = randomBytes(32).toString('base64url');
     await sql.query('delete from login_tickets where account_id = $1 and expires_at < now()', [
       accountId,
     ]);
     await sql.query(
-      `insert into login_tickets (hash, account_id, device, address, expires_at)
-        values ($1, $2, $3, $4, now() + make_interval(secs => $5))`,
-      [hash(token), accountId, device, address, lifeSeconds],
+      `insert into login_tickets (hash, account_id, device, address, amr, expires_at)
+        values ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))`,
+      [hash(token), accountId, device, address, amr, lifeSeconds],
     );
     return this.cookie(token, lifeSeconds);
   }
 
   async find(sql: Sql, token: string): Promise<Ticket | null> {
-    const [row] = await sql.query<{ account_id: string }>(
-      `select account_id from login_tickets
+    const [row] = await sql.query<{ account_id: string; amr: string[] }>(
+      `select account_id, amr from login_tickets
         where hash = $1 and used_at is null and expires_at > now()`,
       [hash(token)],
     );
-    return row ? { accountId: row.account_id, binding: hash(token).toString('hex') } : null;
+    if (!row) return null;
+    const { account_id: accountId, amr } = row;
+    return { accountId, amr, binding: hash(token).toString('hex') };
   }
 
   /** False when another request was faster. */

@@ -16,7 +16,7 @@ import { CodeSender } from './code-sender';
 import { Proofs } from './proofs';
 import { refuseAnswer } from './refuse-answer';
 import type { Accepted } from './register-account';
-import { SignIn, type Opened } from './sign-in';
+import { SignIn, type Opened, type Shown } from './sign-in';
 
 const purpose = 'login_factor';
 
@@ -136,13 +136,10 @@ export class LogInByFactorHandler implements ICommandHandler<LogInByFactor> {
     const shown = await this.proofs.shown(proof, asking);
     if (shown.outcome !== 'right') return refuseAnswer(shown, 'accounts.code_invalid');
     const withFactor = isStrong(proof.method);
-    return this.signIn.answer(await this.open(halfway, { visitor, withFactor }));
+    return this.signIn.answer(await this.open(halfway, { visitor, withFactor, amr: ticket.amr }));
   }
 
-  private open(
-    { account, token }: Halfway,
-    shown: { visitor: Visitor; withFactor: boolean },
-  ): Promise<Opened> {
+  private open({ account, token }: Halfway, shown: Shown): Promise<Opened> {
     return this.facts.commit(async (_, sql) => {
       if (!(await this.tickets.use(sql, token))) reject('accounts.ticket_ended');
       const { told, ...opened } = await this.signIn.session(sql, account, shown);

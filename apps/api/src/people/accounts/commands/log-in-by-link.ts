@@ -31,6 +31,7 @@ export class LogInByLinkHandler implements ICommandHandler<LogInByLink> {
       const accountId = await this.challenges.follow(sql, token, 'log_in');
       return { told: [], answer: accountId ? await em.findOneOrFail(Account, accountId) : null };
     });
-    return account ? this.signIn.enter(account, visitor) : reject('accounts.link_invalid');
+    if (!account) return reject('accounts.link_invalid');
+    return this.signIn.enter(account, visitor, { by: 'mail' });
   }
 }

@@ -47,6 +47,7 @@ export class LogInByPasskeyHandler implements ICommandHandler<LogInByPasskey> {
     const who = await this.commands.execute(new WhoSigned(input.ceremonyId, input.response));
     const account = who ? await this.entities.fork().findOne(Account, who) : null;
     if (!account?.emailVerifiedAt) return reject('factors.passkey_refused');
-    return this.signIn.open(account, visitor, true);
+    await this.signIn.pass(account, { by: 'passkey' });
+    return this.signIn.open(account, { visitor, withFactor: true });
   }
 }

@@ -45,7 +45,7 @@ export class LogInHandler implements ICommandHandler<LogIn> {
     if (!account.emailVerifiedAt) reject('accounts.email_unverified');
     await this.delays.succeeded(this.database, email);
     if (isOutdated(account.passwordHash)) await this.renew(account, password);
-    return this.signIn.enter(account, visitor);
+    return this.signIn.enter(account, visitor, { by: 'password' });
   }
 
   /** A browser that the owner used before does not wait for what strangers did. */

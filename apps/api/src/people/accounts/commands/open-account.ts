@@ -4,6 +4,7 @@ import { about, Facts, type Told } from '@kernel/facts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
+import { AgreedOnArrival } from '../../consents';
 import { Account } from '../adapters/account';
 import { Challenges } from '../adapters/challenges';
 import { askForProof } from './ask-for-proof';
@@ -34,6 +35,7 @@ export class OpenAccountHandler implements ICommandHandler<OpenAccount> {
     private readonly facts: Facts,
     private readonly clock: Clock,
     private readonly challenges: Challenges,
+    private readonly agreements: AgreedOnArrival,
   ) {}
 
   execute({ person, proved }: OpenAccount): Promise<string | null> {
@@ -63,7 +65,8 @@ export class OpenAccountHandler implements ICommandHandler<OpenAccount> {
     const { id: accountId } = account;
     const registered = about('account', accountId, 'AccountRegistered', { accountId });
     const verified = about('account', accountId, 'EmailVerified', { accountId });
-    return { told: [...(known ? [] : [registered]), verified], answer: accountId };
+    const agreed = await this.agreements.write(sql, { ...person, accountId });
+    return { told: [...(known ? [] : [registered]), ...agreed, verified], answer: accountId };
   }
 
   /** As at a registration: the same answer for a known address, whose owner gets a mail instead. */
@@ -76,8 +79,9 @@ export class OpenAccountHandler implements ICommandHandler<OpenAccount> {
     const account = await this.create(em, person);
     const { id: accountId } = account;
     const registered = about('account', accountId, 'AccountRegistered', { accountId });
+    const agreed = await this.agreements.write(sql, { ...person, accountId });
     return {
-      told: [registered, ...(await askForProof(this.challenges, sql, account))],
+      told: [registered, ...agreed, ...(await askForProof(this.challenges, sql, account))],
       answer: null,
     };
   }

@@ -5,6 +5,7 @@ import type { RegisterAccount as Input } from '@wire/accounts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
+import { AgreedOnArrival } from '../../consents';
 import { Account } from '../adapters/account';
 import { Challenges } from '../adapters/challenges';
 import { askForProof } from './ask-for-proof';
@@ -33,6 +34,7 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
     private readonly facts: Facts,
     private readonly clock: Clock,
     private readonly challenges: Challenges,
+    private readonly agreements: AgreedOnArrival,
   ) {}
 
   async execute({ input, accountId }: RegisterAccount): Promise<Accepted> {
@@ -61,6 +63,7 @@ export class RegisterAccountHandler implements ICommandHandler<RegisterAccount> 
       createdAt: this.clock.now(),
     });
     const asked = await askForProof(this.challenges, sql, account);
-    return [about('account', id, 'AccountRegistered', { accountId: id }), ...asked];
+    const agreed = await this.agreements.write(sql, { ...input, accountId: id });
+    return [about('account', id, 'AccountRegistered', { accountId: id }), ...agreed, ...asked];
   }
 }

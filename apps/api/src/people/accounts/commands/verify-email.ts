@@ -47,7 +47,7 @@ export class VerifyEmailHandler implements ICommandHandler<VerifyEmail> {
       return { told: isFirst ? [fact] : [], answer: proved };
     });
     if (!(proved instanceof Account)) return refuseAnswer(proved, 'accounts.verification_invalid');
-    return this.signIn.enter(proved, visitor);
+    return this.signIn.enter(proved, visitor, { by: 'mail' });
   }
 
   private async byLink(em: EntityManager, sql: Sql, token: string): Promise<Account> {

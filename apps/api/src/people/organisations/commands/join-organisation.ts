@@ -8,6 +8,7 @@ import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs
 import { ContactsOf, ReadersOf } from '../../accounts';
 import { householdOf } from '../adapters/household-rows';
 import { InvitationTokens } from '../adapters/invitation-tokens';
+import { seat } from '../adapters/seats';
 import { join } from '../domain/members';
 
 /** The link of an invitation, followed by whoever proved the address that it was sent to. */
@@ -71,28 +72,4 @@ export class JoinOrganisationHandler implements ICommandHandler<JoinOrganisation
     const { emailVerified } = await this.queries.execute(new ContactsOf(accountId));
     if (reader?.email !== email || !emailVerified) reject('organisations.invitation_for_other');
   }
-}
-
-interface Seat {
-  readonly organisationId: string;
-  readonly accountId: string;
-  readonly role: OrgRole;
-  readonly workspaceId: string | null;
-}
-
-async function seat(sql: Sql, { organisationId, accountId, role, workspaceId }: Seat) {
-  await sql.query(
-    `insert into org_members (organisation_id, account_id, role, workspace_id, joined_at)
-      values ($1, $2, $3, $4, now())`,
-    [organisationId, accountId, role, workspaceId],
-  );
-  // From now on they act for it, until they choose otherwise.
-  await sql.query(
-    `insert into org_acting (account_id, organisation_id, workspace_id)
-      select $1, $2, coalesce($3::uuid, (select id from org_workspaces
-        where organisation_id = $2 order by created_at, id limit 1))
-      on conflict (account_id) do update
-        set organisation_id = excluded.organisation_id, workspace_id = excluded.workspace_id`,
-    [accountId, organisationId, workspaceId],
-  );
 }

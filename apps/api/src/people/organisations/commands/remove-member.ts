@@ -3,6 +3,7 @@ import { about, Facts } from '@kernel/facts';
 import { Standings } from '@kernel/standings';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { householdOf, roleIn } from '../adapters/household-rows';
+import { vacate } from '../adapters/seats';
 import { remove } from '../domain/members';
 
 /** Somebody leaves, or is asked to. What they began for the organisation stays theirs to finish. */
@@ -28,15 +29,7 @@ export class RemoveMemberHandler implements ICommandHandler<RemoveMember> {
     await this.facts.commit(async (_, sql) => {
       await roleIn(sql, organisationId, by);
       const why = remove(await householdOf(sql, organisationId), by, accountId);
-      const both = [organisationId, accountId];
-      await sql.query(
-        'delete from org_members where organisation_id = $1 and account_id = $2',
-        both,
-      );
-      await sql.query(
-        'delete from org_acting where organisation_id = $1 and account_id = $2',
-        both,
-      );
+      await vacate(sql, organisationId, accountId);
       const fact = { organisationId, accountId, by, why };
       return { told: [about('organisation', organisationId, 'MemberRemoved', fact)] };
     });

@@ -60,6 +60,19 @@ export function remove(household: Household, by: string, accountId: string): 'le
   return by === accountId ? 'left' : 'removed';
 }
 
+/** The directory says that somebody is none of them any more. False when they were not. */
+export function dismiss(household: Household, accountId: string): boolean {
+  const theirs = household.members.find((one) => one.accountId === accountId)?.role;
+  if (theirs === 'owner' && owners(household) === 1) reject('organisations.last_owner');
+  return theirs !== undefined;
+}
+
+/** Whether what the directory says changes anything: of owners it does not decide. */
+export function place(household: Household, accountId: string, to: OrgRole): boolean {
+  const theirs = household.members.find((one) => one.accountId === accountId)?.role;
+  return theirs !== undefined && theirs !== 'owner' && theirs !== to && to !== 'owner';
+}
+
 export function transfer(household: Household, by: string, to: string): void {
   if (roleOf(household, by) !== 'owner') reject('organisations.not_yours');
   roleOf(household, to);

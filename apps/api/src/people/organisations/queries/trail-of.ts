@@ -37,6 +37,11 @@ interface Told {
   readonly amount?: Money;
 }
 
+interface Recorded {
+  readonly data: Told;
+  readonly metadata: { readonly at: string; readonly actor: { readonly via?: string } };
+}
+
 @QueryHandler(TrailOf)
 export class TrailOfHandler implements IQueryHandler<TrailOf> {
   constructor(
@@ -63,8 +68,8 @@ export class TrailOfHandler implements IQueryHandler<TrailOf> {
     const ids = told.flatMap(({ by, whom }) => [by, whom].filter((one) => one !== undefined));
     const people = await this.queries.execute(new NamesOf(new Set(ids)));
     const named = (of: string | undefined) => (of ? (people.get(of) ?? null) : null);
-    return told.map(({ id, type, at, by, whom, role, amount }) => ({
-      ...{ id, what: type, at, role: role ?? null, amount: amount ?? null },
+    return told.map(({ id, type, at, by, whom, role, amount, byDirectory }) => ({
+      ...{ id, what: type, at, role: role ?? null, amount: amount ?? null, byDirectory },
       by: named(by),
       whom: named(whom),
     }));
@@ -72,7 +77,8 @@ export class TrailOfHandler implements IQueryHandler<TrailOf> {
 }
 
 function partsOf(raw: string) {
-  const { data, metadata } = JSON.parse(raw) as { data: Told; metadata: { at: string } };
+  const { data, metadata } = JSON.parse(raw) as Recorded;
+  const byDirectory = metadata.actor.via?.startsWith('scim:') ?? false;
   const { by = data.from ?? data.requesterId ?? data.accountId, accountId, to, role } = data;
-  return { at: metadata.at, by, whom: to ?? accountId, role, amount: data.amount };
+  return { at: metadata.at, by, whom: to ?? accountId, role, amount: data.amount, byDirectory };
 }
