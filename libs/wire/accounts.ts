@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agreedVersions } from './consents';
 import { country, email, id, instant, line, listOf, locale, page, timeZone } from './primitives';
 import { assertion, proof, proofMethods } from './factors';
 import { roles } from './permissions';
@@ -46,6 +47,8 @@ export const registerAccount = z.strictObject({
   country,
   timeZone,
   locale,
+  /** The versions of the texts that the page showed; without them those of the moment. */
+  agreed: agreedVersions.optional(),
 });
 export type RegisterAccount = z.infer<typeof registerAccount>;
 

@@ -82,7 +82,7 @@ describe('a member', () => {
     const jar = new Jar();
     jar.keep(await app.guest().post('/api/consents', said({ ...all(false), marketing: true })));
     const { body } = await person.get('/api/consents', jar.headers);
-    expect(body).toMatchObject({ isOpen: false, terms: { changes: null } });
+    expect(body).toMatchObject({ isOpen: false });
     expect(given(body)).toEqual(['marketing']);
     await person.post('/api/consents', said({ marketing: false }, 'settings'), jar.headers);
     expect(given((await person.get('/api/consents', jar.headers)).body)).toEqual([]);
@@ -111,25 +111,37 @@ describe('a member', () => {
 describe('a text', () => {
   const texts = (words: string) => ({ purpose: 'terms', en: words, ar: 'شروط جديدة' });
 
+  const agree = (person: Known, version: number) =>
+    person.post('/api/consents/agreements', { purpose: 'terms', version, locale: 'en' });
+
+  async function termsOf(person: Known) {
+    const { body } = await person.get('/api/consents');
+    const [terms] = body['agreements'] as {
+      readonly version: number;
+      readonly body: string;
+      readonly changes: { kind: string; text: string }[];
+    }[];
+    return terms ?? { version: 0, body: '', changes: [] };
+  }
+
   it('that changes is agreed to anew, with what changed word by word', async () => {
     const person = await known(app, 'Yara Saleh', ['client']);
-    const { body: before } = await person.get('/api/consents');
-    const { version, body: old } = before['terms'] as { version: number; body: string };
-    await person.post('/api/consents/terms', { version, locale: 'en' });
-    expect((await person.get('/api/consents')).body).toMatchObject({ terms: { changes: null } });
+    const { version, body: old } = await termsOf(person);
+    await agree(person, version);
+    expect(await termsOf(person)).toMatchObject({ isDue: false, changes: null });
     const said = texts(old.replace('true details', 'true and current details'));
     const published = await compliance.post('/api/admin/privacy/texts', said);
     expect(published).toMatchObject({ status: 200, body: { version: version + 1 } });
-    const { body: after } = await person.get('/api/consents');
-    expect(after).toMatchObject({ terms: { version: version + 1, accepted: version } });
-    const { changes } = after['terms'] as { changes: { kind: string; text: string }[] };
+    const after = await termsOf(person);
+    expect(after).toMatchObject({ version: version + 1, agreed: version, isDue: true });
+    const { changes } = after;
     const added = changes.filter(({ kind }) => kind === 'added').map(({ text }) => text.trim());
     expect(added.join(' ')).toBe('and current');
-    expect(await person.post('/api/consents/terms', { version, locale: 'en' })).toMatchObject({
+    expect(await agree(person, version)).toMatchObject({
       body: { code: 'consents.version_past' },
     });
-    const now = await person.post('/api/consents/terms', { version: version + 1, locale: 'en' });
-    expect(now.body).toMatchObject({ terms: { accepted: version + 1, changes: null } });
+    await agree(person, version + 1);
+    expect(await termsOf(person)).toMatchObject({ agreed: version + 1, changes: null });
   });
 
   it('that somebody said yes to holds for that text alone', async () => {

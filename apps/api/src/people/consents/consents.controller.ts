@@ -8,7 +8,8 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { CountPage } from './commands/count-page';
-import { AcceptTerms, GiveConsents, HearSignal } from './commands/give-consents';
+import { Agree } from './commands/agree';
+import { GiveConsents, HearSignal } from './commands/give-consents';
 import { PublishText } from './commands/publish-text';
 import { MyConsents } from './queries/consent-history';
 import { ConsentStateOf } from './queries/consent-state';
@@ -61,16 +62,16 @@ export class ConsentsController {
     return this.commands.execute(new HearSignal({ guest, hasSignal }, locale));
   }
 
-  @Post('consents/terms')
+  @Post('consents/agreements')
   @HttpCode(200)
   @Can('update', 'Account')
   @Returns(wire.consentState)
-  accept(
-    @Body({ schema: wire.acceptTerms }) { version, locale }: z.infer<typeof wire.acceptTerms>,
+  agree(
+    @Body({ schema: wire.agree }) input: wire.Agree,
+    @Cookie(cookie) guest: string | undefined,
     @Signal() hasSignal: boolean,
   ): Promise<wire.ConsentState> {
-    const visit = { guest: undefined, hasSignal };
-    return this.commands.execute(new AcceptTerms(version, visit, locale));
+    return this.commands.execute(new Agree(input, { guest, hasSignal }));
   }
 
   @Get('consents/history')

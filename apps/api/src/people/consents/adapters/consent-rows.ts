@@ -1,8 +1,9 @@
 import type { Sql } from '@eventstore/record';
-import type { Purpose } from '@wire/consents';
+import type { consentSource, Purpose } from '@wire/consents';
 import type { Told } from '@kernel/facts';
 import { about } from '@kernel/facts';
 import { randomUUIDv7 } from 'node:crypto';
+import type * as z from 'zod';
 
 export interface Text {
   readonly purpose: Purpose;
@@ -16,7 +17,7 @@ export interface Said {
   readonly isGuest: boolean;
   readonly purpose: Purpose;
   readonly given: boolean;
-  readonly source: 'banner' | 'settings' | 'gpc' | 'terms';
+  readonly source: z.infer<typeof consentSource>;
   readonly locale: 'en' | 'ar';
 }
 
@@ -36,6 +37,20 @@ export async function textsNow(sql: Sql, locale: string): Promise<Map<Purpose, T
     [locale],
   );
   return new Map(rows.map((row) => [row.purpose, row]));
+}
+
+/** A text as it was shown; undefined when there never was such a version. */
+export async function textOf(
+  sql: Sql,
+  purpose: Purpose,
+  { version, locale }: { version: number; locale: string },
+): Promise<Text | undefined> {
+  const [row] = await sql.query<Text>(
+    `select purpose, version, body, hash from consent_texts
+      where purpose = $1 and version = $2 and locale = $3`,
+    [purpose, version, locale],
+  );
+  return row;
 }
 
 /** The last word of somebody about each purpose. */

@@ -4,7 +4,7 @@ import { RequestContext } from '@kernel/context';
 import { Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import type { WithCookies } from '@kernel/http/cookies';
-import type { ConsentState, GiveConsents as Input, Purpose } from '@wire/consents';
+import type { ConsentState, GiveConsents as Input } from '@wire/consents';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { latestOf, textsNow, write, type Said } from '../adapters/consent-rows';
@@ -27,17 +27,6 @@ export class GiveConsents extends Command<WithCookies<ConsentState>> {
 /** The browser says for the person that nothing may be counted or sold. */
 export class HearSignal extends Command<WithCookies<ConsentState>> {
   constructor(
-    readonly visit: Visit,
-    readonly locale: Locale,
-  ) {
-    super();
-  }
-}
-
-/** A member agrees to the terms as they are now. Rejects consents.version_past. */
-export class AcceptTerms extends Command<ConsentState> {
-  constructor(
-    readonly version: number,
     readonly visit: Visit,
     readonly locale: Locale,
   ) {
@@ -100,28 +89,5 @@ export class HearSignalHandler implements ICommandHandler<HearSignal> {
         return { told };
       });
     return { body: await this.queries.execute(new ConsentStateOf(visit, locale)), cookies: [] };
-  }
-}
-
-@CommandHandler(AcceptTerms)
-export class AcceptTermsHandler implements ICommandHandler<AcceptTerms> {
-  constructor(
-    private readonly facts: Facts,
-    private readonly clock: Clock,
-    private readonly context: RequestContext,
-    private readonly queries: QueryBus,
-  ) {}
-
-  async execute({ version, visit, locale }: AcceptTerms): Promise<ConsentState> {
-    const purpose: Purpose = 'terms';
-    await this.facts.commit(async (_, sql) => {
-      const text = (await textsNow(sql, locale)).get(purpose) ?? reject('consents.no_such_text');
-      // Whoever read an older page agreed to other words.
-      if (text.version !== version) reject('consents.version_past');
-      const { id: subject } = this.context.actor;
-      const said: Said = { subject, isGuest: false, purpose, given: true, locale, source: 'terms' };
-      return { told: [await write(sql, said, text, this.clock.now())] };
-    });
-    return this.queries.execute(new ConsentStateOf(visit, locale));
   }
 }

@@ -1,4 +1,4 @@
-import { purpose } from '@wire/consents';
+import { consentSource, purpose } from '@wire/consents';
 import { id, locale } from '@wire/primitives';
 import type { EventsOf } from '@kernel/events';
 import * as z from 'zod';
@@ -12,7 +12,7 @@ const said = {
   /** Of the text that was shown. */
   hash: z.string(),
   locale,
-  source: z.enum(['banner', 'settings', 'gpc', 'terms']),
+  source: consentSource,
 };
 
 /** Streams `consent-<subject>` and `texts-<purpose>`. */

@@ -1,9 +1,16 @@
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
-import { optionalPurposes, soldPurposes, type ConsentState } from '@wire/consents';
+import {
+  agreedPurposes,
+  optionalPurposes,
+  soldPurposes,
+  type AgreedPurpose,
+  type Agreement,
+  type ConsentState,
+} from '@wire/consents';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { diffWordsWithSpace } from 'diff';
-import { latestHere, textsNow } from '../adapters/consent-rows';
+import { latestHere, textOf, textsNow } from '../adapters/consent-rows';
 import { guestOf, whose, type Visit } from '../adapters/whose';
 import { holds } from '../domain/choices';
 
@@ -15,6 +22,12 @@ export class ConsentStateOf extends Query<ConsentState> {
   ) {
     super();
   }
+}
+
+interface Before {
+  readonly purpose: AgreedPurpose;
+  readonly version: number;
+  readonly locale: string;
 }
 
 @QueryHandler(ConsentStateOf)
@@ -41,23 +54,27 @@ export class ConsentStateOfHandler implements IQueryHandler<ConsentStateOf> {
         bySignal: visit.hasSignal && soldPurposes.includes(purpose),
       };
     });
-    const { version = 1, body = '' } = texts.get('terms') ?? {};
-    const accepted = latest.get('terms')?.version ?? null;
-    const changes =
-      who && !who.isGuest && accepted !== null && accepted < version
-        ? await this.changes(accepted, body, locale)
+    const agreements: Agreement[] = [];
+    for (const purpose of agreedPurposes) {
+      const { version = 1, body = '' } = texts.get(purpose) ?? {};
+      const known = latest.get(purpose);
+      const agreed = known?.version ?? null;
+      const isDue = who !== null && !who.isGuest && agreed !== version;
+      const isOther = isDue && agreed !== null;
+      const changes = isOther
+        ? await this.changes({ purpose, version: agreed, locale }, body)
         : null;
+      const at = known?.at.toISOString() ?? null;
+      agreements.push({ purpose, version, body, agreed, at, isDue, changes });
+    }
     // A text that changed is asked about again; what the signal answers is not.
     const isOpen = choices.some((one) => !one.bySignal && one.answered !== one.version);
-    return { isOpen, choices, terms: { version, accepted, body, changes } };
+    return { isOpen, choices, agreements };
   }
 
-  private async changes(from: number, now: string, locale: string) {
-    const [row] = await this.database.query<{ body: string }>(
-      `select body from consent_texts where purpose = 'terms' and version = $1 and locale = $2`,
-      [from, locale],
-    );
-    return diffWordsWithSpace(row?.body ?? '', now).map(({ added, removed, value }) => ({
+  private async changes({ purpose, ...from }: Before, now: string) {
+    const text = await textOf(this.database, purpose, from);
+    return diffWordsWithSpace(text?.body ?? '', now).map(({ added, removed, value }) => ({
       kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
       text: value,
     }));
