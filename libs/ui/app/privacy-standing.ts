@@ -1,6 +1,6 @@
 import { isPlatformBrowser } from '@angular/common';
 import { computed, DOCUMENT, effect, inject, PLATFORM_ID, Service, signal } from '@angular/core';
-import type { ConsentState, GiveConsents } from '@wire/consents';
+import type { Agreement, AgreedVersions, ConsentState, GiveConsents } from '@wire/consents';
 import type { Deletion } from '@wire/own-privacy';
 import { from, type Observable, switchMap } from 'rxjs';
 import { Api, nothing } from './api';
@@ -32,6 +32,14 @@ export class PrivacyStanding {
   readonly counts = computed(
     () => this.state()?.choices.some((one) => one.purpose === 'analytics' && one.given) ?? false,
   );
+
+  /** Texts that a member has not agreed to as they are now. */
+  readonly due = computed(() => this.state()?.agreements.filter(({ isDue }) => isDue) ?? []);
+  /** The versions that a page shows to whoever opens an account there. */
+  readonly shown = computed((): { agreed?: AgreedVersions } => {
+    const versions = this.state()?.agreements.map((one) => [one.purpose, one.version] as const);
+    return versions ? { agreed: Object.fromEntries(versions) as AgreedVersions } : {};
+  });
 
   constructor() {
     effect(() => {
@@ -67,8 +75,8 @@ export class PrivacyStanding {
   choose(input: Omit<GiveConsents, 'locale'>) {
     return this.say('/consents', { ...input, locale: this.words.language() });
   }
-  accept(version: number) {
-    return this.say('/consents/terms', { version, locale: this.words.language() });
+  agree({ purpose, version }: Agreement) {
+    return this.say('/consents/agreements', { purpose, version, locale: this.words.language() });
   }
   count(page: string): void {
     if (!this.counts()) return;

@@ -1,14 +1,16 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import type { AgreedPurpose, Agreement } from '@wire/consents';
 import { Button } from '@ui/button';
 import { Moment } from '@ui/moment';
+import { TextChanges } from '@ui/text-changes';
 import { PrivacyStanding } from '@ui/app/privacy-standing';
 
-/** Stands on every page while the account is about to be deleted, or the terms are others than accepted. */
+/** Stands on every page while the account is about to be deleted, or a text is not agreed to as it is now. */
 @Component({
   selector: 'app-privacy-banner',
-  imports: [Button, Moment, RouterLink, TranslatePipe],
+  imports: [Button, Moment, RouterLink, TextChanges, TranslatePipe],
   template: `
     <div role="status">
       @if (standing.deletion(); as wish) {
@@ -21,38 +23,30 @@ import { PrivacyStanding } from '@ui/app/privacy-standing';
           }}</a>
         </p>
       }
-      @if (changes(); as parts) {
-        <div class="terms">
+      @for (one of standing.due(); track one.purpose) {
+        <div class="agreement">
           <p>
-            <span>{{ 'shell.terms.changed' | translate }}</span>
+            <span>{{ word(one, one.changes ? 'changed' : 'due') | translate }}</span>
             <button
               uiButton
               small
               kind="quiet"
               type="button"
-              [attr.aria-expanded]="isOpen()"
-              (click)="isOpen.set(!isOpen())"
+              [attr.aria-expanded]="open() === one.purpose"
+              (click)="open.set(open() === one.purpose ? null : one.purpose)"
             >
-              {{ 'shell.terms.see' | translate }}
+              {{ (one.changes ? 'shell.agreements.see' : 'shell.agreements.read') | translate }}
             </button>
-            <button uiButton small type="button" [disabled]="busy()" (click)="accept()">
-              {{ 'shell.terms.accept' | translate }}
+            <button uiButton small type="button" [disabled]="busy()" (click)="agree(one)">
+              {{ word(one, 'agree') | translate }}
             </button>
           </p>
-          @if (isOpen()) {
-            <div class="diff">
-              @for (part of parts; track $index) {
-                @switch (part.kind) {
-                  @case ('added') {
-                    <ins>{{ part.text }}</ins>
-                  }
-                  @case ('removed') {
-                    <del>{{ part.text }}</del>
-                  }
-                  @default {
-                    <span>{{ part.text }}</span>
-                  }
-                }
+          @if (open() === one.purpose) {
+            <div class="text">
+              @if (one.changes; as parts) {
+                <ui-text-changes [parts]="parts" />
+              } @else {
+                {{ one.body }}
               }
             </div>
           }
@@ -76,40 +70,38 @@ import { PrivacyStanding } from '@ui/app/privacy-standing';
     .danger {
       background: var(--danger-soft);
     }
-    .terms {
+    .agreement {
       background: var(--info-soft);
     }
-    .diff {
+    .text {
       inline-size: min(80ch, 100% - 2 * var(--s4));
       margin-inline: auto;
       padding-block-end: var(--s4);
       white-space: pre-wrap;
       font-size: var(--t14);
     }
-    ins {
-      background: var(--brand-soft);
-    }
-    del {
-      color: var(--muted);
-    }
   `,
 })
 export class PrivacyBanner {
   protected readonly standing = inject(PrivacyStanding);
-  protected readonly isOpen = signal(false);
+  protected readonly open = signal<AgreedPurpose | null>(null);
   protected readonly busy = signal(false);
-  protected readonly changes = computed(() => this.standing.consents()?.terms.changes ?? null);
 
-  protected accept(): void {
-    const { version } = this.standing.consents()?.terms ?? {};
-    if (version === undefined) return;
+  protected word({ purpose }: Agreement, what: 'changed' | 'due' | 'agree'): string {
+    return `shell.agreements.${purpose}.${what}`;
+  }
+  protected agree(one: Agreement): void {
     this.busy.set(true);
-    this.standing.accept(version).subscribe({
+    this.standing.agree(one).subscribe({
       next: (now) => {
         this.busy.set(false);
         this.standing.chosen(now);
       },
-      error: () => this.busy.set(false),
+      error: () => {
+        this.busy.set(false);
+        // It changed once more meanwhile: the newest is shown.
+        this.standing.look();
+      },
     });
   }
 }

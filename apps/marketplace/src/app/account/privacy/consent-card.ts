@@ -58,6 +58,22 @@ import { PrivacyApi } from './privacy.api';
               </span>
             </label>
           }
+          @for (one of now.agreements; track one.purpose) {
+            <details>
+              <summary>
+                <strong>{{ 'privacy.consent.purposes.' + one.purpose | translate }}</strong>
+                @if (one.at; as at) {
+                  <span class="small muted">
+                    {{ 'privacy.consent.version' | translate: { version: one.agreed } }}
+                    <ui-moment [at]="at" form="exact" />
+                  </span>
+                } @else {
+                  <span class="small muted">{{ 'privacy.consent.notAgreed' | translate }}</span>
+                }
+              </summary>
+              <p class="body">{{ one.body }}</p>
+            </details>
+          }
           <div>
             <button
               uiButton
@@ -93,6 +109,16 @@ import { PrivacyApi } from './privacy.api';
     }
     .body {
       font-size: var(--t14);
+      white-space: pre-line;
+    }
+    summary {
+      cursor: pointer;
+    }
+    summary > span {
+      margin-inline-start: var(--s3);
+    }
+    details > p {
+      margin-block: var(--s2) 0;
     }
     input {
       flex: none;

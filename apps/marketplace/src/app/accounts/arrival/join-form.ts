@@ -5,6 +5,7 @@ import { registerAccount } from '@wire/accounts';
 import type { Joined } from '@wire/identities';
 import { firstValueFrom } from 'rxjs';
 import { asProblem, type Problem } from '@ui/app/problem';
+import { PrivacyStanding } from '@ui/app/privacy-standing';
 import { Say } from '@ui/app/say';
 import { Words } from '@ui/app/words';
 import { Button } from '@ui/button';
@@ -12,6 +13,7 @@ import { ErrorSummary } from '@ui/form/error-summary';
 import { RadioCards } from '@ui/form/radio-cards';
 import { SelectField } from '@ui/form/select-field';
 import { TextField } from '@ui/form/text-field';
+import { AgreementsLine } from '../agreements-line';
 import { countries } from '../countries';
 import { IdentitiesApi } from '../identities.api';
 import { rolesOf } from '../sides';
@@ -19,7 +21,16 @@ import { rolesOf } from '../sides';
 /** What a provider does not know: the side of the market, the country, and perhaps the address. */
 @Component({
   selector: 'app-join-form',
-  imports: [Button, ErrorSummary, FormField, RadioCards, SelectField, TextField, TranslatePipe],
+  imports: [
+    AgreementsLine,
+    Button,
+    ErrorSummary,
+    FormField,
+    RadioCards,
+    SelectField,
+    TextField,
+    TranslatePipe,
+  ],
   template: `
     <form novalidate (submit)="join($event)">
       <ui-error-summary [problem]="problem()" />
@@ -51,6 +62,7 @@ import { rolesOf } from '../sides';
       <button uiButton block kind="primary" type="submit" [busy]="busy()">
         {{ 'accounts.signUp.verb' | translate }}
       </button>
+      <app-agreements-line />
     </form>
   `,
   styleUrl: '../account-frame.scss',
@@ -59,6 +71,7 @@ export class JoinForm {
   private readonly api = inject(IdentitiesApi);
   private readonly words = inject(Words);
   private readonly say = inject(Say);
+  private readonly standing = inject(PrivacyStanding);
   readonly name = input('');
   /** Null where the provider has none: then it is typed here. */
   readonly email = input<string | null>(null);
@@ -104,6 +117,7 @@ export class JoinForm {
         roles: rolesOf[side] ?? ['client'],
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         locale: this.words.language(),
+        ...this.standing.shown(),
       });
       this.joined.emit(await firstValueFrom(asked));
     } catch (thrown) {

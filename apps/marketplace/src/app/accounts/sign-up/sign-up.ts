@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe, TranslateService } from '@ngx-translate/core';
 import { registerAccount } from '@wire/accounts';
+import { PrivacyStanding } from '@ui/app/privacy-standing';
 import { Words } from '@ui/app/words';
 import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
@@ -12,6 +13,7 @@ import { SelectField } from '@ui/form/select-field';
 import { TextField } from '@ui/form/text-field';
 import { PageHeader } from '@ui/page-header';
 import { AccountPages, accountsFeature } from '../accounts.store';
+import { AgreementsLine } from '../agreements-line';
 import { Beside } from '../beside';
 import { countries } from '../countries';
 import { ProviderButtons } from '../provider-buttons';
@@ -20,6 +22,7 @@ import { rolesOf } from '../sides';
 @Component({
   selector: 'app-sign-up',
   imports: [
+    AgreementsLine,
     Beside,
     Button,
     ErrorSummary,
@@ -39,6 +42,7 @@ export class SignUp {
   private readonly store = inject(Store);
   private readonly words = inject(Words);
   private readonly translate = inject(TranslateService);
+  private readonly standing = inject(PrivacyStanding);
   /** Which side the link was for. */
   readonly as = input<string>();
   protected readonly busy = this.store.selectSignal(accountsFeature.selectBusy);
@@ -80,6 +84,7 @@ export class SignUp {
         roles: rolesOf[side] ?? ['client'],
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         locale: this.words.language(),
+        ...this.standing.shown(),
       };
       this.store.dispatch(AccountPages.register({ account }));
       return Promise.resolve(undefined);
