@@ -142,7 +142,6 @@ describe('a signed contract', () => {
     });
     expect(await hub(id)).toMatchObject({
       next: { kind: 'await_delivery', deadline: '2027-01-10T10:00:00.000Z' },
-      held: inr(4_000_000),
       money: { toFund: inr(6_000_000), held: inr(4_000_000), fees: inr(141_600) },
     });
     const delivery = { milestoneId: first!.id, deliveryId: randomUUIDv7() };

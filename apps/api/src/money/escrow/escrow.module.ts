@@ -28,6 +28,7 @@ import { DisputableOfHandler } from './queries/disputable-of';
 import { EffectOfHandler, PartsOfHandler } from './queries/effect-of';
 import { EscrowPartiesHandler } from './queries/escrow-parties';
 import { FindHoldsHandler } from './queries/holds';
+import { HeldInEscrowHandler } from './queries/held-in-escrow';
 import { PriceOfFundingHandler } from './queries/price-of-funding';
 import { HoldRadarHandler } from './queries/radar';
 import { StandingsOfHandler } from './queries/standings-of';
@@ -59,6 +60,7 @@ const queries = [
   FindHoldsHandler,
   HoldRadarHandler,
   StandingsOfHandler,
+  HeldInEscrowHandler,
 ];
 const policies = [
   ExecuteWhenDisputeEnds,

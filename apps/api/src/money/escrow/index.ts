@@ -4,6 +4,7 @@ export { FreezeMilestones, type Opening } from './commands/freeze-milestones';
 export { escrowEvents, type EscrowEvent } from './domain/escrow.events';
 export { DeliveriesOf, type Delivery } from './queries/deliveries-of';
 export { EscrowParties, type EscrowSides } from './queries/escrow-parties';
+export { HeldInEscrow } from './queries/held-in-escrow';
 export { PriceOfFunding } from './queries/price-of-funding';
 export { StandingsOf } from './queries/standings-of';
 export { DisputableOf, type Disputable } from './queries/disputable-of';

@@ -67,7 +67,6 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
     }));
     return {
       ...(summary ?? reject('contracts.not_found')),
-      held: worth(inside, 'funded', 'in_review', 'changes_requested'),
       ...termsOf(row),
       myRole,
       signatures: await this.signatures(row),

@@ -1,11 +1,12 @@
 import type { FeeSchedule } from '@money/fees';
-import { money, sum, type Currency, type Money } from '@money';
+import { money, sum, zero, type Currency, type Money } from '@money';
 import type { contractRow, ContractState, ContractView } from '@wire/contracts';
 import type { MilestoneState } from '@wire/escrow';
 import type * as z from 'zod';
 import { reject } from '@kernel/reject';
 import { QueryBus } from '@nestjs/cqrs';
 import { DisputesOf } from '../../../money/disputes';
+import { HeldInEscrow } from '../../../money/escrow';
 import { NamesOf } from '../../../people/profiles';
 import { nextStep, type Viewer } from './next-step';
 
@@ -130,9 +131,11 @@ export async function shown(
   viewerId: string,
 ): Promise<ContractRow[]> {
   const ids = found.flatMap((row) => [row.client_id, row.provider_id]);
-  const [people, disputes] = await Promise.all([
+  const contractIds = found.map(({ id }) => id);
+  const [people, disputes, held] = await Promise.all([
     queries.execute(new NamesOf(new Set(ids))),
-    queries.execute(new DisputesOf(found.map(({ id }) => id))),
+    queries.execute(new DisputesOf(contractIds)),
+    queries.execute(new HeldInEscrow(contractIds)),
   ]);
   return found.map((row) => {
     const milestones = milestonesOf(row);
@@ -145,7 +148,7 @@ export async function shown(
       title: row.title,
       state: row.state,
       total,
-      held: worth(milestones, 'funded', 'in_review', 'changes_requested'),
+      held: held.get(row.id) ?? zero(currencyOf(row)),
       released: paidOut(milestones, 'released'),
       client: people.get(row.client_id) ?? reject('profiles.not_found'),
       provider: people.get(row.provider_id) ?? reject('profiles.not_found'),
