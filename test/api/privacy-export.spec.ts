@@ -1,11 +1,22 @@
+import { CommandBus } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { ConfirmIdentity } from '../../apps/api/src/trust/verification';
 import { auditedApp } from '../support/audit';
 import { key } from '../support/approvals';
-import { made, unzipped } from '../support/copies';
+import { made } from '../support/copies';
 import { kindsOfBytes, Sender } from '../support/files';
 import { known, type Known } from '../support/market';
 import { Member } from '../support/members';
 import { fundedContract } from '../support/money';
+import { unzipped } from '../support/zips';
+
+/** Every file of a context, with the context that it is of. */
+const sources = (): { context: string; text: string }[] =>
+  globSync('apps/api/src/*/*/{commands,queries}/*.ts').map((path) => ({
+    context: path.split('/').slice(3, 5).join('/'),
+    text: readFileSync(path, 'utf8'),
+  }));
 
 interface Listed {
   readonly path: string;
@@ -58,6 +69,8 @@ describe('a copy of one’s own data', () => {
     const changes = { points: ['Fix the footer'], note: 'Only the client wrote this.' };
     await client.post(`${work}/request-changes`, changes, key());
     await app.settle();
+    const stated = { legalName: 'Tomas Vidal Roca', birthDate: '1988-02-03', country: 'ES' };
+    await app.app.get(CommandBus).execute(new ConfirmIdentity(provider.id, stated));
     const { status, body } = await provider.post('/api/privacy/exports');
     expect(status).toBe(201);
     exportId = String(body['id']);
@@ -126,6 +139,23 @@ describe('a copy of one’s own data', () => {
     const [sketch] = [...files.keys()].filter((path) => path.endsWith('/sketch.png'));
     expect(files.get(sketch ?? '')?.equals(kindsOfBytes.png)).toBe(true);
     expect(table('wallet/statement')).toEqual([]);
+    const [proved] = table('verification/verifications');
+    expect(String(proved?.['stated'])).toContain('Tomas Vidal Roca');
+  });
+
+  it('holds something of every context that can forget somebody', () => {
+    const told = new Set([...files.keys()].map((path) => path.split('/')[0]));
+    for (const context of ['api-keys', 'factors', 'verification', 'webhooks'])
+      expect([context, told.has(context)]).toEqual([context, true]);
+    const forgetful = sources().filter(({ text }) => text.includes('@Forgets()'));
+    const telling = sources().filter(({ text }) => text.includes('@Tells('));
+    const contexts = new Set(telling.map(({ context }) => context));
+    // Copies are what this is about, and how often somebody was refused is a number.
+    const silent = forgetful.filter(({ context }) => !contexts.has(context));
+    expect(silent.map(({ context }) => context).toSorted()).toEqual([
+      'people/privacy',
+      'platform/surface',
+    ]);
   });
 
   it('shows other people as numbers, and nothing that they wrote', () => {

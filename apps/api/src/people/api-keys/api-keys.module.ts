@@ -9,6 +9,7 @@ import { RotateKeyHandler } from './commands/rotate-key';
 import { CloseServiceHandler, OpenServiceHandler } from './commands/service-accounts';
 import { FindKeysHandler } from './queries/find-keys';
 import { MyKeysHandler, MyServicesHandler } from './queries/my-keys';
+import { TellKeys } from './queries/what-is-kept';
 
 const commands = [
   CloseServiceHandler,
@@ -18,7 +19,7 @@ const commands = [
   RevokeKeyHandler,
   RotateKeyHandler,
 ];
-const queries = [FindKeysHandler, MyKeysHandler, MyServicesHandler];
+const queries = [FindKeysHandler, MyKeysHandler, MyServicesHandler, TellKeys];
 
 @Module({
   controllers: [ApiKeysController],

@@ -17,6 +17,7 @@ import { RenamePasskeyHandler } from './commands/rename-passkey';
 import { FactorsController } from './factors.controller';
 import { FactorsOfHandler } from './queries/factors-of';
 import { MyFactorsHandler } from './queries/my-factors';
+import { TellFactors } from './queries/what-is-kept';
 
 const commands = [
   AddPasskeyHandler,
@@ -37,6 +38,7 @@ const commands = [
   controllers: [FactorsController],
   providers: [
     ...commands,
+    TellFactors,
     Ceremonies,
     FactorLocks,
     FactorsOfHandler,

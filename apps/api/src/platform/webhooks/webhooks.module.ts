@@ -17,6 +17,7 @@ import {
 import { SendWhenTold } from './policies/send-when-told';
 import { DeliveriesToHandler, FindDeliveriesHandler } from './queries/deliveries';
 import { EventCatalogueHandler, MyEndpointsHandler } from './queries/my-endpoints';
+import { TellWebhooks } from './queries/what-is-kept';
 import { WebhooksController } from './webhooks.controller';
 
 const commands = [
@@ -35,6 +36,7 @@ const queries = [
   FindDeliveriesHandler,
   EventCatalogueHandler,
   MyEndpointsHandler,
+  TellWebhooks,
 ];
 const outgoing = {
   provide: Outgoing,

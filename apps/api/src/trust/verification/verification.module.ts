@@ -15,6 +15,7 @@ import { RunWhenApprovalGranted } from './policies/run-when-approval-granted';
 import { IdentityOfHandler } from './queries/identity-of';
 import { MyVerificationHandler } from './queries/my-verification';
 import { TierOfHandler } from './queries/tier-of';
+import { TellVerification } from './queries/what-is-kept';
 import {
   FindVerificationsHandler,
   LinkToPaperHandler,
@@ -42,6 +43,7 @@ const queries = [
   LinkToPaperHandler,
   TierOfHandler,
   IdentityOfHandler,
+  TellVerification,
 ];
 
 @Module({
