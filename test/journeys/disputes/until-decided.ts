@@ -21,8 +21,7 @@ export async function untilDecided(journey: Journey, dispute: Case): Promise<voi
       at: [client, provider],
       mails: [
         [client, 'dispute_answered'],
-        // What is written and the file are two pieces of evidence.
-        [client, 'dispute_evidence_added'],
+        // What is written and its file are two pieces of evidence, and told as one.
         [client, 'dispute_evidence_added'],
         [client, 'dispute_offer_made'],
       ],
