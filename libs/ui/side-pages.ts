@@ -18,9 +18,14 @@ export interface SidePage {
         <strong class="name" dir="auto">{{ label() }}</strong>
       }
       @for (page of pages(); track page.path) {
-        <a [routerLink]="page.path" routerLinkActive="here" ariaCurrentWhenActive="page">{{
-          page.word | translate
-        }}</a>
+        <a
+          #link
+          [routerLink]="page.path"
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          (isActiveChange)="$event && bringIntoView(link)"
+          >{{ page.word | translate }}</a
+        >
       }
     </nav>
     <div><ng-content /></div>
@@ -88,4 +93,10 @@ export class SidePages {
   readonly pages = input.required<readonly SidePage[]>();
   /** Pages of text and forms: no wider than one reads well. */
   readonly reading = input(false, { transform: booleanAttribute });
+
+  /** On a phone the row is longer than the screen; where one is has to be seen. */
+  protected bringIntoView(link: HTMLElement): void {
+    const isDrawn = 'scrollIntoView' in link;
+    if (isDrawn) link.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
 }

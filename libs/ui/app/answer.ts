@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import type { Observable, Subscription } from 'rxjs';
 import { again } from './again';
 import { asProblem, type Problem } from './problem';
@@ -19,6 +19,15 @@ export class Answer<T> {
   readonly at = this.answeredAt.asReadonly();
 
   constructor(private readonly ask: () => Observable<T>) {}
+
+  /** What comes whole, as a grid takes it. */
+  list<Row>(pick: (value: T) => readonly Row[]) {
+    const rows = computed(() => {
+      const value = this.got();
+      return value === undefined ? undefined : pick(value);
+    });
+    return { rows, problem: this.problem, load: () => this.load() };
+  }
 
   load(asked: Observable<T> = this.ask()): void {
     this.failed.set(null);

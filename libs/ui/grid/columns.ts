@@ -1,3 +1,6 @@
+import { inject } from '@angular/core';
+import { Say } from '../app/say';
+
 /** One column of a grid. `text` is what is shown (unless a cell template is given), copied and exported. */
 export interface Column<T> {
   id: string;
@@ -16,6 +19,15 @@ export interface Column<T> {
 export interface Sort {
   by: string;
   direction: 'asc' | 'desc';
+}
+
+/** In a page: `column = columnsFrom<JobRow>('jobs.columns')`; the header of each is the word of its id. */
+export function columnsFrom<T>(words: string) {
+  const say = inject(Say);
+  return (id: string, text: (row: T) => string, more: Partial<Column<T>> = {}): Column<T> => ({
+    ...{ id, label: say.it(`${words}.${id}`), text },
+    ...more,
+  });
 }
 
 const quoted = (cell: string): string => {

@@ -23,11 +23,24 @@ import { Cell } from './cell';
 import { type Column, csvOf, download, type Sort } from './columns';
 import { ColumnChooser } from './column-chooser';
 
+/** What a grid shows; a `Listing` is one. What a list has not is left out. */
+export interface GridList<T> {
+  /** Undefined until the first answer: a skeleton of the final geometry stands there. */
+  rows(): readonly T[] | undefined;
+  /** Whether another page follows, and the way to it. */
+  more?(): boolean;
+  loadMore?(): void;
+  busy?(): boolean;
+  problem?(): Problem | null;
+  /** Tries again after a problem. */
+  load?(): void;
+}
+
 /**
- * The one table of lists. The page owns the rows (paged by cursor: bind `rows`, `more`, and load the
- * following page on `loadMore`) and the order (`[(sort)]`). Arrow keys or j/k walk the rows, Enter
- * opens, x selects. Below 760 px each row is a card. Content `<ui-empty-state grid-empty>` shows when
- * there is nothing; `[grid-tools]` stands in the bar above.
+ * The one table of lists. The page owns the rows (`[list]`: mostly a `listing`) and the order
+ * (`[(sort)]`). Arrow keys or j/k walk the rows, Enter opens, x selects. Below 760 px each row is a
+ * card. Content `<ui-empty-state grid-empty>` shows when there is nothing; `[grid-tools]` stands in
+ * the bar above.
  */
 @Component({
   selector: 'ui-data-grid',
@@ -40,12 +53,8 @@ export class DataGrid<T> {
   /** What the table shows, for its caption; also the name of its exported file. */
   readonly caption = input.required<string>();
   readonly columns = input.required<readonly Column<T>[]>();
-  /** Undefined until the first answer: a skeleton of the final geometry stands there. */
-  readonly rows = input.required<readonly T[] | undefined>();
+  readonly list = input.required<GridList<T>>();
   readonly rowId = input.required<(row: T) => string>();
-  readonly more = input(false, { transform: booleanAttribute });
-  readonly busy = input(false, { transform: booleanAttribute });
-  readonly problem = input<Problem | null>();
   readonly sort = model<Sort | null>(null);
   /** Rows open something: a click or Enter emits `open`. */
   readonly opens = input(false, { transform: booleanAttribute });
@@ -56,10 +65,9 @@ export class DataGrid<T> {
   readonly exports = input(false, { transform: booleanAttribute });
   readonly plain = input(false, { transform: booleanAttribute });
 
-  readonly loadMore = output();
-  readonly retry = output();
   readonly open = output<T>();
 
+  protected readonly rows = computed(() => this.list().rows());
   private readonly cells = contentChildren(Cell);
   private readonly body = viewChild<ElementRef<HTMLElement>>('body');
   protected readonly chosen = linkedSignal<ReadonlySet<string>>(

@@ -13,7 +13,7 @@ import { Confirmation } from '@ui/confirm';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -72,6 +72,7 @@ export class ApiKeys {
   protected readonly states = computed(() =>
     keyState.options.map((value) => ({ value, label: this.say.it(`apiKeys.states.${value}`) })),
   );
+  private readonly column = columnsFrom<AdminApiKey>('apiKeys.columns');
   protected readonly columns = computed((): Column<AdminApiKey>[] => [
     this.column('name', (row) => this.nameOf(row), { card: 'title' }),
     this.column('owner', ({ owner }) => owner.name),
@@ -115,12 +116,5 @@ export class ApiKeys {
   }
   private nameOf({ name, service }: AdminApiKey): string {
     return service ? `${name} · ${this.say.it('apiKeys.service', { name: service.name })}` : name;
-  }
-  private column(
-    id: string,
-    text: (row: AdminApiKey) => string,
-    more: Partial<Column<AdminApiKey>> = {},
-  ): Column<AdminApiKey> {
-    return { id, label: this.say.it(`apiKeys.columns.${id}`), text, ...more };
   }
 }

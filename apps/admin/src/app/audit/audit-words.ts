@@ -1,7 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { Say } from '@ui/app/say';
 import { Words } from '@ui/app/words';
-import type { Column } from '@ui/grid/columns';
 import type { Crumb } from '@ui/page-header';
 
 /** The words of the audit pages; what nobody named yet is shown as it is written. */
@@ -13,14 +12,6 @@ export class AuditWords {
   crumbs(...last: readonly Crumb[]): Crumb[] {
     const home = { label: this.say.it('shell.nav.home'), link: '/' };
     return [home, { label: this.say.it('shell.sections.audit') }, ...last];
-  }
-  column<T>(
-    of: string,
-    id: string,
-    text: (row: T) => string,
-    more: Partial<Column<T>> = {},
-  ): Column<T> {
-    return { id, label: this.say.it(`audit.${of}.columns.${id}`), text, ...more };
   }
   /** "1,284", as the reader writes it; a dash for what is not there yet. */
   number(count: number | null | undefined): string {

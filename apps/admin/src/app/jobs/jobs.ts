@@ -9,7 +9,7 @@ import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterBar } from '@ui/filter-bar';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -48,6 +48,7 @@ export class Jobs {
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('jobs.heading') },
   ]);
+  private readonly column = columnsFrom<JobRow>('jobs.columns');
   protected readonly columns = computed((): Column<JobRow>[] => [
     this.column('title', ({ title }) => title || this.say.it('jobs.untitled'), { card: 'title' }),
     this.column('client', ({ client }) => client.name),
@@ -67,12 +68,5 @@ export class Jobs {
 
   protected search(q: string): void {
     void this.router.navigate([], { queryParams: { q: q || null }, replaceUrl: true });
-  }
-  private column(
-    id: string,
-    text: (row: JobRow) => string,
-    more: Partial<Column<JobRow>> = {},
-  ): Column<JobRow> {
-    return { id, label: this.say.it(`jobs.columns.${id}`), text, ...more };
   }
 }

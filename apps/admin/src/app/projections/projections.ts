@@ -14,7 +14,7 @@ import { Confirmation } from '@ui/confirm';
 import { EmptyState } from '@ui/empty-state';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -54,10 +54,8 @@ type Projection = z.infer<typeof projections>['items'][number];
         exports
         [caption]="'projections.heading' | translate"
         [columns]="columns()"
-        [rows]="rows()"
+        [list]="sorted"
         [rowId]="rowId"
-        [problem]="list.problem()"
-        (retry)="list.load()"
       >
         <ng-template uiCell="state" let-row>
           @if (row.error) {
@@ -109,7 +107,7 @@ export class Projections {
       .get('/admin/projections', projections)
       .pipe(map(({ items }) => ({ items, next: null }))),
   );
-  protected readonly rows = computed(() =>
+  private readonly rows = computed(() =>
     this.list
       .rows()
       ?.toSorted(
@@ -119,10 +117,16 @@ export class Projections {
           a.name.localeCompare(b.name),
       ),
   );
+  protected readonly sorted = {
+    rows: this.rows,
+    problem: this.list.problem,
+    load: () => this.list.load(),
+  };
   protected readonly crumbs = computed(() => [
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('projections.heading') },
   ]);
+  private readonly column = columnsFrom<Projection>('projections.columns');
   protected readonly columns = computed((): Column<Projection>[] => [
     this.column('name', ({ name }) => name, { card: 'title' }),
     this.column('state', (row) => this.state(row)),
@@ -159,12 +163,5 @@ export class Projections {
   private state({ error, behindEvents }: Projection): string {
     const state = error ? 'failed' : behindEvents > 0 ? 'behind' : 'current';
     return this.say.it(`projections.states.${state}`);
-  }
-  private column(
-    id: string,
-    text: (row: Projection) => string,
-    more: Partial<Column<Projection>> = {},
-  ): Column<Projection> {
-    return { id, label: this.say.it(`projections.columns.${id}`), text, ...more };
   }
 }

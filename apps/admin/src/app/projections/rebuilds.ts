@@ -9,7 +9,7 @@ import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Status, type Tone } from '@ui/status';
@@ -33,10 +33,8 @@ const tones: Record<Rebuild['state'], Tone> = {
     <ui-data-grid
       [caption]="'projections.rebuilds.heading' | translate"
       [columns]="columns()"
-      [rows]="list.rows()"
+      [list]="list"
       [rowId]="rowId"
-      [problem]="list.problem()"
-      (retry)="list.load()"
     >
       <ng-template uiCell="state" let-row>
         <ui-status [tone]="tone(row)">{{
@@ -78,6 +76,7 @@ export class Rebuilds {
       .get('/admin/projections/rebuilds', rebuilds)
       .pipe(map(({ items }) => ({ items, next: null }))),
   );
+  private readonly column = columnsFrom<Rebuild>('projections.rebuilds.columns');
   protected readonly columns = computed((): Column<Rebuild>[] => [
     this.column('name', ({ projection }) => projection, { card: 'title' }),
     this.column('state', ({ state }) => this.say.it(`projections.rebuilds.states.${state}`)),
@@ -106,12 +105,5 @@ export class Rebuilds {
   private progress({ events, total }: Rebuild): string {
     const share = total === 0 ? 100 : Math.floor((Math.min(events, total) * 100) / total);
     return `${share} % · ${events} / ${total}`;
-  }
-  private column(
-    id: string,
-    text: (row: Rebuild) => string,
-    more: Partial<Column<Rebuild>> = {},
-  ): Column<Rebuild> {
-    return { id, label: this.say.it(`projections.rebuilds.columns.${id}`), text, ...more };
   }
 }

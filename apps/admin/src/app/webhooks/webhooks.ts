@@ -12,7 +12,7 @@ import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -72,6 +72,7 @@ export class Webhooks {
       label: this.say.it(`webhooks.states.${value}`),
     })),
   );
+  private readonly column = columnsFrom<AdminDelivery>('webhooks.columns');
   protected readonly columns = computed((): Column<AdminDelivery>[] => [
     this.column('type', ({ type }) => type, { card: 'title' }),
     this.column('owner', ({ owner }) => owner.name),
@@ -108,12 +109,5 @@ export class Webhooks {
       },
       error: (thrown: unknown) => this.toasts.fail(this.words.transform(asProblem(thrown))),
     });
-  }
-  private column(
-    id: string,
-    text: (row: AdminDelivery) => string,
-    more: Partial<Column<AdminDelivery>> = {},
-  ): Column<AdminDelivery> {
-    return { id, label: this.say.it(`webhooks.columns.${id}`), text, ...more };
   }
 }

@@ -80,7 +80,7 @@ export interface Row {
   amount: Money;
   at: string;
 }
-export const rows: Row[] = [
+const rows: Row[] = [
   {
     id: '1',
     name: 'Booking site for 3 clinics',
@@ -91,6 +91,9 @@ export const rows: Row[] = [
   { id: '2', name: 'Brand film, 90 seconds', state: 'Held', amount: inr(152_500), at: ago(30) },
   { id: '3', name: 'ترجمة دليل المستخدم', state: 'Released', amount: inr(8_400), at: ago(200) },
 ];
+export const list = { rows: () => rows, more: () => true };
+export const waiting = { rows: () => undefined };
+export const none = { rows: () => [] };
 export const columns: Column<Row>[] = [
   { id: 'name', label: 'Contract', text: (row) => row.name, sortable: true, card: 'title' },
   { id: 'state', label: 'State', text: (row) => row.state },

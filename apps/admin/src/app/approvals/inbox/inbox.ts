@@ -10,7 +10,7 @@ import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -91,6 +91,7 @@ export class ApprovalInbox {
       label: this.say.it(`approvals.states.${value}`),
     })),
   );
+  private readonly column = columnsFrom<ApprovalRow>('approvals.columns');
   protected readonly columns = computed((): Column<ApprovalRow>[] => {
     const waiting = this.shown() === 'waiting';
     return [
@@ -127,12 +128,5 @@ export class ApprovalInbox {
   }
   protected open({ id }: ApprovalRow): void {
     void this.router.navigate(['/approvals', id]);
-  }
-  private column(
-    id: string,
-    text: (row: ApprovalRow) => string,
-    more: Partial<Column<ApprovalRow>> = {},
-  ): Column<ApprovalRow> {
-    return { id, label: this.say.it(`approvals.columns.${id}`), text, ...more };
   }
 }

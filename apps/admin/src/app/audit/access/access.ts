@@ -8,7 +8,7 @@ import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterBar } from '@ui/filter-bar';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { LoadMore } from '@ui/load-more';
 import { Moment } from '@ui/moment';
@@ -56,6 +56,11 @@ export class Access {
     const rows = this.list.rows();
     return rows && looksOf(rows);
   });
+  protected readonly people = {
+    rows: () => (this.of() ? this.looks() : []),
+    problem: this.list.problem,
+    load: () => this.list.load(),
+  };
   protected readonly told = computed(() => {
     const looks = this.looks() ?? [];
     const count = looks.reduce((all, one) => all + one.count, 0);
@@ -64,6 +69,7 @@ export class Access {
   protected readonly crumbs = computed(() =>
     this.words.crumbs({ label: this.say.it('audit.access.heading') }),
   );
+  private readonly column = columnsFrom<Looks>('audit.access.columns');
   protected readonly columns = computed((): Column<Looks>[] => [
     this.column('who', ({ staff }) => staff.name, { card: 'title' }),
     this.column('roles', ({ roles }) =>
@@ -78,12 +84,5 @@ export class Access {
 
   protected find(of: string): void {
     void this.router.navigate([], { queryParams: { of: of.trim() || null }, replaceUrl: true });
-  }
-  private column(
-    id: string,
-    text: (row: Looks) => string,
-    more: Partial<Column<Looks>> = {},
-  ): Column<Looks> {
-    return this.words.column('access', id, text, more);
   }
 }

@@ -10,7 +10,7 @@ import { type ActiveFilter, FilterBar } from '@ui/filter-bar';
 import { FilterDate } from '@ui/filter-date';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Now } from '@ui/now';
@@ -87,6 +87,7 @@ export class AuditLog {
     const name = this.list.rows()?.find(({ staff }) => staff.id === who)?.staff.name ?? who;
     return [{ id: 'who', label: name }];
   });
+  private readonly column = columnsFrom<StaffAction>('audit.log.columns');
   protected readonly columns = computed((): Column<StaffAction>[] => [
     this.column('at', ({ at }) => at),
     this.column('who', ({ staff }) => staff.name, { card: 'title' }),
@@ -122,12 +123,5 @@ export class AuditLog {
   }
   private thing(subject: string): string {
     return this.words.known(`audit.subjects.${subject}`, subject);
-  }
-  private column(
-    id: string,
-    text: (row: StaffAction) => string,
-    more: Partial<Column<StaffAction>> = {},
-  ): Column<StaffAction> {
-    return this.words.column('log', id, text, more);
   }
 }

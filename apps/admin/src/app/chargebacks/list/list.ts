@@ -8,7 +8,7 @@ import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -62,6 +62,7 @@ export class ChargebackList {
       label: this.say.it(`chargebacks.states.${value}`),
     })),
   );
+  private readonly column = columnsFrom<ChargebackRow>('chargebacks.columns');
   protected readonly columns = computed((): Column<ChargebackRow>[] => [
     this.column('contract', ({ contractTitle }) => contractTitle, { card: 'title' }),
     this.column('due', ({ respondBy }) => respondBy ?? ''),
@@ -96,12 +97,5 @@ export class ChargebackList {
     const key = `chargebacks.reasons.${code}`;
     const words = this.say.it(key);
     return words === key ? code : words;
-  }
-  private column(
-    id: string,
-    text: (row: ChargebackRow) => string,
-    more: Partial<Column<ChargebackRow>> = {},
-  ): Column<ChargebackRow> {
-    return { id, label: this.say.it(`chargebacks.columns.${id}`), text, ...more };
   }
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '@ui/empty-state';
 import { FilterBar } from '@ui/filter-bar';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -54,6 +54,7 @@ export class ContractList {
       label: this.say.it(`contracts.states.${value}`),
     })),
   );
+  private readonly column = columnsFrom<ContractRow>('contracts.columns');
   protected readonly columns = computed((): Column<ContractRow>[] => [
     this.column('title', ({ title }) => title, { card: 'title' }),
     this.column('client', ({ client }) => client.name),
@@ -77,12 +78,5 @@ export class ContractList {
   }
   protected open({ id }: ContractRow): void {
     void this.router.navigate(['/contracts', id]);
-  }
-  private column(
-    id: string,
-    text: (row: ContractRow) => string,
-    more: Partial<Column<ContractRow>> = {},
-  ): Column<ContractRow> {
-    return { id, label: this.say.it(`contracts.columns.${id}`), text, ...more };
   }
 }

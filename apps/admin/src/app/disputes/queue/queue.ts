@@ -10,7 +10,7 @@ import { EmptyState } from '@ui/empty-state';
 import { type ActiveFilter, FilterBar } from '@ui/filter-bar';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -87,6 +87,7 @@ export class DisputeQueue {
     ];
     return shown.flatMap(({ id, found }) => (found ? [{ id, label: found.label }] : []));
   });
+  private readonly column = columnsFrom<ConsoleRow>('disputes.columns');
   protected readonly columns = computed((): Column<ConsoleRow>[] => [
     this.column('title', ({ contractTitle }) => contractTitle, { card: 'title' }),
     this.column('deadline', ({ step }) => step.deadline ?? ''),
@@ -128,12 +129,5 @@ export class DisputeQueue {
   }
   private choices(values: readonly string[], kind: 'states' | 'categories') {
     return values.map((value) => ({ value, label: this.word(kind, value) }));
-  }
-  private column(
-    id: string,
-    text: (row: ConsoleRow) => string,
-    more: Partial<Column<ConsoleRow>> = {},
-  ): Column<ConsoleRow> {
-    return { id, label: this.say.it(`disputes.columns.${id}`), text, ...more };
   }
 }

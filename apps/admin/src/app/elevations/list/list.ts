@@ -11,7 +11,7 @@ import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -76,6 +76,7 @@ export class Elevations {
       label: this.say.it(`elevations.states.${value}`),
     })),
   );
+  private readonly column = columnsFrom<Elevation>('elevations.columns');
   protected readonly columns = computed((): Column<Elevation>[] => [
     this.column('who', ({ account }) => account.name, { card: 'title' }),
     this.column('role', ({ role }) => this.say.it(`shell.roles.${role}`)),
@@ -108,12 +109,5 @@ export class Elevations {
   protected answered(): void {
     this.asking.set(null);
     this.list.refresh();
-  }
-  private column(
-    id: string,
-    text: (row: Elevation) => string,
-    more: Partial<Column<Elevation>> = {},
-  ): Column<Elevation> {
-    return { id, label: this.say.it(`elevations.columns.${id}`), text, ...more };
   }
 }

@@ -12,7 +12,7 @@ import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { ProposalDialog, type Send } from '@ui/proposal-dialog';
@@ -77,6 +77,7 @@ export class HoldList {
   protected readonly states = computed(() =>
     ['held', 'lifted'].map((value) => ({ value, label: this.say.it(`holds.states.${value}`) })),
   );
+  private readonly column = columnsFrom<HoldRow>('holds.columns');
   protected readonly columns = computed((): Column<HoldRow>[] => [
     this.column('contract', ({ contractTitle }) => contractTitle, { card: 'title' }),
     this.column(
@@ -122,12 +123,5 @@ export class HoldList {
   }
   private go(queryParams: Record<string, string | null>): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
-  }
-  private column(
-    id: string,
-    text: (row: HoldRow) => string,
-    more: Partial<Column<HoldRow>> = {},
-  ): Column<HoldRow> {
-    return { id, label: this.say.it(`holds.columns.${id}`), text, ...more };
   }
 }

@@ -12,7 +12,7 @@ import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -63,6 +63,7 @@ export class HoldRadar {
   );
   /** The first one is what shows when nothing is chosen. */
   protected readonly others = currencies.slice(1).map((value) => ({ value, label: value }));
+  private readonly column = columnsFrom<Row>('holds.columns');
   protected readonly columns = computed((): Column<Row>[] => [
     this.column('contract', ({ contractTitle }) => contractTitle, { card: 'title' }),
     this.column('left', ({ daysLeft }) => String(daysLeft)),
@@ -85,12 +86,5 @@ export class HoldRadar {
 
   protected filter(queryParams: Record<string, string | null>): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
-  }
-  private column(
-    id: string,
-    text: (row: Row) => string,
-    more: Partial<Column<Row>> = {},
-  ): Column<Row> {
-    return { id, label: this.say.it(`holds.columns.${id}`), text, ...more };
   }
 }

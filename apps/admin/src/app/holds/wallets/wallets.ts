@@ -10,7 +10,7 @@ import { Say } from '@ui/app/say';
 import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { holdsDesk } from '../desk';
@@ -29,13 +29,8 @@ type Row = z.infer<typeof wire.walletRestriction>;
         [opens]="mayOpen()"
         [caption]="'holds.titles.wallets' | translate"
         [columns]="columns()"
-        [rows]="list.rows()"
+        [list]="list"
         [rowId]="rowId"
-        [more]="list.more()"
-        [busy]="list.busy()"
-        [problem]="list.problem()"
-        (loadMore)="list.loadMore()"
-        (retry)="list.load()"
         (open)="open($event)"
       >
         <ng-template uiCell="account" let-row>
@@ -65,6 +60,7 @@ export class RestrictedWallets {
   protected readonly mayOpen = computed(() => this.ability.can('inspect', 'Account'));
 
   protected readonly list = listing<Row>((after) => this.api.wallets(after));
+  private readonly column = columnsFrom<Row>('holds.columns');
   protected readonly columns = computed((): Column<Row>[] => [
     this.column('account', ({ account }) => account.name, { card: 'title' }),
     this.column('reason', ({ reason }) => this.say.it(`holds.reasons.${reason}`)),
@@ -80,12 +76,5 @@ export class RestrictedWallets {
 
   protected open({ account }: Row): void {
     void this.router.navigate(['/users', account.id]);
-  }
-  private column(
-    id: string,
-    text: (row: Row) => string,
-    more: Partial<Column<Row>> = {},
-  ): Column<Row> {
-    return { id, label: this.say.it(`holds.columns.${id}`), text, ...more };
   }
 }

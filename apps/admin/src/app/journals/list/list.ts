@@ -10,7 +10,7 @@ import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -54,6 +54,7 @@ export class JournalList {
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('journals.heading') },
   ]);
+  private readonly column = columnsFrom<JournalRow>('journals.columns');
   protected readonly columns = computed((): Column<JournalRow>[] => [
     this.column('legs', (row) => this.summary(row), { card: 'title' }),
     this.column('effective', ({ effectiveAt }) => effectiveAt),
@@ -95,12 +96,5 @@ export class JournalList {
     this.reversing.set(null);
     this.list.refresh();
     this.waiting.refresh();
-  }
-  private column(
-    id: string,
-    text: (row: JournalRow) => string,
-    more: Partial<Column<JournalRow>> = {},
-  ): Column<JournalRow> {
-    return { id, label: this.say.it(`journals.columns.${id}`), text, ...more };
   }
 }

@@ -24,13 +24,8 @@ import { LedgerWords } from '../ledger-words';
         opens
         [caption]="heading()"
         [columns]="columns()"
-        [rows]="list.rows()"
+        [list]="list"
         [rowId]="rowId"
-        [more]="list.more()"
-        [busy]="list.busy()"
-        [problem]="list.problem()"
-        (loadMore)="list.loadMore()"
-        (retry)="list.load()"
         (open)="open($event)"
       >
         <ng-template uiCell="balance" let-row><ui-money [of]="row.balance" /></ng-template>

@@ -6,7 +6,7 @@ import { Say } from '@ui/app/say';
 import { Copy } from '@ui/copy';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -28,13 +28,8 @@ import { LedgerWords } from '../ledger-words';
         opens
         [caption]="'ledger.entriesOf' | translate: { account: account() }"
         [columns]="columns()"
-        [rows]="list.rows()"
+        [list]="list"
         [rowId]="rowId"
-        [more]="list.more()"
-        [busy]="list.busy()"
-        [problem]="list.problem()"
-        (loadMore)="list.loadMore()"
-        (retry)="list.load()"
         (open)="open($event)"
       >
         <ng-template uiCell="at" let-row><ui-moment form="exact" [at]="row.at" /></ng-template>
@@ -65,6 +60,7 @@ export class AccountEntries {
     this.api.entries(this.account(), after),
   );
   protected readonly crumbs = computed(() => this.words.crumbs({ label: this.account() }));
+  private readonly column = columnsFrom<LedgerEntry>('ledger.columns');
   protected readonly columns = computed((): Column<LedgerEntry>[] => [
     this.column('at', ({ at }) => at),
     this.column('entry', ({ kind }) => this.words.entry(kind), { card: 'title' }),
@@ -78,12 +74,5 @@ export class AccountEntries {
 
   protected open({ journalId }: LedgerEntry): void {
     void this.router.navigate(['/finance/ledger/journals', journalId]);
-  }
-  private column(
-    id: string,
-    text: (row: LedgerEntry) => string,
-    more: Partial<Column<LedgerEntry>> = {},
-  ): Column<LedgerEntry> {
-    return { id, label: this.say.it(`ledger.columns.${id}`), text, ...more };
   }
 }

@@ -12,7 +12,7 @@ import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -75,6 +75,7 @@ export class PayoutQueue {
   protected readonly states = computed(() =>
     payoutState.options.map((value) => ({ value, label: this.say.it(`payouts.states.${value}`) })),
   );
+  private readonly column = columnsFrom<PayoutRow>('payouts.columns');
   protected readonly columns = computed((): Column<PayoutRow>[] => [
     this.column('provider', ({ provider }) => provider.name, { card: 'title' }),
     this.column('amount', ({ amount }) => this.say.money(amount, 'full'), { align: 'end' }),
@@ -151,12 +152,5 @@ export class PayoutQueue {
   }
   private flag(flag: string): string {
     return this.say.it(`payouts.flags.${flag}`);
-  }
-  private column(
-    id: string,
-    text: (row: PayoutRow) => string,
-    more: Partial<Column<PayoutRow>> = {},
-  ): Column<PayoutRow> {
-    return { id, label: this.say.it(`payouts.columns.${id}`), text, ...more };
   }
 }

@@ -8,7 +8,7 @@ import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Now } from '@ui/now';
@@ -53,10 +53,8 @@ interface Row {
         opens
         [caption]="'periods.heading' | translate"
         [columns]="columns()"
-        [rows]="rows()"
+        [list]="months"
         [rowId]="rowId"
-        [problem]="closed.problem()"
-        (retry)="closed.load()"
         (open)="open($event)"
       >
         <ng-template uiCell="month" let-row>
@@ -103,7 +101,7 @@ export class PeriodList {
 
   protected readonly closed = answer(() => this.api.closed());
   private readonly waiting = answer(() => this.api.waiting());
-  protected readonly rows = computed((): Row[] | undefined => {
+  private readonly rows = computed((): Row[] | undefined => {
     const closed = this.closed.value();
     if (!closed) return undefined;
     const waiting = this.waiting.value();
@@ -114,10 +112,16 @@ export class PeriodList {
     const done = closed.map((one) => ({ period: one.period, closed: one, approvalId: null }));
     return [...open.toReversed(), ...done];
   });
+  protected readonly months = {
+    rows: this.rows,
+    problem: this.closed.problem,
+    load: () => this.closed.load(),
+  };
   protected readonly crumbs = computed(() => [
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('periods.heading') },
   ]);
+  private readonly column = columnsFrom<Row>('periods.columns');
   protected readonly columns = computed((): Column<Row>[] => [
     this.column('month', ({ period }) => period, { card: 'title' }),
     this.column('state', ({ closed }) =>
@@ -144,12 +148,5 @@ export class PeriodList {
   }
   protected open({ period }: Row): void {
     void this.router.navigate(['/finance/periods', period]);
-  }
-  private column(
-    id: string,
-    text: (row: Row) => string,
-    more: Partial<Column<Row>> = {},
-  ): Column<Row> {
-    return { id, label: this.say.it(`periods.columns.${id}`), text, ...more };
   }
 }

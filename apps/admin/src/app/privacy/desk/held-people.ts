@@ -7,7 +7,7 @@ import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PrivacyApi } from '../privacy.api';
@@ -23,13 +23,8 @@ type Held = z.infer<typeof heldPerson>;
       exports
       [caption]="'privacy.tabs.holds' | translate"
       [columns]="columns()"
-      [rows]="list.rows()"
+      [list]="list"
       [rowId]="rowId"
-      [problem]="list.problem()"
-      [more]="list.more()"
-      [busy]="list.busy()"
-      (retry)="list.load()"
-      (loadMore)="list.loadMore()"
     >
       <ng-template uiCell="account" let-row>
         <a [routerLink]="['/users', row.account.id]">{{ row.account.name }}</a>
@@ -48,6 +43,7 @@ export class HeldPeople {
   private readonly api = inject(PrivacyApi);
   private readonly say = inject(Say);
   protected readonly list = listing<Held>((after) => this.api.holds(after));
+  private readonly column = columnsFrom<Held>('privacy.columns');
   protected readonly columns = computed((): Column<Held>[] => [
     this.column('account', ({ account }) => account.name, { card: 'title' }),
     this.column('reason', ({ reason }) => this.say.it(`privacy.holdReasons.${reason}`)),
@@ -55,12 +51,4 @@ export class HeldPeople {
     this.column('at', ({ at }) => at),
   ]);
   protected readonly rowId = ({ id }: Held) => id;
-
-  private column(
-    id: string,
-    text: (row: Held) => string,
-    more: Partial<Column<Held>> = {},
-  ): Column<Held> {
-    return { id, label: this.say.it(`privacy.columns.${id}`), text, ...more };
-  }
 }

@@ -7,7 +7,7 @@ import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Status, type Tone } from '@ui/status';
@@ -56,6 +56,7 @@ export class Requests {
   protected readonly states = computed(() =>
     states.map((value) => ({ value, label: this.say.it(`privacy.standing.${value}`) })),
   );
+  private readonly column = columnsFrom<PrivacyRequest>('privacy.columns');
   protected readonly columns = computed((): Column<PrivacyRequest>[] => [
     this.column('account', ({ name }) => name, { card: 'title' }),
     this.column('kind', ({ kind }) => this.say.it(`privacy.kinds.${kind}`)),
@@ -70,12 +71,5 @@ export class Requests {
   protected filter(change: Record<string, string | null>): void {
     const queryParamsHandling = 'merge';
     void this.router.navigate([], { queryParams: change, queryParamsHandling, replaceUrl: true });
-  }
-  private column(
-    id: string,
-    text: (row: PrivacyRequest) => string,
-    more: Partial<Column<PrivacyRequest>> = {},
-  ): Column<PrivacyRequest> {
-    return { id, label: this.say.it(`privacy.columns.${id}`), text, ...more };
   }
 }

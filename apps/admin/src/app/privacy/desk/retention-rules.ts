@@ -6,7 +6,7 @@ import { Ability } from '@ui/app/ability';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PrivacyApi } from '../privacy.api';
@@ -21,10 +21,8 @@ import { ChangeRule } from './change-rule';
       exports
       [caption]="'privacy.tabs.retention' | translate"
       [columns]="columns()"
-      [rows]="rules.value()?.items"
+      [list]="list"
       [rowId]="kindOf"
-      [problem]="rules.problem()"
-      (retry)="rules.load()"
     >
       <ng-template uiCell="lastRun" let-row>
         @if (row.lastRun; as run) {
@@ -52,8 +50,10 @@ export class RetentionRules {
   private readonly say = inject(Say);
   private readonly ability = inject(Ability);
   protected readonly rules = answer(() => this.api.retention());
+  protected readonly list = this.rules.list(({ items }) => items);
   protected readonly editing = signal<RetentionRule | null>(null);
   protected readonly may = computed(() => this.ability.can('request', 'Privacy'));
+  private readonly column = columnsFrom<RetentionRule>('privacy.columns');
   protected readonly columns = computed((): Column<RetentionRule>[] => [
     this.column('category', ({ kind }) => this.say.it(`privacy.categories.${kind}`), {
       card: 'title',
@@ -66,12 +66,4 @@ export class RetentionRules {
     this.column('change', () => ''),
   ]);
   protected readonly kindOf = ({ kind }: RetentionRule) => kind;
-
-  private column(
-    id: string,
-    text: (row: RetentionRule) => string,
-    more: Partial<Column<RetentionRule>> = {},
-  ): Column<RetentionRule> {
-    return { id, label: this.say.it(`privacy.columns.${id}`), text, ...more };
-  }
 }

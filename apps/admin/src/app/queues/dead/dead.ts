@@ -9,7 +9,7 @@ import { Button } from '@ui/button';
 import { Confirmation } from '@ui/confirm';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -77,6 +77,7 @@ export class DeadLetters {
     { label: this.say.it('queues.heading'), link: '/ops/queues' },
     { label: this.queue() },
   ]);
+  private readonly column = columnsFrom<DeadLetter>('queues.columns');
   protected readonly columns = computed((): Column<DeadLetter>[] => [
     this.column('letter', ({ name }) => name, { card: 'title' }),
     this.column('summary', ({ summary }) => summary),
@@ -113,12 +114,5 @@ export class DeadLetters {
   protected again(): void {
     this.store.dispatch(DeadLettersPage.opened());
     this.list.refresh();
-  }
-  private column(
-    id: string,
-    text: (row: DeadLetter) => string,
-    more: Partial<Column<DeadLetter>> = {},
-  ): Column<DeadLetter> {
-    return { id, label: this.say.it(`queues.columns.${id}`), text, ...more };
   }
 }

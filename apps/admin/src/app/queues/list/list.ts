@@ -7,7 +7,7 @@ import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { PageHeader } from '@ui/page-header';
 import { Status } from '@ui/status';
@@ -32,10 +32,8 @@ import { type QueueRow, QueuesApi } from '../queues.api';
         opens
         [caption]="'queues.heading' | translate"
         [columns]="columns()"
-        [rows]="list.rows()"
+        [list]="list"
         [rowId]="rowId"
-        [problem]="list.problem()"
-        (retry)="list.load()"
         (open)="open($event)"
       >
         <ng-template uiCell="dead" let-row>
@@ -61,6 +59,7 @@ export class QueueList {
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('queues.heading') },
   ]);
+  private readonly column = columnsFrom<QueueRow>('queues.columns');
   protected readonly columns = computed((): Column<QueueRow>[] => [
     this.column('name', ({ name }) => name, { card: 'title' }),
     this.column('waiting', ({ waiting }) => String(waiting), { align: 'end' }),
@@ -77,12 +76,5 @@ export class QueueList {
 
   protected open({ name }: QueueRow): void {
     void this.router.navigate(['/ops/queues', name]);
-  }
-  private column(
-    id: string,
-    text: (row: QueueRow) => string,
-    more: Partial<Column<QueueRow>> = {},
-  ): Column<QueueRow> {
-    return { id, label: this.say.it(`queues.columns.${id}`), text, ...more };
   }
 }

@@ -12,7 +12,7 @@ import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { MoneyView } from '@ui/money';
 import { BreakStatus } from '../break-status';
@@ -89,6 +89,7 @@ export class BreakList {
     const name = this.list.rows()?.find(({ owner }) => owner?.id === asked)?.owner?.name;
     return [...mine, { value: asked, label: name ?? asked }];
   });
+  private readonly column = columnsFrom<wire.BreakRow>('reconciliation.columns');
   protected readonly columns = computed((): Column<wire.BreakRow>[] => [
     this.column('kind', ({ kind }) => this.say.it(`reconciliation.kinds.${kind}`), {
       card: 'title',
@@ -142,12 +143,5 @@ export class BreakList {
   }
   protected open({ id }: wire.BreakRow): void {
     void this.router.navigate(['/finance/reconciliation/breaks', id]);
-  }
-  private column(
-    id: string,
-    text: (row: wire.BreakRow) => string,
-    more: Partial<Column<wire.BreakRow>> = {},
-  ): Column<wire.BreakRow> {
-    return { id, label: this.say.it(`reconciliation.columns.${id}`), text, ...more };
   }
 }

@@ -7,7 +7,7 @@ import { Button } from '@ui/button';
 import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { MoneyView } from '@ui/money';
 import { reconciliationDesk } from '../desk';
@@ -27,10 +27,8 @@ import { ReconciliationApi } from '../reconciliation.api';
         exports
         [caption]="'reconciliation.titles.controls' | translate"
         [columns]="columns()"
-        [rows]="seen.value()?.items"
+        [list]="accounts"
         [rowId]="rowId"
-        [problem]="seen.problem()"
-        (retry)="seen.load()"
       >
         <ng-template uiCell="ledger" let-row><ui-money [of]="row.ledger" /></ng-template>
         <ng-template uiCell="parts" let-row><ui-money [of]="row.parts" /></ng-template>
@@ -52,6 +50,8 @@ export class ControlAccounts {
   private readonly api = inject(ReconciliationApi);
   private readonly say = inject(Say);
   protected readonly seen = answer(() => this.api.controls());
+  protected readonly accounts = this.seen.list(({ items }) => items);
+  private readonly column = columnsFrom<Control>('reconciliation.columns');
   protected readonly columns = computed((): Column<Control>[] => [
     this.column('control', ({ kind }) => this.say.it(`reconciliation.controls.${kind}`), {
       card: 'title',
@@ -64,12 +64,4 @@ export class ControlAccounts {
     }),
   ]);
   protected readonly rowId = ({ kind, currency }: Control) => `${kind}-${currency}`;
-
-  private column(
-    id: string,
-    text: (row: Control) => string,
-    more: Partial<Column<Control>> = {},
-  ): Column<Control> {
-    return { id, label: this.say.it(`reconciliation.columns.${id}`), text, ...more };
-  }
 }

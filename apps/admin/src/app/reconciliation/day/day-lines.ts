@@ -6,7 +6,7 @@ import { Ability } from '@ui/app/ability';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -26,7 +26,7 @@ type Line = DayView['lines'][number];
         [plain]="of().length === 0"
         [caption]="title()"
         [columns]="columns()"
-        [rows]="of()"
+        [list]="lines"
         [rowId]="rowId"
       >
         <ng-template uiCell="amount" let-row><ui-money [of]="row.amount" /></ng-template>
@@ -78,8 +78,10 @@ export class DayLines {
   private readonly ability = inject(Ability);
   readonly what = input.required<'lines' | 'waiting'>();
   readonly of = input.required<readonly Line[]>();
+  protected readonly lines = { rows: this.of };
   protected readonly seesLedger = computed(() => this.ability.can('inspect', 'Ledger'));
   protected readonly title = computed(() => this.say.it(`reconciliation.day.${this.what()}`));
+  private readonly column = columnsFrom<Line>('reconciliation.columns');
   protected readonly columns = computed((): Column<Line>[] => [
     this.column('reference', ({ reference }) => reference, { card: 'title' }),
     this.column('kind', ({ kind }) => this.say.it(`reconciliation.lines.${kind}`)),
@@ -95,12 +97,4 @@ export class DayLines {
   /** The same thing may stand on a statement twice. */
   protected readonly rowId = (line: Line) =>
     `${line.kind} ${line.reference} ${line.at} ${line.amount.amountMinor} ${this.of().indexOf(line)}`;
-
-  private column(
-    id: string,
-    text: (row: Line) => string,
-    more: Partial<Column<Line>> = {},
-  ): Column<Line> {
-    return { id, label: this.say.it(`reconciliation.columns.${id}`), text, ...more };
-  }
 }

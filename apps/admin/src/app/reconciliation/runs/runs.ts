@@ -12,7 +12,7 @@ import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -58,6 +58,7 @@ export class ReconciliationRuns {
   protected readonly gateways = computed(() =>
     gateways.options.map((value) => ({ value, label: this.partner(value) })),
   );
+  private readonly column = columnsFrom<ReconciliationRun>('reconciliation.columns');
   protected readonly columns = computed((): Column<ReconciliationRun>[] => [
     this.column('day', ({ date }) => date, { card: 'title' }),
     this.column('gateway', ({ gateway }) => this.partner(gateway)),
@@ -98,12 +99,5 @@ export class ReconciliationRuns {
   private sums(side: 'statement' | 'booked' | 'fees') {
     return ({ totals }: ReconciliationRun): string =>
       totals.map((total) => this.say.money(total[side], 'full')).join('; ');
-  }
-  private column(
-    id: string,
-    text: (row: ReconciliationRun) => string,
-    more: Partial<Column<ReconciliationRun>> = {},
-  ): Column<ReconciliationRun> {
-    return { id, label: this.say.it(`reconciliation.columns.${id}`), text, ...more };
   }
 }

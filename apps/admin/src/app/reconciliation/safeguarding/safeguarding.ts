@@ -10,7 +10,7 @@ import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { DateField } from '@ui/form/date-field';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { MoneyView } from '@ui/money';
 import { Now } from '@ui/now';
@@ -66,16 +66,22 @@ export class SafeguardingReport {
   protected readonly chosen = computed(() => currencies.find((one) => one === this.currency()));
   protected readonly last = computed(() => lastDays(this.report.value() ?? []));
   /** The newest day first. */
-  protected readonly rows = computed(() =>
+  private readonly rows = computed(() =>
     this.report
       .value()
       ?.filter((day) => tells(day) && (!this.chosen() || day.currency === this.chosen()))
       .toReversed(),
   );
+  protected readonly days = {
+    rows: this.rows,
+    problem: this.report.problem,
+    load: () => this.report.load(),
+  };
   protected readonly currencies = computed(() => {
     const held = new Set((this.report.value() ?? []).filter(tells).map(({ currency }) => currency));
     return currencies.filter((one) => held.has(one)).map((value) => ({ value, label: value }));
   });
+  private readonly column = columnsFrom<SafeguardingDay>('reconciliation.safeguarding');
   protected readonly columns = computed((): Column<SafeguardingDay>[] => [
     this.column('day', ({ date }) => date, { card: 'title' }),
     this.column('currency', ({ currency }) => currency),
@@ -92,12 +98,5 @@ export class SafeguardingReport {
   }
   protected filter(queryParams: Record<string, string | null>): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
-  }
-  private column(
-    id: string,
-    text: (row: SafeguardingDay) => string,
-    more: Partial<Column<SafeguardingDay>> = {},
-  ): Column<SafeguardingDay> {
-    return { id, label: this.say.it(`reconciliation.safeguarding.${id}`), text, ...more };
   }
 }

@@ -9,7 +9,7 @@ import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Status } from '@ui/status';
@@ -60,6 +60,7 @@ export class Alerts {
   protected readonly kinds = computed(() =>
     kinds.map((value) => ({ value, label: this.say.it(`risk.kinds.${value}`) })),
   );
+  private readonly column = columnsFrom<AlertRow>('risk.columns');
   protected readonly columns = computed((): Column<AlertRow>[] => [
     this.column('account', ({ account }) => account.name, { card: 'title' }),
     this.column('found', (row) => this.found(row)),
@@ -85,12 +86,5 @@ export class Alerts {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
-  }
-  private column(
-    id: string,
-    text: (row: AlertRow) => string,
-    more: Partial<Column<AlertRow>> = {},
-  ): Column<AlertRow> {
-    return { id, label: this.say.it(`risk.columns.${id}`), text, ...more };
   }
 }

@@ -6,7 +6,7 @@ import { Say } from '@ui/app/say';
 import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { map } from 'rxjs';
@@ -22,11 +22,8 @@ import { RiskApi } from '../risk.api';
       <ui-data-grid
         [caption]="'risk.titles.lists' | translate"
         [columns]="columns()"
-        [rows]="list.rows()"
+        [list]="list"
         [rowId]="rowId"
-        [busy]="list.busy()"
-        [problem]="list.problem()"
-        (retry)="list.load()"
       >
         <ng-template uiCell="importedAt" let-row><ui-moment [at]="row.importedAt" /></ng-template>
         <ui-empty-state
@@ -46,6 +43,7 @@ export class Lists {
   protected readonly list = listing<SanctionList>(() =>
     this.api.lists().pipe(map(({ items }) => ({ items, next: null }))),
   );
+  private readonly column = columnsFrom<SanctionList>('risk.columns');
   protected readonly columns = computed((): Column<SanctionList>[] => [
     this.column('source', ({ source }) => this.say.it(`risk.sources.${source}`), { card: 'title' }),
     this.column('date', ({ date }) => this.say.date(date)),
@@ -55,12 +53,4 @@ export class Lists {
     this.column('importedAt', ({ importedAt }) => importedAt),
   ]);
   protected readonly rowId = ({ source }: SanctionList) => source;
-
-  private column(
-    id: string,
-    text: (row: SanctionList) => string,
-    more: Partial<Column<SanctionList>> = {},
-  ): Column<SanctionList> {
-    return { id, label: this.say.it(`risk.columns.${id}`), text, ...more };
-  }
 }

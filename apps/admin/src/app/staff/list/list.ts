@@ -8,7 +8,7 @@ import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -41,6 +41,7 @@ export class StaffList {
   protected readonly choices = computed(() =>
     staffRoles.map((value) => ({ value, label: this.say.it(`shell.roles.${value}`) })),
   );
+  private readonly column = columnsFrom<StaffMember>('staff.columns');
   protected readonly columns = computed((): Column<StaffMember>[] => [
     this.column('name', ({ name }) => name, { card: 'title' }),
     this.column('roles', ({ roles }) => roles.map(this.roleWord).join(', ')),
@@ -58,12 +59,5 @@ export class StaffList {
   /** Roles are given and taken on the page of the person. */
   protected open({ id }: StaffMember): void {
     void this.router.navigate(['/users', id]);
-  }
-  private column(
-    id: string,
-    text: (row: StaffMember) => string,
-    more: Partial<Column<StaffMember>> = {},
-  ): Column<StaffMember> {
-    return { id, label: this.say.it(`staff.columns.${id}`), text, ...more };
   }
 }

@@ -9,7 +9,7 @@ import { Button } from '@ui/button';
 import { Confirmation } from '@ui/confirm';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -37,6 +37,7 @@ export class StaffSessions {
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('staff.sessions.heading') },
   ]);
+  private readonly column = columnsFrom<StaffSession>('staff.sessions.columns');
   protected readonly columns = computed((): Column<StaffSession>[] => [
     this.column('who', ({ account }) => account.name, { card: 'title' }),
     this.column('roles', ({ roles }) =>
@@ -64,12 +65,5 @@ export class StaffSessions {
       },
       error: (thrown: unknown) => this.toasts.fail(this.problems.transform(asProblem(thrown))),
     });
-  }
-  private column(
-    id: string,
-    text: (row: StaffSession) => string,
-    more: Partial<Column<StaffSession>> = {},
-  ): Column<StaffSession> {
-    return { id, label: this.say.it(`staff.sessions.columns.${id}`), text, ...more };
   }
 }

@@ -13,7 +13,7 @@ import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { ProblemWords } from '@ui/problem-words';
@@ -75,6 +75,7 @@ export class IpRules {
   protected readonly states = computed(() =>
     ipRuleState.options.map((value) => ({ value, label: this.say.it(`surface.states.${value}`) })),
   );
+  private readonly column = columnsFrom<IpRule>('surface.columns');
   protected readonly columns = computed((): Column<IpRule>[] => [
     this.column('network', ({ network }) => network, { card: 'title' }),
     this.column('effect', ({ effect }) => this.say.it(`surface.effects.${effect}`)),
@@ -118,12 +119,5 @@ export class IpRules {
       },
       error: (thrown: unknown) => this.toasts.fail(this.words.transform(asProblem(thrown))),
     });
-  }
-  private column(
-    id: string,
-    text: (row: IpRule) => string,
-    more: Partial<Column<IpRule>> = {},
-  ): Column<IpRule> {
-    return { id, label: this.say.it(`surface.columns.${id}`), text, ...more };
   }
 }

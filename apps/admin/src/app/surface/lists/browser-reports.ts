@@ -3,11 +3,10 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { ReportRow } from '@wire/surface';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
-import { Say } from '@ui/app/say';
 import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { surfaceDesk } from '../desk';
@@ -23,13 +22,8 @@ import { SurfaceApi } from '../surface.api';
         exports
         [caption]="'surface.titles.browser-reports' | translate"
         [columns]="columns()"
-        [rows]="list.rows()"
+        [list]="list"
         [rowId]="rowId"
-        [more]="list.more()"
-        [busy]="list.busy()"
-        [problem]="list.problem()"
-        (loadMore)="list.loadMore()"
-        (retry)="list.load()"
       >
         @for (id of code; track id) {
           <ng-template [uiCell]="id" let-row
@@ -59,9 +53,9 @@ import { SurfaceApi } from '../surface.api';
 export class BrowserReports {
   protected readonly desk = surfaceDesk;
   private readonly api = inject(SurfaceApi);
-  private readonly say = inject(Say);
   protected readonly code = ['page', 'directive', 'blocked', 'source', 'sample'] as const;
   protected readonly list = listing<ReportRow>((after) => this.api.reports(after));
+  private readonly column = columnsFrom<ReportRow>('surface.columns');
   protected readonly columns = computed((): Column<ReportRow>[] => [
     this.column('directive', ({ directive }) => directive, { card: 'title' }),
     this.column('page', ({ page }) => page),
@@ -76,13 +70,5 @@ export class BrowserReports {
 
   constructor() {
     pulse(10_000).subscribe(() => this.list.refresh());
-  }
-
-  private column(
-    id: string,
-    text: (row: ReportRow) => string,
-    more: Partial<Column<ReportRow>> = {},
-  ): Column<ReportRow> {
-    return { id, label: this.say.it(`surface.columns.${id}`), text, ...more };
   }
 }

@@ -8,7 +8,7 @@ import { Say } from '@ui/app/say';
 import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { Status } from '@ui/status';
@@ -28,10 +28,8 @@ type Refused = Limits['refused'][number];
           exports
           [caption]="'surface.titles.rate-limits' | translate"
           [columns]="columns()"
-          [rows]="limits.value()?.items"
+          [list]="kinds"
           [rowId]="kindOf"
-          [problem]="limits.problem()"
-          (retry)="limits.load()"
         >
           <ng-template uiCell="refusedLastHour" let-row>
             @if (row.refusedLastHour > 0) {
@@ -48,7 +46,7 @@ type Refused = Limits['refused'][number];
             exports
             [caption]="'surface.refused' | translate"
             [columns]="refusedColumns()"
-            [rows]="found.refused"
+            [list]="refused"
             [rowId]="whoOf"
           >
             <ng-template uiCell="address" let-row
@@ -79,6 +77,9 @@ export class RateLimits {
   private readonly api = inject(SurfaceApi);
   private readonly say = inject(Say);
   protected readonly limits = answer(() => this.api.limits());
+  protected readonly kinds = this.limits.list(({ items }) => items);
+  protected readonly refused = this.limits.list(({ refused }) => refused);
+  private readonly column = columnsFrom<LimitRow>('surface.columns');
   protected readonly columns = computed((): Column<LimitRow>[] => [
     this.column('limit', ({ kind }) => this.say.it(`surface.kinds.${kind}`), { card: 'title' }),
     this.column('rule', (row) => this.rule(row)),
@@ -90,12 +91,13 @@ export class RateLimits {
     this.column('refusedLastHour', (row) => String(row.refusedLastHour), { align: 'end' }),
     this.column('refusedLastDay', (row) => String(row.refusedLastDay), { align: 'end' }),
   ]);
+  private readonly refusedColumn = columnsFrom<Refused>('surface.columns');
   protected readonly refusedColumns = computed((): Column<Refused>[] => [
-    this.column('address', ({ address }) => address, { card: 'title' }),
-    this.column('limit', ({ kind }) => this.say.it(`surface.kinds.${kind}`)),
-    this.column('account', ({ account }) => account?.name ?? ''),
-    this.column('times', ({ times }) => String(times), { align: 'end' }),
-    this.column('lastAt', ({ lastAt }) => lastAt),
+    this.refusedColumn('address', ({ address }) => address, { card: 'title' }),
+    this.refusedColumn('limit', ({ kind }) => this.say.it(`surface.kinds.${kind}`)),
+    this.refusedColumn('account', ({ account }) => account?.name ?? ''),
+    this.refusedColumn('times', ({ times }) => String(times), { align: 'end' }),
+    this.refusedColumn('lastAt', ({ lastAt }) => lastAt),
   ]);
   protected readonly kindOf = ({ kind }: LimitRow) => kind;
   protected readonly whoOf = ({ kind, address, account }: Refused) =>
@@ -111,12 +113,5 @@ export class RateLimits {
       points,
       minutes,
     });
-  }
-  private column<T>(
-    id: string,
-    text: (row: T) => string,
-    more: Partial<Column<T>> = {},
-  ): Column<T> {
-    return { id, label: this.say.it(`surface.columns.${id}`), text, ...more };
   }
 }

@@ -7,7 +7,7 @@ import { Say } from '@ui/app/say';
 import { Desk } from '@ui/desk';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { surfaceDesk } from '../desk';
@@ -23,10 +23,8 @@ import { SurfaceApi } from '../surface.api';
         exports
         [caption]="'surface.titles.secrets' | translate"
         [columns]="columns()"
-        [rows]="list.rows()"
+        [list]="list"
         [rowId]="rowId"
-        [problem]="list.problem()"
-        (retry)="list.load()"
       >
         <ng-template uiCell="name" let-row
           ><code dir="ltr">{{ row.name }}</code></ng-template
@@ -50,6 +48,7 @@ export class Secrets {
   protected readonly list = listing<SecretRow>(() =>
     this.api.secrets().pipe(map(({ items }) => ({ items, next: null }))),
   );
+  private readonly column = columnsFrom<SecretRow>('surface.columns');
   protected readonly columns = computed((): Column<SecretRow>[] => [
     this.column('name', ({ name }) => name, { card: 'title' }),
     this.column('origin', ({ source }) => this.say.it(`surface.origins.${source}`)),
@@ -59,12 +58,4 @@ export class Secrets {
     this.column('since', ({ since }) => since ?? ''),
   ]);
   protected readonly rowId = ({ name }: SecretRow) => name;
-
-  private column(
-    id: string,
-    text: (row: SecretRow) => string,
-    more: Partial<Column<SecretRow>> = {},
-  ): Column<SecretRow> {
-    return { id, label: this.say.it(`surface.columns.${id}`), text, ...more };
-  }
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '@ui/empty-state';
 import { FilterBar } from '@ui/filter-bar';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -52,6 +52,7 @@ export class UserList {
   protected readonly choices = computed(() =>
     roles.map((value) => ({ value, label: this.say.it(`shell.roles.${value}`) })),
   );
+  private readonly column = columnsFrom<UserRow>('users.columns');
   protected readonly columns = computed((): Column<UserRow>[] => [
     this.column('name', ({ name }) => name, { card: 'title' }),
     this.column('email', ({ email }) => email),
@@ -74,12 +75,5 @@ export class UserList {
   }
   protected open({ id }: UserRow): void {
     void this.router.navigate(['/users', id]);
-  }
-  private column(
-    id: string,
-    text: (row: UserRow) => string,
-    more: Partial<Column<UserRow>> = {},
-  ): Column<UserRow> {
-    return { id, label: this.say.it(`users.columns.${id}`), text, ...more };
   }
 }

@@ -8,7 +8,7 @@ import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -58,6 +58,7 @@ export class Queue {
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('verification.heading') },
   ]);
+  private readonly column = columnsFrom<VerificationRow>('verification.columns');
   protected readonly columns = computed((): Column<VerificationRow>[] => [
     this.column('account', ({ account }) => account.name, { card: 'title' }),
     this.column('tier', ({ tier }) => this.say.it(`verification.tiers.${tier}`)),
@@ -83,12 +84,5 @@ export class Queue {
       queryParamsHandling: 'merge',
       replaceUrl: true,
     });
-  }
-  private column(
-    id: string,
-    text: (row: VerificationRow) => string,
-    more: Partial<Column<VerificationRow>> = {},
-  ): Column<VerificationRow> {
-    return { id, label: this.say.it(`verification.columns.${id}`), text, ...more };
   }
 }

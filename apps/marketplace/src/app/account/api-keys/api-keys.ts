@@ -12,6 +12,7 @@ import { EmptyState } from '@ui/empty-state';
 import { ErrorState } from '@ui/error-state';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { Moment } from '@ui/moment';
+import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
 import { Status, type Tone } from '@ui/status';
 import { Toasts } from '@ui/toasts';
@@ -37,6 +38,7 @@ const tones: Readonly<Record<KeyState, Tone>> = {
     ErrorSummary,
     KeyDialog,
     Moment,
+    PageHeader,
     ServicesCard,
     ShownOnce,
     Skeleton,

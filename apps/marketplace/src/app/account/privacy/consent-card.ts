@@ -51,7 +51,7 @@ import { PrivacyApi } from './privacy.api';
                   <span class="small">{{ 'privacy.consent.signal' | translate }}</span>
                 } @else if (one.at; as at) {
                   <span class="small muted">
-                    {{ 'privacy.consent.version' | translate: { version: one.answered } }}
+                    {{ 'privacy.consent.version' | translate: { version: one.answered } }} ·
                     <ui-moment [at]="at" form="exact" />
                   </span>
                 }
@@ -64,7 +64,7 @@ import { PrivacyApi } from './privacy.api';
                 <strong>{{ 'privacy.consent.purposes.' + one.purpose | translate }}</strong>
                 @if (one.at; as at) {
                   <span class="small muted">
-                    {{ 'privacy.consent.version' | translate: { version: one.agreed } }}
+                    {{ 'privacy.consent.version' | translate: { version: one.agreed } }} ·
                     <ui-moment [at]="at" form="exact" />
                   </span>
                 } @else {

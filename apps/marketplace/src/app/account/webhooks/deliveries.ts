@@ -8,7 +8,7 @@ import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { ProblemWords } from '@ui/problem-words';
@@ -32,13 +32,8 @@ const tones: Readonly<Record<WebhookDelivery['state'], Tone>> = {
     <ui-data-grid
       [caption]="'webhooks.deliveries' | translate"
       [columns]="columns()"
-      [rows]="list.rows()"
+      [list]="list"
       [rowId]="rowId"
-      [more]="list.more()"
-      [busy]="list.busy()"
-      [problem]="list.problem()"
-      (loadMore)="list.loadMore()"
-      (retry)="list.load()"
     >
       <ng-template uiCell="type" let-row
         ><code dir="ltr">{{ row.type }}</code></ng-template
@@ -83,6 +78,7 @@ export class Deliveries {
   protected readonly list = listing<WebhookDelivery>((after) =>
     this.api.deliveries(this.endpointId(), after),
   );
+  private readonly column = columnsFrom<WebhookDelivery>('webhooks.columns');
   protected readonly columns = computed((): Column<WebhookDelivery>[] => [
     this.column('type', ({ type }) => type, { card: 'title' }),
     this.column('state', ({ state }) => this.say.it(`webhooks.states.${state}`)),
@@ -115,12 +111,5 @@ export class Deliveries {
   private answer({ status, problem, tookMs }: WebhookDelivery): string {
     const said = status ?? (problem && this.say.it(`webhooks.problems.${problem}`));
     return said ? `${said}${tookMs === null ? '' : ` · ${tookMs} ms`}` : '–';
-  }
-  private column(
-    id: string,
-    text: (row: WebhookDelivery) => string,
-    more: Partial<Column<WebhookDelivery>> = {},
-  ): Column<WebhookDelivery> {
-    return { id, label: this.say.it(`webhooks.columns.${id}`), text, ...more };
   }
 }

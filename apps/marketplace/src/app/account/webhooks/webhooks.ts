@@ -12,6 +12,7 @@ import { Confirmation } from '@ui/confirm';
 import { EmptyState } from '@ui/empty-state';
 import { ErrorState } from '@ui/error-state';
 import { Moment } from '@ui/moment';
+import { PageHeader } from '@ui/page-header';
 import { ProblemWords } from '@ui/problem-words';
 import { Skeleton } from '@ui/skeleton';
 import { Status } from '@ui/status';
@@ -32,6 +33,7 @@ import { WebhooksApi } from './webhooks.api';
     EndpointDialog,
     ErrorState,
     Moment,
+    PageHeader,
     SecretDialog,
     Skeleton,
     Status,

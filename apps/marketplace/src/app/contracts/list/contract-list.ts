@@ -51,10 +51,15 @@ export class ContractList {
   readonly state = input<string>();
   readonly q = input<string>();
 
-  protected readonly rows = this.store.selectSignal(contractsFeature.selectRows);
-  protected readonly next = this.store.selectSignal(contractsFeature.selectNext);
-  protected readonly loadingMore = this.store.selectSignal(contractsFeature.selectLoadingMore);
-  protected readonly problem = this.store.selectSignal(contractsFeature.selectListProblem);
+  private readonly next = this.store.selectSignal(contractsFeature.selectNext);
+  protected readonly list = {
+    rows: this.store.selectSignal(contractsFeature.selectRows),
+    more: () => this.next() !== null,
+    busy: this.store.selectSignal(contractsFeature.selectLoadingMore),
+    problem: this.store.selectSignal(contractsFeature.selectListProblem),
+    loadMore: () => this.loadMore(),
+    load: () => this.load(),
+  };
   protected readonly toneOf = ({ state }: ContractRow) => contractTone[state];
   protected readonly rowId = (row: ContractRow) => row.id;
 
@@ -119,11 +124,11 @@ export class ContractList {
   protected narrow(queryParams: { state?: string | null; q?: string | null }): void {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
-  protected more(): void {
+  private loadMore(): void {
     const after = this.next();
     if (after) this.store.dispatch(ContractActions.moreAsked({ filter: this.filter(), after }));
   }
-  protected retry(): void {
+  private load(): void {
     this.store.dispatch(ContractActions.listAsked({ filter: this.filter() }));
   }
   private word(key: string): string {

@@ -57,14 +57,9 @@ const tones: Record<JobStatus, Tone> = {
           opens
           [caption]="'jobs.mine.heading' | translate"
           [columns]="columns()"
-          [rows]="list.rows()"
+          [list]="list"
           [rowId]="rowId"
-          [more]="list.more()"
-          [busy]="list.busy()"
-          [problem]="list.problem()"
           (open)="open($event)"
-          (loadMore)="list.loadMore()"
-          (retry)="list.load()"
         >
           <ng-template uiCell="status" let-row>
             <ui-status [tone]="tone(row.status)">{{

@@ -13,7 +13,7 @@ import { EmptyState } from '@ui/empty-state';
 import { ErrorState } from '@ui/error-state';
 import { SelectField } from '@ui/form/select-field';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
@@ -72,7 +72,7 @@ const months = 12;
         <ui-data-grid
           [caption]="'org.statement.heading' | translate"
           [columns]="columns()"
-          [rows]="page.value()?.lines"
+          [list]="lines"
           [rowId]="rowId"
         >
           <ng-template uiCell="at" let-row><ui-moment [at]="row.at" /></ng-template>
@@ -125,6 +125,7 @@ export class OrgStatement {
     const id = this.id();
     return id ? this.api.statement(id, this.shown()) : EMPTY;
   });
+  protected readonly lines = { rows: () => this.page.value()?.lines };
   protected readonly file = computed(
     () => `/api/organisations/${this.id() ?? ''}/statement.csv?month=${this.shown()}`,
   );
@@ -141,6 +142,7 @@ export class OrgStatement {
     });
   });
   protected readonly rowId = ({ id }: Line): string => id;
+  private readonly column = columnsFrom<Line>('org.statement.columns');
   protected readonly columns = computed((): Column<Line>[] => [
     this.column('title', ({ title }) => title, { card: 'title' }),
     this.column('kind', ({ kind }) => this.say.it(`org.statement.${kind}`)),
@@ -154,12 +156,5 @@ export class OrgStatement {
   protected show(month: string): void {
     const queryParams = { month: month === this.now ? null : month };
     void this.router.navigate([], { queryParams });
-  }
-  private column(
-    id: string,
-    text: (line: Line) => string,
-    more: Partial<Column<Line>> = {},
-  ): Column<Line> {
-    return { id, label: this.say.it(`org.statement.columns.${id}`), text, ...more };
   }
 }

@@ -6,7 +6,7 @@ import { listing } from '@ui/app/listing';
 import { Organisations } from '@ui/app/organisations';
 import { Say } from '@ui/app/say';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -26,13 +26,8 @@ type Row = Trail['items'][number];
     <ui-data-grid
       [caption]="'org.trail.heading' | translate"
       [columns]="columns()"
-      [rows]="list.rows()"
+      [list]="list"
       [rowId]="rowId"
-      [more]="list.more()"
-      [busy]="list.busy()"
-      [problem]="list.problem()"
-      (loadMore)="list.loadMore()"
-      (retry)="list.load()"
     >
       <ng-template uiCell="at" let-row><ui-moment [at]="row.at" form="exact" /></ng-template>
     </ui-data-grid>
@@ -47,6 +42,7 @@ export class OrgTrail {
     return id ? this.api.trail(id, after) : EMPTY;
   });
   protected readonly rowId = ({ id }: Row): string => id;
+  private readonly column = columnsFrom<Row>('org.trail.columns');
   protected readonly columns = computed((): Column<Row>[] => [
     this.column('what', ({ what }) => this.say.it(`org.trail.facts.${what}`), { card: 'title' }),
     this.column('by', ({ by }) => by?.name ?? '–'),
@@ -57,12 +53,4 @@ export class OrgTrail {
     }),
     this.column('at', ({ at }) => at),
   ]);
-
-  private column(
-    id: string,
-    text: (row: Row) => string,
-    more: Partial<Column<Row>> = {},
-  ): Column<Row> {
-    return { id, label: this.say.it(`org.trail.columns.${id}`), text, ...more };
-  }
 }

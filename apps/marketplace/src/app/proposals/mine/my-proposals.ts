@@ -49,14 +49,9 @@ import { type ProposalStatus, ProposalsApi } from '../proposals.api';
           opens
           [caption]="'proposals.mine.heading' | translate"
           [columns]="columns()"
-          [rows]="list.rows()"
+          [list]="list"
           [rowId]="rowId"
-          [more]="list.more()"
-          [busy]="list.busy()"
-          [problem]="list.problem()"
           (open)="open($event)"
-          (loadMore)="list.loadMore()"
-          (retry)="list.load()"
         >
           <ng-template uiCell="status" let-row><app-proposal-state [of]="row" /></ng-template>
           <ng-template uiCell="total" let-row><ui-money [of]="row.total" /></ng-template>

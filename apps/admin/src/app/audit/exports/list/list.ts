@@ -9,7 +9,7 @@ import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
 import { Cell } from '@ui/grid/cell';
-import type { Column } from '@ui/grid/columns';
+import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
@@ -47,6 +47,7 @@ export class ExportList {
   protected readonly crumbs = computed(() =>
     this.words.crumbs({ label: this.say.it('audit.export.heading') }),
   );
+  private readonly column = columnsFrom<AuditExport>('audit.export.columns');
   protected readonly columns = computed((): Column<AuditExport>[] => [
     this.column('scope', ({ scope }) => this.scopes.of(scope), { card: 'title' }),
     this.column('state', ({ state }) => this.say.it(`audit.export.states.${state}`)),
@@ -74,12 +75,5 @@ export class ExportList {
     return row.events === null
       ? ''
       : this.say.it('audit.export.events', { count: this.words.number(row.events) });
-  }
-  private column(
-    id: string,
-    text: (row: AuditExport) => string,
-    more: Partial<Column<AuditExport>> = {},
-  ): Column<AuditExport> {
-    return this.words.column('export', id, text, more);
   }
 }
