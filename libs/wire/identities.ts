@@ -7,6 +7,8 @@ import { email, id, instant } from './primitives';
  * POST   /api/identities/:provider/begin    begin → away: where the browser goes (cookie gh_passage)
  * POST   /api/identities/:provider/link     begin → away; signed in, with the step-up `security`
  * POST   /api/identities/:provider/finish   providerAnswer → finished (signs in, or cookie gh_arrival)
+ * POST   /api/identities/sso/begin          beginSso → away: to the issuer of the address
+ * POST   /api/identities/sso/:organisationId/finish  providerAnswer → finished
  * GET    /api/identities/arrival            → arrival: who came back and has no home here yet
  * POST   /api/identities/arrival/join       join → joined (a new account)
  * POST   /api/identities/arrival/link       → linked; signed in since, or with the step-up `security`
@@ -14,7 +16,7 @@ import { email, id, instant } from './primitives';
  * DELETE /api/identities/:id                → 204, with the step-up `security`
  *
  * The provider sends the browser to the page /login/<provider> of the marketplace, which posts what
- * stands in its address to `finish`.
+ * stands in its address to `finish`; the issuer of an organisation to /login/sso/<organisation>.
  */
 export const providerName = z.enum(['google', 'facebook', 'linkedin']);
 export type ProviderName = z.infer<typeof providerName>;
@@ -26,6 +28,8 @@ export const returnTo = z
   .max(500)
   .regex(/^\/(?![/\\])[^\s\\]*$/);
 export const begin = z.strictObject({ returnTo: returnTo.default('/') });
+export const beginSso = z.strictObject({ email, returnTo: returnTo.default('/') });
+export type BeginSso = z.infer<typeof beginSso>;
 export const away = z.object({ url: z.url() });
 
 const parameter = z.string().max(2_000);
@@ -46,7 +50,9 @@ export const finished = z.union([
 export type Finished = z.infer<typeof finished>;
 
 export const arrival = z.object({
-  provider: providerName,
+  provider: z.enum([...providerName.options, 'sso']),
+  /** Whose single sign-on it was, and what joining it will be. */
+  organisation: z.object({ id, name: z.string() }).nullable(),
   email: z.string().nullable(),
   emailVerified: z.boolean(),
   name: z.string().nullable(),
@@ -78,6 +84,10 @@ export const identity = z.object({
 export type Identity = z.infer<typeof identity>;
 export const identities = z.object({
   items: z.array(identity),
+  /** Organisations whose issuer opens the account for as long as one is a member. */
+  organisations: z.array(
+    z.object({ id, name: z.string(), linkedAt: instant, usedAt: instant.nullable() }),
+  ),
   /** Without it the last provider cannot go: there would be no way in. */
   otherWaysIn: z.boolean(),
 });

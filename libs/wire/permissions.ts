@@ -13,7 +13,7 @@ import type {
 } from './permissions/vocabulary';
 
 export * from './permissions/vocabulary';
-export { scopeNames, type Scope } from './permissions/machines';
+export { ofOrganisations, scopeNames, type Scope } from './permissions/machines';
 
 export type AppAbility = MongoAbility<[Action, Subject | Instance]>;
 /** An object with the name of its kind, for rules that look at whose it is. */

@@ -21,6 +21,8 @@ import { IdentitiesModule } from './people/identities/identities.module';
 import { OrganisationsModule } from './people/organisations/organisations.module';
 import { PrivacyModule } from './people/privacy/privacy.module';
 import { ProfilesModule } from './people/profiles/profiles.module';
+import { ScimModule } from './people/scim/scim.module';
+import { SsoModule } from './people/sso/sso.module';
 import { FilesModule } from './platform/files/files.module';
 import { HealthModule } from './platform/health/health.module';
 import { LiveModule } from './platform/live/live.module';
@@ -42,6 +44,8 @@ export const contexts = [
   IdentitiesModule,
   ApiKeysModule,
   OrganisationsModule,
+  SsoModule,
+  ScimModule,
   ProfilesModule,
   PrivacyModule,
   ConsentsModule,

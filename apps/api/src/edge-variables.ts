@@ -67,10 +67,16 @@ export const edgeVariables = {
     .optional()
     .describe('ClamAV over its own protocol; without it only the test virus is known.')
     .meta({ example: 'tcp://clamav:3310' }),
+  DNS_SERVERS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .describe('Resolvers that domains of organisations are looked up at; those of the machine without.')
+    .meta({ example: '9.9.9.9 [2620:fe::fe]:53' }),
   OUTGOING_ALLOWED: z
     .string()
     .default('')
     .transform((text) => text.split(/\s+/).filter(Boolean))
-    .describe('Hosts and ports that webhooks may reach although they are inside; development only.')
+    .describe('Hosts and ports that webhooks and issuers may be at although they are inside; development only.')
     .meta({ example: 'localhost:4400' }),
 };

@@ -27,6 +27,7 @@ import { AskNewEmailHandler, VerifyNewEmailHandler } from './commands/change-ema
 import { ChangePasswordHandler } from './commands/change-password';
 import { CodeSender } from './commands/code-sender';
 import { ConfirmAccountHandler } from './commands/confirm-account';
+import { EndAllSessionsHandler } from './commands/end-all-sessions';
 import { EndOtherSessionsHandler, EndSessionHandler, LogOutHandler } from './commands/end-session';
 import { EnterAccountHandler } from './commands/enter-account';
 import { GrantRolesHandler } from './commands/grant-roles';
@@ -70,7 +71,12 @@ import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
 import { ContactsOfHandler } from './queries/contacts-of';
-import { HasPasswordHandler, IsAddressTakenHandler, SignedInSinceHandler } from './queries/ways-in';
+import {
+  AccountAtHandler,
+  HasPasswordHandler,
+  IsAddressTakenHandler,
+  SignedInSinceHandler,
+} from './queries/ways-in';
 import { StaffController } from './staff.controller';
 import { ViewerOfHandler } from './queries/viewer-of';
 
@@ -87,6 +93,7 @@ const commands = [
   ChangeAccountHandler,
   ChangePasswordHandler,
   ConfirmAccountHandler,
+  EndAllSessionsHandler,
   EndOtherSessionsHandler,
   EndSessionHandler,
   EndStaffSessionHandler,
@@ -112,6 +119,7 @@ const commands = [
   VerifyStepUpHandler,
 ];
 const queries = [
+  AccountAtHandler,
   AccountDetailHandler,
   CodeOfHandler,
   FindAccountsHandler,

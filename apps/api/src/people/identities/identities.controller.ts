@@ -12,6 +12,7 @@ import { BeginLink, BeginLogIn } from './commands/begin';
 import { Finish } from './commands/finish';
 import { Join } from './commands/join';
 import { LinkArrival } from './commands/link-arrival';
+import { BeginSso, FinishSso } from './commands/sso';
 import { Unlink } from './commands/unlink';
 import { ArrivalOf } from './queries/arrival-of';
 import { OwnIdentities } from './queries/own-identities';
@@ -70,6 +71,31 @@ export class IdentitiesController {
   @SetsCookies()
   linkArrival(@Cookie('gh_arrival') token: string | undefined) {
     return this.commands.execute(new LinkArrival(token));
+  }
+
+  @Post('sso/begin')
+  @Open()
+  @Limit('verification')
+  @HttpCode(200)
+  @Returns(wire.away)
+  @SetsCookies()
+  beginSso(@Body({ schema: wire.beginSso }) asked: wire.BeginSso): Away {
+    return this.commands.execute(new BeginSso(asked));
+  }
+
+  @Post('sso/:organisationId/finish')
+  @Open()
+  @Limit('verification')
+  @HttpCode(200)
+  @Returns(wire.finished)
+  @SetsCookies()
+  finishSso(
+    @Param('organisationId', { schema: id }) organisationId: string,
+    @Body({ schema: wire.providerAnswer }) answer: wire.ProviderAnswer,
+    @Cookie('gh_passage') token: string | undefined,
+    @AtDevice() visitor: Visitor,
+  ): Promise<WithCookies<wire.Finished>> {
+    return this.commands.execute(new FinishSso(organisationId, answer, token, visitor));
   }
 
   @Post(':provider/begin')

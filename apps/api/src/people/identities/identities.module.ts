@@ -1,30 +1,37 @@
 import { Module } from '@nestjs/common';
+import { OrganisationIssuers } from './adapters/organisation-issuers';
 import { Passage } from './adapters/passage';
 import { Providers } from './adapters/providers';
 import { BeginLinkHandler, BeginLogInHandler } from './commands/begin';
 import { FinishHandler } from './commands/finish';
 import { ForgetIdentities } from './commands/forget-person';
+import { Homes } from './commands/homes';
 import { JoinHandler } from './commands/join';
 import { LinkArrivalHandler } from './commands/link-arrival';
+import { BeginSsoHandler, FinishSsoHandler } from './commands/sso';
+import { SsoWelcome } from './commands/sso-welcome';
 import { UnlinkHandler } from './commands/unlink';
 import { IdentitiesController } from './identities.controller';
 import { ArrivalOfHandler } from './queries/arrival-of';
 import { OwnIdentitiesHandler } from './queries/own-identities';
 import { ProvidersHereHandler } from './queries/providers-here';
+import { TellIdentities } from './queries/what-is-kept';
 
 const commands = [
   BeginLinkHandler,
   BeginLogInHandler,
+  BeginSsoHandler,
   FinishHandler,
+  FinishSsoHandler,
   ForgetIdentities,
   JoinHandler,
   LinkArrivalHandler,
   UnlinkHandler,
 ];
-const queries = [ArrivalOfHandler, OwnIdentitiesHandler, ProvidersHereHandler];
+const queries = [ArrivalOfHandler, OwnIdentitiesHandler, ProvidersHereHandler, TellIdentities];
 
 @Module({
   controllers: [IdentitiesController],
-  providers: [...commands, ...queries, Passage, Providers],
+  providers: [...commands, ...queries, Homes, OrganisationIssuers, Passage, Providers, SsoWelcome],
 })
 export class IdentitiesModule {}

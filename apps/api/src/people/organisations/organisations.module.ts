@@ -9,6 +9,7 @@ import { DecideSpendingHandler } from './commands/decide-spending';
 import {
   AskInHandler,
   DismissHandler,
+  PlaceInvitedHandler,
   PlaceMemberHandler,
   UninviteHandler,
 } from './commands/follow-directory';
@@ -31,6 +32,7 @@ import { ActingForHandler } from './queries/acting-for';
 import { InvitationOfHandler } from './queries/invitation-of';
 import { HasSeatForHandler, MembersOfHandler, RoleInHandler } from './queries/members-of';
 import { MembersWhoHandler } from './queries/members-who';
+import { MustGovernHandler } from './queries/must-govern';
 import { MyOrganisationsHandler } from './queries/my-organisations';
 import { OrganisationNameHandler } from './queries/organisation-name';
 import { OrganisationPageHandler } from './queries/organisation-page';
@@ -56,6 +58,7 @@ const commands = [
   InviteMemberHandler,
   JoinOrganisationHandler,
   NoteHireHandler,
+  PlaceInvitedHandler,
   PlaceMemberHandler,
   RemoveMemberHandler,
   ResendInvitationHandler,
@@ -71,6 +74,7 @@ const queries = [
   InvitationOfHandler,
   MembersOfHandler,
   MembersWhoHandler,
+  MustGovernHandler,
   MyOrganisationsHandler,
   OrganisationNameHandler,
   OrganisationPageHandler,

@@ -25,6 +25,13 @@ export class IsAddressTaken extends Query<boolean> {
   }
 }
 
+/** Who proved that the address is theirs; null for nobody. For other contexts, never for an answer. */
+export class AccountAt extends Query<string | null> {
+  constructor(readonly email: string) {
+    super();
+  }
+}
+
 @QueryHandler(HasPassword)
 export class HasPasswordHandler implements IQueryHandler<HasPassword> {
   constructor(private readonly database: Database) {}
@@ -61,5 +68,18 @@ export class IsAddressTakenHandler implements IQueryHandler<IsAddressTaken> {
       [email],
     );
     return rows.length > 0;
+  }
+}
+
+@QueryHandler(AccountAt)
+export class AccountAtHandler implements IQueryHandler<AccountAt> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ email }: AccountAt): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(
+      'select id from accounts where email = $1 and email_verified_at is not null',
+      [email],
+    );
+    return row?.id ?? null;
   }
 }

@@ -76,7 +76,7 @@ export class Facebook implements Provider {
     const { success, data } = me.safeParse(await this.ask(token));
     if (!success) return reject('identities.answer_invalid');
     const { id: subject, email = null, name = null } = data;
-    return { provider: 'facebook', subject, email, emailVerified: false, name };
+    return { provider: 'facebook', subject, email, emailVerified: false, name, amr: [] };
   }
 
   private async ask(token: string): Promise<unknown> {

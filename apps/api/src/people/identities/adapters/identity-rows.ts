@@ -3,7 +3,7 @@ import { about, type Told } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import type { ProviderName } from '@wire/identities';
 import { randomUUIDv7 } from 'node:crypto';
-import type { Profile } from './provider';
+import { connectionIn, type Profile, type ProviderKey } from './provider';
 
 interface Row {
   readonly id: string;
@@ -27,7 +27,11 @@ export async function accountOf(
  * One identity opens one account, and an account has one of each provider. Rejects
  * identities.linked_elsewhere and identities.already_linked.
  */
-export async function link(sql: Sql, accountId: string, profile: Profile): Promise<Told[]> {
+export async function link(
+  sql: Sql,
+  accountId: string,
+  profile: Pick<Profile, 'provider' | 'subject' | 'email'>,
+): Promise<Told[]> {
   const { provider, subject, email } = profile;
   const [known] = await sql.query<Row>(
     'select id, account_id from identities where provider = $1 and subject = $2 for update',
@@ -44,13 +48,22 @@ export async function link(sql: Sql, accountId: string, profile: Profile): Promi
     [identityId, accountId, provider, subject, email],
   );
   if (added.length === 0) return reject('identities.already_linked', { provider });
-  return [about('account', accountId, 'IdentityLinked', { accountId, identityId, provider })];
+  return [told(accountId, identityId, provider)];
+}
+
+function told(accountId: string, identityId: string, provider: ProviderKey): Told {
+  const connectionId = connectionIn(provider);
+  const known = { accountId, identityId };
+  return connectionId === null
+    ? about('account', accountId, 'IdentityLinked', { ...known, provider })
+    : about('account', accountId, 'SsoIdentityLinked', { ...known, connectionId });
 }
 
 /** The provider of what is gone. Rejects identities.not_found. */
 export async function unlink(sql: Sql, accountId: string, id: string): Promise<ProviderName> {
   const [row] = await sql.query<{ provider: ProviderName }>(
-    'delete from identities where id = $1 and account_id = $2 returning provider',
+    `delete from identities where id = $1 and account_id = $2 and provider not like 'sso:%'
+      returning provider`,
     [id, accountId],
   );
   return row?.provider ?? reject('identities.not_found');

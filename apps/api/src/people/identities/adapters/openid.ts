@@ -1,4 +1,4 @@
-import type { ProviderAnswer, ProviderName } from '@wire/identities';
+import type { ProviderAnswer } from '@wire/identities';
 import { reject } from '@kernel/reject';
 import * as client from 'openid-client';
 import * as z from 'zod';
@@ -9,11 +9,12 @@ import {
   type Checks,
   type Profile,
   type Provider,
+  type ProviderKey,
   type Registration,
 } from './provider';
 
 /** LinkedIn refuses a request with a verifier and leaves the nonce out of its tokens. */
-const withoutPkceAndNonce: readonly ProviderName[] = ['linkedin'];
+const withoutPkceAndNonce: readonly ProviderKey[] = ['linkedin'];
 
 /** What is written about the provider is read again after so long. */
 const freshMs = 3_600_000;
@@ -23,7 +24,17 @@ const claims = z.object({
   email: z.email().max(254).toLowerCase().optional().catch(undefined),
   email_verified: z.union([z.boolean(), z.stringbool()]).optional().catch(false),
   name: z.string().trim().max(80).optional().catch(undefined),
+  amr: z.array(z.string().max(40)).max(20).optional().catch(undefined),
 });
+
+/** What is different where an organisation has its own issuer. */
+export interface Ways {
+  /** Every question goes this way; without it, straight. */
+  readonly fetch?: client.CustomFetch;
+  /** Entra ID does not say whether an address is proved: then somebody else has to know. */
+  readonly silenceIsYes?: boolean;
+  readonly authentication?: (secret: string) => client.ClientAuth;
+}
 
 /**
  * A provider that speaks OpenID Connect. The id token comes over our own connection and its signature
@@ -33,16 +44,22 @@ export class OpenIdProvider implements Provider {
   private known: { readonly at: number; readonly configuration: client.Configuration } | undefined;
 
   constructor(
-    private readonly provider: ProviderName,
+    private readonly provider: ProviderKey,
     private readonly issuer: string,
     private readonly registration: Registration,
+    private readonly ways: Ways = {},
   ) {}
 
-  async leave(): Promise<Checks & { url: URL }> {
+  async leave(hint?: string): Promise<Checks & { url: URL }> {
     const configuration = await this.configuration().catch(refuse);
     const state = client.randomState();
     const { redirectUri } = this.registration;
-    const usual = { redirect_uri: redirectUri, scope: 'openid email profile', state };
+    const usual = {
+      redirect_uri: redirectUri,
+      scope: 'openid email profile',
+      state,
+      ...(hint && { login_hint: hint }),
+    };
     if (withoutPkceAndNonce.includes(this.provider)) {
       const url = client.buildAuthorizationUrl(configuration, usual);
       return { url, state, nonce: null, verifier: null };
@@ -72,8 +89,10 @@ export class OpenIdProvider implements Provider {
       .catch(refuse);
     const { success, data } = claims.safeParse(tokens.claims());
     if (!success) return reject('identities.answer_invalid');
-    const { sub: subject, email = null, email_verified: verified = false, name = null } = data;
-    return { provider, subject, email, emailVerified: verified && email !== null, name };
+    const { silenceIsYes = false } = this.ways;
+    const { sub: subject, email = null, name = null, amr = [] } = data;
+    const verified = (data.email_verified ?? silenceIsYes) && email !== null;
+    return { provider, subject, email, emailVerified: verified, name, amr };
   }
 
   private async configuration(): Promise<client.Configuration> {
@@ -85,8 +104,14 @@ export class OpenIdProvider implements Provider {
       url,
       clientId,
       metadata,
-      client.ClientSecretPost(clientSecret),
-      { timeout: patienceSeconds, execute: [client.enableNonRepudiationChecks, ...plain(url)] },
+      (this.ways.authentication ?? client.ClientSecretPost)(clientSecret),
+      {
+        ...{
+          timeout: patienceSeconds,
+          execute: [client.enableNonRepudiationChecks, ...plain(url)],
+        },
+        ...(this.ways.fetch && { [client.customFetch]: this.ways.fetch }),
+      },
     );
     this.known = { at: Date.now(), configuration };
     return configuration;

@@ -2,10 +2,11 @@ import { CONFIG, type Config } from '../../../config';
 import type { Sql } from '@eventstore/record';
 import { Database } from '@kernel/database';
 import type { HttpCookie } from '@kernel/http/cookies';
-import type { ProviderName } from '@wire/identities';
+import { reject } from '@kernel/reject';
+import type { ProviderAnswer } from '@wire/identities';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
-import type { Profile } from './provider';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Profile, ProviderKey } from './provider';
 
 export const passageCookie = 'gh_passage';
 export const arrivalCookie = 'gh_arrival';
@@ -18,7 +19,7 @@ const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** What was said on leaving, to be found again on the way back. */
 export interface Attempt {
-  readonly provider: ProviderName;
+  readonly provider: ProviderKey;
   readonly state: string;
   readonly nonce: string | null;
   readonly verifier: string | null;
@@ -29,7 +30,7 @@ export interface Attempt {
 }
 
 /** Somebody whom a provider vouches for, and who has no home here yet. */
-export interface Arrived extends Profile {
+export interface Arrived extends Omit<Profile, 'amr'> {
   readonly returnTo: string;
   readonly createdAt: Date;
 }
@@ -61,15 +62,19 @@ export class Passage {
     return this.cookie(passageCookie, token, attemptSeconds);
   }
 
-  /** Gone with the first answer, right or wrong. */
-  async back(token: string | undefined, provider: ProviderName): Promise<Attempt | null> {
+  /** Gone with the first answer, right or wrong. Rejects identities.attempt_ended. */
+  async back(
+    token: string | undefined,
+    provider: ProviderKey,
+    { state }: ProviderAnswer,
+  ): Promise<Attempt> {
     const [row] = await this.database.query<Attempt>(
       `delete from identity_attempts where hash = $1 and provider = $2 and expires_at > now()
         returning provider, state, nonce, verifier, return_to as "returnTo",
           account_id as "accountId", session_id as "sessionId"`,
       [hash(token ?? ''), provider],
     );
-    return row ?? null;
+    return row && isSame(row.state, state) ? row : reject('identities.attempt_ended');
   }
 
   async arrive(profile: Profile, returnTo: string): Promise<HttpCookie> {
@@ -111,4 +116,9 @@ export class Passage {
     const secure = this.config.PUBLIC_URL.startsWith('https:');
     return { name, value, path, maxAgeSeconds, secure };
   }
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -2,15 +2,26 @@ import type { ProviderAnswer, ProviderName } from '@wire/identities';
 import { reject } from '@kernel/reject';
 import * as client from 'openid-client';
 
+/** A provider of the installation, or the issuer of one organisation: `sso:<connection>`. */
+export type ProviderKey = ProviderName | `sso:${string}`;
+
+export const keyOf = (connectionId: string): ProviderKey => `sso:${connectionId}`;
+
+/** The connection of an organisation that a key names. */
+export const connectionIn = (key: ProviderKey): string | null =>
+  key.startsWith('sso:') ? key.slice('sso:'.length) : null;
+
 /** What a provider says about somebody. */
 export interface Profile {
-  readonly provider: ProviderName;
+  readonly provider: ProviderKey;
   /** Theirs for ever; an address may move to somebody else. */
   readonly subject: string;
   readonly email: string | null;
   /** The provider knows that the address is theirs; no word about it is a no. */
   readonly emailVerified: boolean;
   readonly name: string | null;
+  /** What they showed there, in the words of RFC 8176. */
+  readonly amr: readonly string[];
 }
 
 /** By what an answer is known to be the one to our question. */
@@ -21,7 +32,8 @@ export interface Checks {
 }
 
 export interface Provider {
-  leave(): Promise<Checks & { readonly url: URL }>;
+  /** Knows perhaps who it will be, and need not ask. */
+  leave(hint?: string): Promise<Checks & { readonly url: URL }>;
   /** Rejects with a code that says whose fault it is. */
   finish(answer: ProviderAnswer, checks: Checks): Promise<Profile>;
 }

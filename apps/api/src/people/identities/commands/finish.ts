@@ -7,7 +7,6 @@ import type { Visitor } from '@kernel/http/visitor';
 import { reject } from '@kernel/reject';
 import type { Finished, ProviderAnswer, ProviderName } from '@wire/identities';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { timingSafeEqual } from 'node:crypto';
 import { accountOf, link } from '../adapters/identity-rows';
 import { Passage, passageCookie, type Attempt } from '../adapters/passage';
 import type { Profile } from '../adapters/provider';
@@ -37,8 +36,7 @@ export class FinishHandler implements ICommandHandler<Finish> {
   ) {}
 
   async execute({ provider, answer, token, visitor }: Finish): Promise<WithCookies<Finished>> {
-    const attempt = await this.passage.back(token, provider);
-    if (!attempt || !isSame(attempt.state, answer.state)) return reject('identities.attempt_ended');
+    const attempt = await this.passage.back(token, provider, answer);
     this.isWhoBegan(attempt);
     const profile = await this.providers.of(provider).finish(answer, attempt);
     const { returnTo, accountId } = attempt;
@@ -77,9 +75,4 @@ export class FinishHandler implements ICommandHandler<Finish> {
         : { next: 'enter', returnTo, viewer: entered.body };
     return { body, cookies: entered.cookies };
   }
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

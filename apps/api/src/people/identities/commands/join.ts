@@ -5,8 +5,8 @@ import type { Visitor } from '@kernel/http/visitor';
 import { reject } from '@kernel/reject';
 import type { Join as Input, Joined } from '@wire/identities';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { link } from '../adapters/identity-rows';
 import { arrivalCookie, Passage, type Arrived } from '../adapters/passage';
+import { Homes } from './homes';
 
 /**
  * A new account for who arrived. Where the provider knows the address to be theirs the identity
@@ -28,6 +28,7 @@ export class JoinHandler implements ICommandHandler<Join> {
     private readonly passage: Passage,
     private readonly facts: Facts,
     private readonly commands: CommandBus,
+    private readonly homes: Homes,
   ) {}
 
   async execute({ token, input, visitor }: Join): Promise<WithCookies<Joined>> {
@@ -35,11 +36,14 @@ export class JoinHandler implements ICommandHandler<Join> {
     if (!arrived) return reject('identities.arrival_ended');
     const email = arrived.email ?? input.email ?? reject('identities.email_missing');
     const proved = arrived.emailVerified && arrived.email === email;
+    await this.homes.mayJoin(arrived);
     const accountId = await this.commands.execute(new OpenAccount({ ...input, email }, proved));
     if (!proved) return { body: { next: 'verify', email }, cookies: [] };
     if (accountId === null) return reject('identities.email_taken');
     await this.moveIn(accountId, arrived, token);
-    const { body, cookies } = await this.commands.execute(new EnterAccount(accountId, visitor));
+    const way = await this.homes.wayOf(arrived);
+    const entering = new EnterAccount(accountId, visitor, way);
+    const { body, cookies } = await this.commands.execute(entering);
     // Nobody has a second factor in an account that is a moment old.
     if ('next' in body) return reject('identities.arrival_ended');
     return {
@@ -51,7 +55,8 @@ export class JoinHandler implements ICommandHandler<Join> {
   private async moveIn(accountId: string, arrived: Arrived, token?: string): Promise<void> {
     await this.facts.commit(async (_, sql) => {
       if (!(await this.passage.settle(sql, token))) reject('identities.arrival_ended');
-      return { told: await link(sql, accountId, arrived) };
+      return { told: await this.homes.moveIn(sql, accountId, arrived) };
     });
+    this.homes.moved(accountId, arrived);
   }
 }

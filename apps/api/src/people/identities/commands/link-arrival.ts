@@ -4,8 +4,8 @@ import { Facts } from '@kernel/facts';
 import type { WithCookies } from '@kernel/http/cookies';
 import { reject } from '@kernel/reject';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { link } from '../adapters/identity-rows';
 import { arrivalCookie, Passage } from '../adapters/passage';
+import { Homes } from './homes';
 
 /**
  * Who arrived is the actor: asked for, and never done silently. They logged in after they had come
@@ -25,6 +25,7 @@ export class LinkArrivalHandler implements ICommandHandler<LinkArrival> {
     private readonly stepUp: StepUp,
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly homes: Homes,
   ) {}
 
   async execute({ token }: LinkArrival): Promise<WithCookies<{ returnTo: string }>> {
@@ -33,10 +34,12 @@ export class LinkArrivalHandler implements ICommandHandler<LinkArrival> {
     const { actor, sessionId } = this.context.now;
     const since = new SignedInSince(sessionId, arrived.createdAt);
     if (!(await this.queries.execute(since))) this.stepUp.require('security');
+    await this.homes.mayMoveIn(actor.id, arrived);
     await this.facts.commit(async (_, sql) => {
       if (!(await this.passage.settle(sql, token))) reject('identities.arrival_ended');
-      return { told: await link(sql, actor.id, arrived) };
+      return { told: await this.homes.moveIn(sql, actor.id, arrived) };
     });
+    this.homes.moved(actor.id, arrived);
     const { returnTo } = arrived;
     return { body: { returnTo }, cookies: [this.passage.goodbye(arrivalCookie)] };
   }

@@ -1,8 +1,11 @@
 import { IsAddressTaken } from '../../accounts';
 import { reject } from '@kernel/reject';
-import type { Arrival } from '@wire/identities';
+import type { Arrival, ProviderName } from '@wire/identities';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { OrganisationName } from '../../organisations';
+import { ConnectionOf } from '../../sso';
 import { Passage } from '../adapters/passage';
+import { connectionIn } from '../adapters/provider';
 
 /** Who came back from a provider at this browser? Rejects identities.arrival_ended. */
 export class ArrivalOf extends Query<Arrival> {
@@ -23,6 +26,17 @@ export class ArrivalOfHandler implements IQueryHandler<ArrivalOf> {
     if (!arrived) return reject('identities.arrival_ended');
     const { provider, email, emailVerified, name, returnTo } = arrived;
     const known = email !== null && (await this.queries.execute(new IsAddressTaken(email)));
-    return { provider, email, emailVerified, name, known, returnTo };
+    const who = { email, emailVerified, name, known, returnTo };
+    const connectionId = connectionIn(provider);
+    if (connectionId === null)
+      return { ...who, provider: provider as ProviderName, organisation: null };
+    return { ...who, provider: 'sso', organisation: await this.organisation(connectionId) };
+  }
+
+  private async organisation(connectionId: string): Promise<Arrival['organisation']> {
+    const connection = await this.queries.execute(new ConnectionOf({ connectionId }));
+    if (!connection) return reject('identities.arrival_ended');
+    const { organisationId: id } = connection;
+    return { id, name: (await this.queries.execute(new OrganisationName(id))) ?? '' };
   }
 }

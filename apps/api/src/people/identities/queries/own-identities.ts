@@ -1,13 +1,16 @@
 import { HasPassword } from '../../accounts';
 import { FactorsOf } from '../../factors';
+import { OrganisationName } from '../../organisations';
+import { ConnectionOf } from '../../sso';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import type { Identities, ProviderName } from '@wire/identities';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { connectionIn, type ProviderKey } from '../adapters/provider';
 
 interface Row {
   readonly id: string;
-  readonly provider: ProviderName;
+  readonly provider: ProviderKey;
   readonly email: string | null;
   readonly linked_at: Date;
   readonly used_at: Date | null;
@@ -31,12 +34,30 @@ export class OwnIdentitiesHandler implements IQueryHandler<OwnIdentities> {
         where account_id = $1 order by provider`,
       [accountId],
     );
-    const items = rows.map(({ linked_at: linked, used_at: used, ...row }) => ({
-      ...row,
+    const when = ({ linked_at: linked, used_at: used }: Row) => ({
       linkedAt: linked.toISOString(),
       usedAt: used?.toISOString() ?? null,
-    }));
-    return { items, otherWaysIn: await this.otherWaysIn(accountId) };
+    });
+    const items: Identities['items'] = [];
+    const organisations: Identities['organisations'] = [];
+    for (const row of rows) {
+      const { id, provider, email } = row;
+      const connectionId = connectionIn(provider);
+      if (connectionId === null)
+        items.push({ id, provider: provider as ProviderName, email, ...when(row) });
+      else
+        for (const one of await this.organisation(connectionId))
+          organisations.push({ ...one, ...when(row) });
+    }
+    return { items, organisations, otherWaysIn: await this.otherWaysIn(accountId) };
+  }
+
+  /** None where its single sign-on is switched off: then it opens nothing. */
+  private async organisation(connectionId: string): Promise<{ id: string; name: string }[]> {
+    const connection = await this.queries.execute(new ConnectionOf({ connectionId }));
+    if (!connection) return [];
+    const { organisationId: id } = connection;
+    return [{ id, name: (await this.queries.execute(new OrganisationName(id))) ?? '' }];
   }
 
   private async otherWaysIn(accountId: string): Promise<boolean> {

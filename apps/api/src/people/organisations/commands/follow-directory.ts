@@ -44,6 +44,19 @@ export class AskIn extends Command<readonly Told[]> {
   }
 }
 
+/** Whoever was asked comes as something else. */
+export class PlaceInvited extends Command<readonly Told[]> {
+  constructor(
+    readonly asked: Pick<Spoken, 'organisationId'> & {
+      readonly email: string;
+      readonly role: OrgRole;
+    },
+    readonly sql: Sql,
+  ) {
+    super();
+  }
+}
+
 /** Whoever was asked and did not come is not asked any more. */
 export class Uninvite extends Command<readonly Told[]> {
   constructor(
@@ -99,5 +112,17 @@ export class UninviteHandler implements ICommandHandler<Uninvite> {
       [organisationId, email],
     );
     return row ? [streamOf(organisationId, 'InvitationRevoked', { invitationId: row.id, by })] : [];
+  }
+}
+
+@CommandHandler(PlaceInvited)
+export class PlaceInvitedHandler implements ICommandHandler<PlaceInvited> {
+  async execute({ asked: { organisationId, email, role }, sql }: PlaceInvited) {
+    await sql.query(
+      `update org_invitations set role = $3
+        where organisation_id = $1 and email = $2 and ended_at is null`,
+      [organisationId, email, role],
+    );
+    return [];
   }
 }

@@ -1,0 +1,71 @@
+import { reject } from '@kernel/reject';
+import { urns, type Resource } from '@wire/scim';
+import type { GivenRole } from '@wire/sso';
+import * as z from 'zod';
+import { canonicalOf, type Thing } from './attributes';
+import { tagOf } from './users';
+
+export interface Group {
+  readonly displayName: string;
+  readonly externalId: string | null;
+  readonly members: readonly string[];
+}
+
+export interface KeptGroup extends Omit<Group, 'members'> {
+  readonly id: string;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly version: number;
+}
+
+const sent = z.looseObject({
+  displayName: z.string().trim().min(1).max(200),
+  externalId: z
+    .string()
+    .max(200)
+    .nullish()
+    .transform((text) => text || null)
+    .catch(null),
+  members: z
+    .array(z.looseObject({ value: z.uuid() }))
+    .max(1_000)
+    .nullish(),
+});
+
+export function groupOf(resource: Thing): Group {
+  const { data, error } = sent.safeParse(canonicalOf(resource));
+  if (error) return reject('scim.invalid_value', { attribute: error.issues[0]?.path.join('.') });
+  const { displayName, externalId } = data;
+  const members = (data.members ?? []).map(({ value }) => value);
+  return { displayName, externalId, members: [...new Set(members)] };
+}
+
+export function groupResource(group: KeptGroup, root: string): Resource {
+  const { id, displayName, externalId, members } = group;
+  return {
+    schemas: [urns.group],
+    id,
+    ...(externalId !== null && { externalId }),
+    displayName,
+    members: members.map((one) => ({
+      value: one.id,
+      display: one.name,
+      type: 'User',
+      $ref: `${root}/Users/${one.id}`,
+    })),
+    meta: {
+      resourceType: 'Group',
+      created: group.createdAt,
+      lastModified: group.changedAt,
+      version: tagOf(group.version),
+      location: `${root}/Groups/${id}`,
+    },
+  };
+}
+
+/** Who is in several groups has the role that may most. */
+const byReach = ['admin', 'finance', 'hirer', 'member'] as const satisfies readonly GivenRole[];
+
+export const bestOf = (roles: readonly (GivenRole | null)[]): GivenRole | null =>
+  byReach.find((one) => roles.includes(one)) ?? null;

@@ -1,0 +1,67 @@
+import { Database } from '@kernel/database';
+import { SubjectKeys } from '@kernel/subject-keys';
+import type { GivenRole } from '@wire/sso';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { domainsOf, ownerOf } from '../adapters/domain-rows';
+import { issuerAt, issuerOf, type IssuerRow } from '../adapters/issuer-rows';
+import { domainOf } from '../domain/domains';
+
+/** An issuer that is switched on, with what is needed to speak to it. Never sent to a browser. */
+export interface Connection {
+  readonly connectionId: string;
+  readonly organisationId: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Another one after every change of the issuer, the client or the secret. */
+  readonly savedAt: number;
+  readonly joins: boolean;
+  readonly defaultRole: GivenRole;
+  readonly trustsFactor: boolean;
+  /** Those that are proved. */
+  readonly domains: readonly string[];
+}
+
+/** By whom people log in: of an organisation, of a connection, or of an address. Null for nobody. */
+export class ConnectionOf extends Query<Connection | null> {
+  constructor(
+    readonly where:
+      { readonly organisationId: string } | { connectionId: string } | { email: string },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ConnectionOf)
+export class ConnectionOfHandler implements IQueryHandler<ConnectionOf> {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: SubjectKeys,
+  ) {}
+
+  async execute({ where }: ConnectionOf): Promise<Connection | null> {
+    const row = await this.find(where);
+    if (!row || row.state === 'off') return null;
+    const { organisation_id: organisationId } = row;
+    const domains = await domainsOf(this.database, organisationId);
+    return {
+      connectionId: row.connection_id,
+      organisationId,
+      issuer: row.issuer,
+      clientId: row.client_id,
+      clientSecret: await this.keys.open(row.client_secret),
+      savedAt: row.saved_at.getTime(),
+      joins: row.joins,
+      defaultRole: row.default_role,
+      trustsFactor: row.trusts_factor,
+      domains: domains.filter((one) => one.verified_at !== null).map(({ name }) => name),
+    };
+  }
+
+  private async find(where: ConnectionOf['where']): Promise<IssuerRow | null> {
+    if ('organisationId' in where) return issuerOf(this.database, where.organisationId);
+    if ('connectionId' in where) return issuerAt(this.database, where.connectionId);
+    const owner = await ownerOf(this.database, domainOf(where.email));
+    return owner === null ? null : issuerOf(this.database, owner);
+  }
+}

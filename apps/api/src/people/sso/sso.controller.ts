@@ -1,0 +1,98 @@
+import { Can, Open } from '@kernel/http/can';
+import { Limit } from '@kernel/http/limits';
+import { Returns } from '@kernel/http/returns';
+import { id } from '@wire/primitives';
+import * as wire from '@wire/sso';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type * as z from 'zod';
+import { ChangeRules } from './commands/change-rules';
+import { CheckDomain, ClaimDomain, ReleaseDomain } from './commands/domains';
+import { RemoveIssuer, SaveIssuer } from './commands/issuer';
+import { SsoHome } from './queries/sso-home';
+import { SsoPage } from './queries/sso-page';
+
+const one = { schema: id };
+
+/** How an organisation lets its people in. The log-in itself is in identities. */
+@Controller('api')
+export class SsoController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get('sso/home')
+  @Open()
+  @Limit('verification')
+  @Returns(wire.home)
+  home(@Query({ schema: wire.findHome }) { domain }: z.infer<typeof wire.findHome>) {
+    return this.queries.execute(new SsoHome(domain));
+  }
+
+  @Get('organisations/:id/sso')
+  @Can('update', 'Organisation')
+  @Returns(wire.ssoPage)
+  page(@Param('id', one) organisationId: string): Promise<wire.SsoPage> {
+    return this.queries.execute(new SsoPage(organisationId));
+  }
+
+  @Post('organisations/:id/sso/domains')
+  @Can('update', 'Organisation')
+  @Returns(wire.created, 201)
+  claim(
+    @Param('id', one) organisationId: string,
+    @Body({ schema: wire.claimDomain }) { name }: z.infer<typeof wire.claimDomain>,
+  ): Promise<{ id: string }> {
+    return this.commands.execute(new ClaimDomain(organisationId, name));
+  }
+
+  @Post('organisations/:id/sso/domains/:domainId/check')
+  @HttpCode(204)
+  @Can('update', 'Organisation')
+  @Limit('messages')
+  check(
+    @Param('id', one) organisationId: string,
+    @Param('domainId', one) domainId: string,
+  ): Promise<void> {
+    return this.commands.execute(new CheckDomain(organisationId, domainId));
+  }
+
+  @Delete('organisations/:id/sso/domains/:domainId')
+  @HttpCode(204)
+  @Can('update', 'Organisation')
+  release(
+    @Param('id', one) organisationId: string,
+    @Param('domainId', one) domainId: string,
+  ): Promise<void> {
+    return this.commands.execute(new ReleaseDomain(organisationId, domainId));
+  }
+
+  @Put('organisations/:id/sso/issuer')
+  @HttpCode(204)
+  @Can('update', 'Organisation')
+  @Limit('messages')
+  save(
+    @Param('id', one) organisationId: string,
+    @Body({ schema: wire.saveIssuer }) input: wire.SaveIssuer,
+  ): Promise<void> {
+    return this.commands.execute(new SaveIssuer(organisationId, input));
+  }
+
+  @Delete('organisations/:id/sso/issuer')
+  @HttpCode(204)
+  @Can('update', 'Organisation')
+  remove(@Param('id', one) organisationId: string): Promise<void> {
+    return this.commands.execute(new RemoveIssuer(organisationId));
+  }
+
+  @Put('organisations/:id/sso/rules')
+  @HttpCode(204)
+  @Can('update', 'Organisation')
+  rules(
+    @Param('id', one) organisationId: string,
+    @Body({ schema: wire.ssoRules }) rules: wire.SsoRules,
+  ): Promise<void> {
+    return this.commands.execute(new ChangeRules(organisationId, rules));
+  }
+}

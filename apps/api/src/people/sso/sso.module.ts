@@ -1,0 +1,37 @@
+import { Outgoing } from '@kernel/outgoing';
+import { Module } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config';
+import { DnsRecords } from './adapters/dns-records';
+import { IssuerCheck } from './adapters/issuer-check';
+import { ChangeRulesHandler } from './commands/change-rules';
+import { CheckDomainHandler, ClaimDomainHandler, ReleaseDomainHandler } from './commands/domains';
+import { RemoveIssuerHandler, SaveIssuerHandler } from './commands/issuer';
+import { KeepDoor } from './commands/keep-door';
+import { NoteUseHandler } from './commands/note-use';
+import { ConnectionOfHandler } from './queries/connection-of';
+import { SsoHomeHandler, VerifiedDomainsHandler } from './queries/sso-home';
+import { SsoPageHandler } from './queries/sso-page';
+import { SsoController } from './sso.controller';
+
+const commands = [
+  ChangeRulesHandler,
+  CheckDomainHandler,
+  ClaimDomainHandler,
+  KeepDoor,
+  NoteUseHandler,
+  ReleaseDomainHandler,
+  RemoveIssuerHandler,
+  SaveIssuerHandler,
+];
+const queries = [ConnectionOfHandler, SsoHomeHandler, SsoPageHandler, VerifiedDomainsHandler];
+const outgoing = {
+  provide: Outgoing,
+  useFactory: ({ OUTGOING_ALLOWED: allowed }: Config) => new Outgoing({ allowed }),
+  inject: [CONFIG],
+};
+
+@Module({
+  controllers: [SsoController],
+  providers: [...commands, ...queries, DnsRecords, IssuerCheck, outgoing],
+})
+export class SsoModule {}
