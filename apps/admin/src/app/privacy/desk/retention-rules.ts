@@ -27,7 +27,7 @@ import { ChangeRule } from './change-rule';
       <ng-template uiCell="lastRun" let-row>
         @if (row.lastRun; as run) {
           <ui-moment [at]="run.at" />
-          <span class="muted">{{ 'privacy.gone' | translate: { count: run.gone } }}</span>
+          <span class="muted"> · {{ 'privacy.gone' | translate: { count: run.gone } }}</span>
         } @else {
           <span class="muted">–</span>
         }
