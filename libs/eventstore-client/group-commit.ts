@@ -1,5 +1,5 @@
 import { answered, appendTogether, NotOpened } from './postgres';
-import { KeyReused, Overdrawn, StaleStream, type Append, type Appended, type Sql } from './record';
+import { Refused, type Append, type Appended, type Sql } from './record';
 
 /** More in one transaction gains little, and a refusal among them costs all of them a second try. */
 const mostTogether = 32;
@@ -86,6 +86,6 @@ const namesOf = ({ streams, journals = [] }: Append): string[] => [
 
 /** The database answered and wrote nothing; anything else may have been written. */
 function isRefusal(error: unknown): boolean {
-  if ([StaleStream, KeyReused, Overdrawn].some((kind) => error instanceof kind)) return true;
+  if (error instanceof Refused) return true;
   return /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '');
 }

@@ -2,6 +2,7 @@ import { appendSql, together } from './append-call';
 import {
   KeyReused,
   Overdrawn,
+  Refused,
   StaleStream,
   type Append,
   type Appended,
@@ -19,7 +20,7 @@ interface AppendRow {
 }
 
 /** A stream or an account has to be opened first; nothing was written. */
-export class NotOpened extends Error {
+export class NotOpened extends Refused {
   override readonly name = 'NotOpened';
 }
 

@@ -108,17 +108,20 @@ export interface RawEvent {
   readonly hash: string;
 }
 
+/** The store said no, and wrote nothing. */
+export abstract class Refused extends Error {}
+
 /** The stream moved on since it was read (409). */
-export class StaleStream extends Error {
+export class StaleStream extends Refused {
   override readonly name = 'StaleStream';
 }
 
 /** The same idempotency key came with another body (422). */
-export class KeyReused extends Error {
+export class KeyReused extends Refused {
   override readonly name = 'KeyReused';
 }
 
 /** An account would go below zero (422). */
-export class Overdrawn extends Error {
+export class Overdrawn extends Refused {
   override readonly name = 'Overdrawn';
 }
