@@ -12,7 +12,8 @@ import { provideTranslateService } from '@ngx-translate/core';
 import { REFRESH } from './api';
 import { Uncaught } from './errors';
 import { provideFocusOnNavigation } from './focus';
-import { refreshOnce, Session } from './session';
+import { refreshOnce } from './refresh';
+import { Session } from './session';
 import { ThemeChoice } from './theme';
 import { WORD_FILES, type WordFiles, Words } from './words';
 

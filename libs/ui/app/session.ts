@@ -1,8 +1,7 @@
 import { computed, inject, PLATFORM_ID, Service, signal } from '@angular/core';
 import { isPlatformBrowser } from '@angular/common';
-import { HttpClient } from '@angular/common/http';
 import type { Viewer } from '@wire/accounts';
-import { catchError, firstValueFrom, map, type Observable, of, shareReplay } from 'rxjs';
+import { catchError, firstValueFrom, of } from 'rxjs';
 import { Ability } from './ability';
 import { Api, nothing } from './api';
 import { Cookies } from './cookies';
@@ -67,28 +66,11 @@ export class Session {
         .post('/accounts/logout', {}, nothing, { quiet: true })
         .pipe(catchError(() => of(null))),
     );
+    await this.ended();
+  }
+  /** Nobody is signed in here any more, whoever ended it. */
+  async ended(): Promise<void> {
     await this.become(null);
     await this.ability.become(null);
   }
-}
-
-/**
- * A 401 is mended by one refresh, shared by all requests that meet it at the same time; on the server
- * there is nothing to mend, the browser will.
- */
-export function refreshOnce(): () => Observable<boolean> {
-  const http = inject(HttpClient);
-  const browser = isPlatformBrowser(inject(PLATFORM_ID));
-  let underWay: Observable<boolean> | undefined;
-  return () => {
-    if (!browser) return of(false);
-    underWay ??= http.post('/api/accounts/refresh', {}).pipe(
-      map(() => true),
-      catchError(() => of(false)),
-      shareReplay(1),
-    );
-    const mine = underWay;
-    setTimeout(() => underWay === mine && (underWay = undefined), 5_000);
-    return mine;
-  };
 }
