@@ -98,6 +98,8 @@ export function environment({ home, ports, database }) {
     GATEWAY_ORIGIN: local(ports.sandbox),
     // Webhooks of the demo go to the receiver that stands beside it.
     OUTGOING_ALLOWED: `localhost:${ports.sandbox}`,
+    // Domains are looked up where the demo can put records.
+    DNS_SERVERS: `127.0.0.1:${ports.sandbox}`,
   };
   const ofThisStack = {
     API_PORT: String(ports.api),
@@ -105,6 +107,7 @@ export function environment({ home, ports, database }) {
     DATABASE_URL: database.app,
     DATABASE_OWNER_URL: database.owner,
     SANDBOX_PORT: String(ports.sandbox),
+    SANDBOX_DNS_PORT: String(ports.sandbox),
     SANDBOX_SMTP_PORT: String(ports.mail),
     SANDBOX_DB: join(home, 'sandbox.db'),
     VERIFICATION_WEBHOOK_TARGET: local(ports.api, '/api/verification/webhooks/provider'),

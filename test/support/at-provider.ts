@@ -6,7 +6,12 @@ import { Jar } from './members';
 
 /** The three providers, and the house that is registered with them. */
 export async function withProviders(): Promise<{ app: TestApp; sandbox: Sandbox }> {
-  const settings = { SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_DB: ':memory:' };
+  const settings = {
+    SANDBOX_PORT: '0',
+    SANDBOX_SMTP_PORT: '0',
+    SANDBOX_DNS_PORT: '0',
+    SANDBOX_DB: ':memory:',
+  };
   const sandbox = createSandbox(readSettings({ ...settings, PUBLIC_URL: 'http://market.test' }));
   const url = await sandbox.start();
   const of = (name: ProviderName) => ({

@@ -10,6 +10,7 @@ import { Faults } from './faults/faults';
 import { Identity } from './identity/identity';
 import { Hooks } from './hooks/hooks';
 import { Issuers } from './issuers/issuers';
+import { NameServer } from './names/name-server';
 import { MailServer } from './mailbox/mail-server';
 import { Phone } from './phone/phone';
 import { Disputes } from './razorpay/disputes';
@@ -49,6 +50,7 @@ export function createRooms(settings: Settings) {
     beneficiaries,
     payouts: new Payouts(store, beneficiaries, webhooks, bank, alarms),
     mail: new MailServer(store, settings.host, settings.smtpPort),
+    names: new NameServer(store, settings.host, settings.dnsPort),
     phone: new Phone(store, alarms, clock, settings.twilio, stopping.signal),
     identity: new Identity(store, alarms, clock, settings.identity, stopping.signal),
     issuers: new Issuers(store, settings.issuers),

@@ -14,6 +14,7 @@ import { live } from './core/live';
 import { problem, sendProblem } from './core/problem';
 import type { Settings } from './core/settings';
 import { faultsApi } from './faults/faults-api';
+import { namesApi } from './names/names-api';
 import { mailboxApi } from './mailbox/mailbox-api';
 import { hookRoutes, hooksApi } from './hooks/routes';
 import type { MailServer } from './mailbox/mail-server';
@@ -50,6 +51,7 @@ export function createSandbox(settings: Settings): Sandbox {
     async start() {
       bank.open();
       await mail.start();
+      await rooms.names.start();
       const address = await app.listen({ host: settings.host, port: settings.port });
       alarms.start();
       return address;
@@ -57,7 +59,7 @@ export function createSandbox(settings: Settings): Sandbox {
     async stop() {
       stopping.abort();
       await alarms.stop();
-      await Promise.all([app.close(), mail.stop()]);
+      await Promise.all([app.close(), mail.stop(), rooms.names.stop()]);
       store.close();
     },
   };
@@ -75,6 +77,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   webhooksApi(app, rooms.webhooks);
   hooksApi(app, rooms.hooks);
   issuersApi(app, rooms.issuers);
+  namesApi(app, rooms.names);
   gatewayApi(app, rooms.orders, rooms.payments);
   disputesApi(app, rooms.disputes);
   settlementsApi(app, rooms.settlements);
@@ -114,6 +117,7 @@ function providers(
   mount('/identity', (inner) => identityRoutes(inner, identity, rooms.identity));
   mount('/google', (inner) => openIdRoutes(inner, 'google', rooms.issuers));
   mount('/linkedin', (inner) => openIdRoutes(inner, 'linkedin', rooms.issuers));
+  mount('/directory', (inner) => openIdRoutes(inner, 'directory', rooms.issuers));
   mount('/facebook', (inner) => facebookRoutes(inner, rooms.issuers));
   mount('/hooks', (inner) => hookRoutes(inner, rooms.hooks));
   mount('/vault', (inner) => vaultRoutes(inner, rooms.vault));

@@ -6,6 +6,7 @@ import { authenticatorRoom } from './authenticator-room';
 import { bankRoom, type BankView } from './bank-room';
 import { clockRoom } from './clock-room';
 import { hooksRoom } from './hooks-room';
+import { namesRoom } from './names-room';
 import { mailboxRoom } from './mailbox-room';
 import { phoneRoom } from './phone-room';
 import { shell, type RoomName } from './shell';
@@ -43,6 +44,15 @@ export function consoleRoutes(app: FastifyInstance, rooms: Rooms): void {
     const heard = rooms.hooks.heard.list({ limit: 50 });
     const view = { heard, inboxes: rooms.hooks.all(), address: `${protocol}://${host}` };
     return sendPage(reply, page('hooks', 'Webhooks', hooksRoom(view)));
+  });
+  app.get('/console/names', ({ host, protocol }, reply) => {
+    const view = {
+      texts: rooms.names.texts.list({ limit: 100 }),
+      port: rooms.names.listeningPort,
+      address: `${protocol}://${host}`,
+      directory: rooms.issuers.settings.directory,
+    };
+    return sendPage(reply, page('names', 'Domains and directory', namesRoom(view)));
   });
   app.get('/console/clock', (_request, reply) =>
     sendPage(reply, page('clock', 'Clock', clockRoom(rooms.clock.read().offsetMs))),

@@ -3,7 +3,7 @@ import type { Page } from '../page/page';
 import { consoleScript } from './script';
 import { consoleStyle } from './style';
 
-export type RoomName = 'mailbox' | 'phone' | 'authenticator' | 'bank' | 'hooks' | 'clock';
+export type RoomName = 'mailbox' | 'phone' | 'authenticator' | 'bank' | 'hooks' | 'names' | 'clock';
 
 interface Tab {
   name: RoomName;
@@ -17,6 +17,7 @@ const tabs: Tab[] = [
   { name: 'authenticator', path: '/console/authenticator', label: 'Authenticator' },
   { name: 'bank', path: '/console/bank', label: 'Bank & gateways' },
   { name: 'hooks', path: '/console/hooks', label: 'Webhooks' },
+  { name: 'names', path: '/console/names', label: 'Domains' },
   { name: 'clock', path: '/console/clock', label: 'Clock' },
 ];
 

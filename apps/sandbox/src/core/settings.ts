@@ -3,12 +3,14 @@ export interface Settings {
   host: string;
   port: number;
   smtpPort: number;
+  /** Of the name server, over UDP. */
+  dnsPort: number;
   /** File of the SQLite store, or `:memory:`. */
   store: string;
   razorpay: RazorpaySettings;
   twilio: TwilioSettings;
   identity: IdentitySettings;
-  issuers: Record<'google' | 'linkedin' | 'facebook', IssuerSettings>;
+  issuers: Record<'google' | 'linkedin' | 'facebook' | 'directory', IssuerSettings>;
 }
 
 export interface RazorpaySettings {
@@ -37,6 +39,7 @@ export interface IdentitySettings {
 export interface IssuerSettings {
   clientId: string;
   clientSecret: string;
+  /** One that ends with a slash stands for all below it. */
   redirectUri: string;
 }
 
@@ -47,12 +50,14 @@ export function readSettings(env: Environment): Settings {
     host: env['SANDBOX_HOST'] ?? '127.0.0.1',
     port: port(env, 'SANDBOX_PORT', 4400),
     smtpPort: port(env, 'SANDBOX_SMTP_PORT', 4425),
+    dnsPort: port(env, 'SANDBOX_DNS_PORT', port(env, 'SANDBOX_PORT', 4400)),
     store: env['SANDBOX_DB'] ?? '.data/sandbox.db',
     razorpay: readRazorpay(env),
     issuers: {
       google: readIssuer(env, 'google'),
       linkedin: readIssuer(env, 'linkedin'),
       facebook: readIssuer(env, 'facebook'),
+      directory: readIssuer(env, 'directory', 'sso/'),
     },
     identity: {
       token: env['VERIFICATION_TOKEN'] ?? 'api_sandbox.identity-token',
@@ -69,12 +74,12 @@ export function readSettings(env: Environment): Settings {
   };
 }
 
-function readIssuer(env: Environment, name: string): IssuerSettings {
+function readIssuer(env: Environment, name: string, page = name): IssuerSettings {
   const variable = name.toUpperCase();
   return {
     clientId: env[`${variable}_CLIENT_ID`] ?? `guildhall-${name}`,
     clientSecret: env[`${variable}_CLIENT_SECRET`] ?? `sandbox-${name}-secret`,
-    redirectUri: `${env['PUBLIC_URL'] ?? 'http://localhost:4200'}/login/${name}`,
+    redirectUri: `${env['PUBLIC_URL'] ?? 'http://localhost:4200'}/login/${page}`,
   };
 }
 

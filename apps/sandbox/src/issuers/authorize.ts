@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sendPage } from '../page/page';
 import type { Asked, Issuers } from './issuers';
-import { people, person, type IssuerName, type Person } from './people';
+import { peopleAt, person, type IssuerName, type Person } from './people';
 import { pickPage, wrongPage } from './pick-page';
 
 interface Query {
@@ -20,6 +20,7 @@ interface Form {
   name?: string;
   email?: string;
   verified?: string;
+  factor?: string;
 }
 interface Here {
   Querystring: Query;
@@ -31,6 +32,7 @@ const noes = {
   google: { error: 'access_denied' },
   linkedin: { error: 'user_cancelled_login', error_description: 'The user cancelled.' },
   facebook: { error: 'access_denied', error_reason: 'user_denied', error_code: '200' },
+  directory: { error: 'access_denied' },
 };
 
 /** The page that a browser is sent to, and what it sends back. */
@@ -41,7 +43,9 @@ export function authorizeRoutes(
   const wrong = ({ client_id: id, redirect_uri: uri, response_type: type }: Query) => {
     const { clientId, redirectUri } = issuers.settings[issuer];
     if (id !== clientId) return 'invalid_client: nobody is registered under this id.';
-    if (uri !== redirectUri) return 'redirect_uri_mismatch: it is not the one that is registered.';
+    const isBelow = redirectUri.endsWith('/') && uri?.startsWith(redirectUri);
+    if (uri !== redirectUri && !isBelow)
+      return 'redirect_uri_mismatch: it is not the one that is registered.';
     return type === 'code' ? undefined : 'unsupported_response_type';
   };
   app.get<Here>(path, ({ query, url }, reply) => {
@@ -52,15 +56,17 @@ export function authorizeRoutes(
   app.post<Here>(path, ({ query, body }, reply) => {
     const why = wrong(query);
     if (why !== undefined) return sendPage(reply, wrongPage(issuer, why));
-    const chosen = body?.refuse ? undefined : choose(body ?? {});
+    const chosen = body?.refuse ? undefined : choose(issuer, body ?? {});
     const answer = chosen ? { code: issuers.grant(issuer, chosen, askedBy(query)) } : noes[issuer];
     return back(reply, query, answer);
   });
 }
 
-function choose({ pick, name = '', email = '', verified }: Form): Person | undefined {
-  if (pick !== undefined) return people[Number(pick)];
-  return person(name.trim(), email.trim().toLowerCase(), verified === 'yes');
+function choose(issuer: IssuerName, form: Form): Person | undefined {
+  const { pick, name = '', email = '', verified, factor } = form;
+  if (pick !== undefined) return peopleAt(issuer)[Number(pick)];
+  const amr = factor === 'yes' ? ['pwd', 'otp', 'mfa'] : ['pwd'];
+  return { ...person(name.trim(), email.trim().toLowerCase(), verified === 'yes'), amr };
 }
 
 const askedBy = ({ redirect_uri: redirectUri = '', nonce, code_challenge }: Query): Asked => ({

@@ -89,10 +89,12 @@ export class Issuers {
   async idToken(address: string, grant: Grant): Promise<string> {
     const { person, issuer, nonce } = grant;
     const [key = await this.newKey()] = this.keys.get();
-    const { name, email, emailVerified } = person;
+    const { name, email, emailVerified, amr = ['pwd'] } = person;
     // LinkedIn takes a nonce and does not give it back.
     const seen = nonce !== undefined && issuer !== 'linkedin' ? { nonce } : {};
-    return new SignJWT({ name, email, email_verified: emailVerified, ...seen })
+    // Entra ID does not say whether an address is proved, and a directory says what was shown to it.
+    const said = issuer === 'directory' ? { amr } : { email_verified: emailVerified };
+    return new SignJWT({ name, email, ...said, ...seen })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid ?? '' })
       .setIssuer(address)
       .setSubject(person.subject)

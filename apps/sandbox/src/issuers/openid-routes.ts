@@ -22,6 +22,14 @@ const places = {
     keys: '/oauth2/v3/certs',
     knowsPkce: true,
   },
+  directory: {
+    root: '',
+    authorize: '/authorize',
+    token: '/token',
+    userinfo: '/userinfo',
+    keys: '/keys',
+    knowsPkce: true,
+  },
   linkedin: {
     root: '/oauth',
     authorize: '/v2/authorization',

@@ -1,6 +1,6 @@
 import { html } from '../page/html';
 import { originOf, type Page } from '../page/page';
-import { brands, people, type IssuerName } from './people';
+import { brands, peopleAt, type IssuerName } from './people';
 
 const style = `
 main { max-width: 460px; margin: 48px auto; padding: 32px; border: 1px solid var(--line);
@@ -28,7 +28,7 @@ export function pickPage(issuer: IssuerName, action: string, redirectUri: string
       <main>
         <h1>Who are you at ${brand}?</h1>
         <form class="people" method="post" action="${action}">
-          ${people.map(
+          ${peopleAt(issuer).map(
             ({ name, email, emailVerified }, place) =>
               html`<button name="pick" value="${place}">
                 <span>${name}<small>${email}</small></span>
@@ -49,6 +49,13 @@ export function pickPage(issuer: IssuerName, action: string, redirectUri: string
             <input id="verified" name="verified" type="checkbox" value="yes" checked />
             <label for="verified">${brand} knows that the address is theirs</label>
           </p>
+          ${
+            issuer === 'directory' &&
+            html`<p class="tick">
+              <input id="factor" name="factor" type="checkbox" value="yes" />
+              <label for="factor">They showed a second factor there</label>
+            </p>`
+          }
           <button class="primary">Go on as this person</button>
         </form>
         <form method="post" action="${action}">

@@ -36,6 +36,7 @@ export async function createWorld(store = ':memory:'): Promise<World> {
     readSettings({
       SANDBOX_PORT: '0',
       SANDBOX_SMTP_PORT: '0',
+      SANDBOX_DNS_PORT: '0',
       SANDBOX_DB: store,
       RAZORPAY_KEY_ID: 'rzp_test_1',
       RAZORPAY_KEY_SECRET: secrets.key,
