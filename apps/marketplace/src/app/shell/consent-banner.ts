@@ -3,6 +3,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import type { OptionalPurpose } from '@wire/consents';
 import { Button } from '@ui/button';
 import { PrivacyStanding } from '@ui/app/privacy-standing';
+import { Session } from '@ui/app/session';
 
 /** Asks once, and takes a no as easily as a yes: both are one click on buttons that look alike. */
 @Component({
@@ -53,10 +54,12 @@ import { PrivacyStanding } from '@ui/app/privacy-standing';
       </section>
     }
   `,
+  host: { '[class.above-bar]': 'session.signedIn()' },
   styleUrl: './consent-banner.scss',
 })
 export class ConsentBanner {
   private readonly standing = inject(PrivacyStanding);
+  protected readonly session = inject(Session);
   protected readonly choosing = signal(false);
   protected readonly busy = signal(false);
   /** Nothing is ticked beforehand. */
