@@ -33,6 +33,8 @@ async function joined(target: string, headers: Record<string, string>): Promise<
   const isOpen = await new Promise<boolean>((done) => {
     socket.once('connect', () => done(true));
     socket.once('connect_error', () => done(false));
+    // Through the server of the pages, a refusal is a socket that is shut before it said a word.
+    socket.io.engine.once('close', () => done(false));
   });
   return isOpen ? socket : null;
 }
@@ -43,6 +45,9 @@ async function change(): Promise<void> {
   const text = { note: 'Something moved.', files: [] };
   await client.insist('POST', `/api/contracts/${journey.contract.contractId}/updates`, text);
 }
+
+/** Sockets are opened at the API, and by browsers at the servers of the pages. */
+const houses = [stack.api, stack.marketplace, stack.admin];
 
 interface Ear {
   readonly what: string;
@@ -56,7 +61,7 @@ async function hears({ headers }: Ear, target: string, topics: string[]): Promis
   socket.on('changed', ({ topic }: { topic: string }) => heard.push(topic));
   for (const topic of topics) socket.emit('watch', { topic });
   await pause(150);
-  if (target === stack.api) await change();
+  if (houses.includes(target)) await change();
   await pause(400);
   socket.close();
   return heard.length > 0;
@@ -96,7 +101,11 @@ test('nobody else hears what happens to a contract', async () => {
   ];
   const weak = await openHouse();
   const succeeds = (one: Ear, target: string) => hears(one, target, topics);
-  expect(await attack({ tries, house: stack.api, weak, succeeds })).toEqual([]);
+  // Forged tokens are for the API to tell; what the servers of pages pass on is who asks, and from where.
+  for (const house of houses) {
+    const told = house === stack.api ? tries : tries.slice(0, 6);
+    expect(await attack({ tries: told, house, weak, succeeds })).toEqual([]);
+  }
 });
 
 test('words that make no sense leave the house standing', async () => {
@@ -104,12 +113,14 @@ test('words that make no sense leave the house standing', async () => {
     ...[null, 1, 'x', [], {}, { topic: {} }, { topic: null }, { topic: 'x'.repeat(100_000) }],
     ...[{ topic: ['account:1'] }, { __proto__: { admin: true } }, Buffer.alloc(1_000)],
   ];
-  const socket = await joined(stack.api, { origin: stack.marketplace });
-  for (let round = 0; round < 200; round += 1) {
-    for (const one of junk) socket?.emit('watch', one);
-    socket?.emit(['watch', 'unwatch', 'subscribe', 'nothing'][round % 4] ?? '', randomUUID());
+  for (const one of junk) {
+    const socket = await joined(stack.api, { origin: stack.marketplace });
+    for (let round = 0; round < 20; round += 1) {
+      socket?.emit('watch', one);
+      socket?.emit(['watch', 'unwatch', 'subscribe', 'nothing'][round % 4] ?? '', randomUUID());
+    }
+    await pause(50);
+    socket?.close();
   }
-  await pause(500);
-  socket?.close();
   expect((await fetch(`${stack.api}/health/live`)).status).toBe(200);
 });

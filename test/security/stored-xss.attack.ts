@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { count } from './attack';
 import { payloads } from './payloads';
-import { auditor, cookiesOf, places, stored, type Stored } from './stored';
+import { cookiesOf, places, stored, watcher, type Stored } from './stored';
 import { scene, stack } from './scene';
 
 /** What ran, what the policy refused, and which of them came to the page at all. */
@@ -56,7 +56,7 @@ test('a payload that somebody stored is text on every page of both apps', async 
   const all = await stored(payloads);
   for (const app of ['marketplace', 'admin'] as const) {
     const context = await browser.newContext({ baseURL: stack[app], reducedMotion: 'reduce' });
-    const who = app === 'admin' ? await auditor() : all.client;
+    const who = app === 'admin' ? await watcher() : all.client;
     await context.addCookies(cookiesOf(who, stack[app]));
     const looked = await visit(await context.newPage(), all, app);
     expect({ app, ...looked }).toEqual({ app, ran: [], refused: [] });

@@ -116,11 +116,11 @@ export function places(app: 'marketplace' | 'admin', all: Stored): Place[] {
   return paths[app].map((path) => ({ path, mark }));
 }
 
-/** Somebody who may look at everything in the console, with the second factor that it asks for. */
-export async function auditor(): Promise<Caller> {
+/** Somebody who may look at people, jobs, contracts and disputes in the console, with a second factor. */
+export async function watcher(): Promise<Caller> {
   const { journey } = await scene();
-  const who = new Caller(stack.api, `auditor.${randomUUID().slice(0, 8)}@faults.test`);
-  await journey.enter(who, 'Audi Tor', ['client'], 'auditor');
+  const who = new Caller(stack.api, `watcher.${randomUUID().slice(0, 8)}@faults.test`);
+  await journey.enter(who, 'Wat Cher', ['client'], 'compliance');
   return who;
 }
 

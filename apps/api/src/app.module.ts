@@ -12,6 +12,7 @@ import { contexts } from './contexts';
 import { orm } from './orm';
 
 const edgeOf = (config: Config): Edge => ({
+  trustedProxies: config.TRUSTED_PROXIES,
   requestsPerMinute: config.REQUESTS_PER_MINUTE,
   accountRequestsPerMinute: config.ACCOUNT_REQUESTS_PER_MINUTE,
   keyRequestsPerMinute: config.KEY_REQUESTS_PER_MINUTE,

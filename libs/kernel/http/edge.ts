@@ -1,5 +1,7 @@
 /** What the installation says about its own edge; the composition root reads it from the configuration. */
 export interface Edge {
+  /** Proxies whose word about an address is believed, with commas. */
+  readonly trustedProxies: string;
   /** Requests an address may send in a minute, whatever they are. */
   readonly requestsPerMinute: number;
   /** Requests an account may send in a minute, from however many addresses. */

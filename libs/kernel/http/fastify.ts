@@ -25,6 +25,7 @@ import { describeApi } from './openapi';
 import { ProblemFilter } from './problems';
 import { schemaPipe } from './schemas';
 import { Shedding } from './shedding';
+import { GuardedSockets } from './sockets';
 
 /** Nobody in particular, and trusted with nothing, until the token says who it is. */
 const guest = { type: 'guest', id: 'guest', roles: [] } as const;
@@ -54,6 +55,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
   setHeaders(app);
   crossOrigin(app, edge);
   app.get(Gate).watch(server);
+  app.useWebSocketAdapter(new GuardedSockets(app));
   new Shedding(edge).watch(server);
   checkBodies(server);
   sealedTexts(app, app.get(SubjectKeys));

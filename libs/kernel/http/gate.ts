@@ -21,6 +21,7 @@ const maxKnown = 10_000;
 @Injectable()
 export class Gate {
   private rules: readonly { rule: AddressRule; covers: (address: string) => boolean }[] = [];
+  private readonly listeners = new Set<() => void>();
   private readonly known = new LRUCache<string, { rule: AddressRule | undefined }>({
     max: maxKnown,
   });
@@ -33,6 +34,12 @@ export class Gate {
       .sort((a, b) => rank(b) - rank(a))
       .map((rule) => ({ rule, covers: networks(rule.cidr) }));
     this.known.clear();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Called after the rules changed: who is inside already may have to leave. */
+  on(listener: () => void): void {
+    this.listeners.add(listener);
   }
 
   /** The rule that keeps an address out, if any. */

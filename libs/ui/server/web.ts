@@ -64,24 +64,39 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
   return app;
 }
 
+/** The one address the API may believe: whoever is connected to us, never what a header claims. */
+const rewriteRequestHeaders: NonNullable<
+  FastifyHttpProxyOptions['replyOptions']
+>['rewriteRequestHeaders'] = ({ ip }, headers) => ({ ...headers, 'x-forwarded-for': ip });
+
+/** A socket to the API is opened anew: of the page and of the caller it knows what is said here. */
+const toldOfSockets = {
+  headers: {},
+  rewriteRequestHeaders: (_: object, { ip, headers }: FastifyRequest) => ({
+    ...(headers.cookie !== undefined && { cookie: headers.cookie }),
+    ...(headers.origin !== undefined && { origin: headers.origin }),
+    'x-forwarded-for': ip,
+  }),
+};
+/** What a page says over a socket is the name of a topic. */
+const longestMessage = 4_096;
+
 /** The API and its sockets are of this origin, so that cookies need no exception. */
 async function sameOrigin(app: FastifyInstance, upstream: string): Promise<void> {
   await app.register(proxy, {
     upstream,
     prefix: '/api',
     rewritePrefix: '/api',
-    // The one address the API may believe: whoever is connected to us, never what a header claims.
-    replyOptions: {
-      rewriteRequestHeaders: ({ ip }, headers) => ({ ...headers, 'x-forwarded-for': ip }),
-      onError,
-    },
+    replyOptions: { rewriteRequestHeaders, onError },
   });
   await app.register(proxy, {
     upstream,
     prefix: '/socket.io',
     rewritePrefix: '/socket.io',
     websocket: true,
-    replyOptions: { onError },
+    wsServerOptions: { maxPayload: longestMessage },
+    wsClientOptions: toldOfSockets,
+    replyOptions: { rewriteRequestHeaders, onError },
   });
 }
 

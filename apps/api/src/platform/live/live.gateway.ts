@@ -37,10 +37,14 @@ interface Viewer {
 }
 
 const roomOf = (sessionId: string): string => `session ${sessionId}`;
+const roomOfAccount = (accountId: string): string => `account ${accountId}`;
+/** More than anybody has pages open, and more than one page watches. */
+const mostSockets = 50;
+const mostTopics = 50;
 
 /** Says that something changed, never what: the page asks again and sees what it may see. */
 @Open()
-@WebSocketGateway({ transports: ['websocket', 'polling'], serveClient: false })
+@WebSocketGateway({ transports: ['websocket'], serveClient: false })
 export class LiveGateway implements OnModuleInit {
   @WebSocketServer()
   private readonly server?: Server;
@@ -59,17 +63,23 @@ export class LiveGateway implements OnModuleInit {
     this.ended.on((sessionId) => this.server?.in(roomOf(sessionId)).disconnectSockets(true));
   }
 
-  /** So that the socket is found when its session ends; no topic is named like this. */
+  /** So that the socket is found by its session and its account; no topic is named like them. */
   async handleConnection(socket: Socket): Promise<void> {
-    const { sid } = this.viewer(socket) ?? {};
-    if (sid) await socket.join(roomOf(sid));
+    const { sub, sid } = this.viewer(socket) ?? {};
+    if (!sub) return;
+    // The door counts what is said on it among the requests of the account.
+    Object.assign(socket.data as object, { accountId: sub });
+    const others = socket.nsp.adapter.rooms.get(roomOfAccount(sub))?.size ?? 0;
+    if (others >= mostSockets) socket.disconnect(true);
+    else await socket.join([roomOfAccount(sub), ...(sid ? [roomOf(sid)] : [])]);
   }
 
   @SubscribeMessage('watch')
   async watch(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<void> {
     const { data } = topic.safeParse(body);
-    if (data && this.isOurs(socket) && (await this.maySee(socket, data.topic)))
-      await socket.join(data.topic);
+    if (!data || !this.isOurs(socket) || !(await this.maySee(socket, data.topic))) return;
+    // Counted after the answer: many are asked at once.
+    if (socket.rooms.size < mostTopics) await socket.join(data.topic);
   }
 
   @SubscribeMessage('unwatch')
