@@ -1,4 +1,3 @@
-import { applyDecorators, Header } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Refusing } from './problems';
 
@@ -8,7 +7,4 @@ interface Protocol extends Refusing {
 
 /** A route of a protocol with a media type and refusals of its own; it takes plain JSON as well. */
 export const Speaks = ({ mediaType, refusedAs }: Protocol) =>
-  applyDecorators(
-    RouteConfig({ takes: [mediaType, 'application/json'], refusedAs }),
-    Header('content-type', mediaType),
-  );
+  RouteConfig({ takes: [mediaType, 'application/json'], refusedAs });

@@ -54,8 +54,9 @@ export class TrailOfHandler implements IQueryHandler<TrailOf> {
     governs(await roleIn(this.database, organisationId, this.context.actor.id));
     const [before] = keysAfter(after, z.tuple([z.string()])) ?? [null];
     const rows = await this.database.query<Row>(
-      `select id, version::text, type, raw from record.events
-        where stream = $1 and ($2::bigint is null or version < $2) order by version desc limit $3`,
+      `select e.id, e.version::text, e.type, e.raw from record.events e
+        where e.stream = $1 and ($2::bigint is null or e.version < $2)
+        order by e.version desc limit $3`,
       [`organisation-${organisationId}`, before, limit + 1],
       'organisations.trail',
     );

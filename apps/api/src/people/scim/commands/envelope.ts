@@ -2,6 +2,7 @@ import { InvalidRequest } from '@kernel/http/schemas';
 import type { DirectoryKey } from '@kernel/http/organisation';
 import { Rejection } from '@kernel/reject';
 import { problems } from '@wire/problems';
+import { scimMediaType } from '@wire/scim-errors';
 import {
   Injectable,
   type CallHandler,
@@ -31,6 +32,7 @@ export class Envelope implements NestInterceptor {
       ),
       concatMap((body: Tagged | undefined) => {
         const { version, location } = body?.meta ?? {};
+        if (body !== undefined) void reply.type(scimMediaType);
         if (version !== undefined) void reply.header('etag', version);
         if (location !== undefined && request.method === 'POST')
           void reply.header('location', location);

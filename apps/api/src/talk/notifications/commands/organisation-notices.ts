@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { IdentityEvent } from '../../../people/identities';
 import { MembersWho, type OrganisationEvent } from '../../../people/organisations';
+import { ConnectionOf, type SsoEvent } from '../../../people/sso';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
 
+type Telltale = OrganisationEvent | SsoEvent | IdentityEvent;
 type Said = {
-  readonly [Type in OrganisationEvent['type']]?: (
-    data: Extract<OrganisationEvent, { type: Type }>['data'],
+  readonly [Type in Telltale['type']]?: (
+    data: Extract<Telltale, { type: Type }>['data'],
   ) => Notice[] | Promise<Notice[]>;
 };
 
@@ -35,6 +38,16 @@ export class OrganisationNotices {
     MemberChanged: ({ organisationId, accountId, by }) => {
       const about = { organisationId, other: by };
       return accountId === by ? [] : tell('org_role_changed', accountId, links.organisation, about);
+    },
+    EnteredBesideSso: async ({ organisationId, accountId }) => {
+      const owners = await this.queries.execute(new MembersWho(organisationId, ['owner']));
+      const about = { organisationId, other: accountId };
+      return owners.flatMap((to) => tell('org_beside_sso', to, links.orgSso, about));
+    },
+    SsoIdentityLinked: async ({ accountId, connectionId }) => {
+      const connection = await this.queries.execute(new ConnectionOf({ connectionId }));
+      const about = { organisationId: connection?.organisationId ?? '' };
+      return connection ? tell('org_sso_linked', accountId, links.connected, about) : [];
     },
     SpendingAsked: ({ organisationId, requesterId, jobId, amount, approverIds }) => {
       const about = { organisationId, jobId, other: requesterId, money: { amount } };

@@ -17,6 +17,7 @@ export const links = {
   join: '/org/join',
   organisation: '/org',
   orgApprovals: '/org/approvals',
+  orgSso: '/org/sso',
   wallet: '/wallet',
   payouts: '/wallet/payout',
   webhooks: '/settings/webhooks',

@@ -54,6 +54,8 @@ export const notices = {
   org_joined: ['inbox'],
   org_removed: ['mail', 'inbox'],
   org_role_changed: ['inbox'],
+  org_beside_sso: ['mail', 'inbox'],
+  org_sso_linked: ['mail'],
   bank_took_back: ['mail', 'inbox'],
   bank_gave_back: ['mail', 'inbox'],
   bank_kept: ['mail', 'inbox'],

@@ -38,4 +38,20 @@ export const organisations: OrganisationWords = {
     heading: 'لم تعد عضوًا في {{organisation}}',
     paragraphs: ['مرحبًا {{name}}، سُحب مقعدك. يبقى حسابك وعقودك ومحفظتك كما هي.'],
   },
+  org_beside_sso: {
+    subject: 'دخل أحدهم إلى {{organisation}} دون الدخول الموحّد',
+    heading: 'دخل {{other}} دون الدخول الموحّد',
+    paragraphs: [
+      'الدخول الموحّد هو السبيل الوحيد لأعضاء {{organisation}}، ما عدا مالكيها: يدخلون حين يتعطّل مزوّد الهوية. وقد فعل {{other}} ذلك الآن. إن لم يكن ذلك مقصودًا فغيّروا كلمة مرور ذلك الحساب وأنهوا جلساته.',
+    ],
+    action: 'اعرض الدخول الموحّد',
+  },
+  org_sso_linked: {
+    subject: 'صار بإمكان {{organisation}} إدخالك',
+    heading: 'يُفتح حسابك بالدخول الموحّد في {{organisation}}',
+    paragraphs: [
+      'مرحبًا {{name}}، من الآن فصاعدًا من يسجّل الدخول باسمك في {{organisation}} يدخل حسابك هنا ما دمت عضوًا فيها. إن لم تكن تتوقع ذلك فاكتب إلى من يدير {{organisation}}.',
+    ],
+    action: 'اعرض الحسابات المرتبطة',
+  },
 };

@@ -40,4 +40,20 @@ export const organisations: OrganisationWords = {
       'Hello {{name}}, your seat was taken back. Your own account, your contracts and your wallet stay as they are.',
     ],
   },
+  org_beside_sso: {
+    subject: 'Somebody came into {{organisation}} without single sign-on',
+    heading: '{{other}} came in without single sign-on',
+    paragraphs: [
+      'Single sign-on is the only way in for members of {{organisation}}, except for its owners: they still get in when the issuer is broken. {{other}} did so just now. If that was not meant to happen, change the password of that account and end its sessions.',
+    ],
+    action: 'See single sign-on',
+  },
+  org_sso_linked: {
+    subject: '{{organisation}} can log you in now',
+    heading: 'Your account opens by single sign-on of {{organisation}}',
+    paragraphs: [
+      'Hello {{name}}, from now on whoever logs in as you at {{organisation}} is in your account here, for as long as you are a member. If you did not expect that, write to whoever runs {{organisation}}.',
+    ],
+    action: 'See connected accounts',
+  },
 };
