@@ -18,11 +18,18 @@ export interface Look {
   readonly timeZone?: string;
   readonly app?: 'marketplace' | 'admin';
   readonly width?: number;
+  /** Has never been here: the banner still asks. */
+  readonly isNew?: boolean;
+  /** The browser says for them that nothing may be sold: header and property, as browsers do. */
+  readonly saysNo?: boolean;
 }
 
 /** What a page wanted to run and its policy did not allow; the browser's own words may go unseen. */
 const listener = `addEventListener('securitypolicyviolation', (event) =>
   againstThePolicy([event.effectiveDirective, event.blockedURI, event.sample].join(' ')));`;
+
+/** What a browser with Global Privacy Control shows to pages, beside the header. */
+const signal = `Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });`;
 
 /** Of this run alone, so that the journey may run twice on one stack. */
 const run = Date.now().toString(36);
@@ -56,7 +63,9 @@ export class Person {
       timezoneId: look.timeZone ?? 'Asia/Kolkata',
       viewport: { width, height: width < 500 ? 844 : 900 },
       reducedMotion: 'reduce',
+      ...(look.saysNo && { extraHTTPHeaders: { 'sec-gpc': '1' } }),
     });
+    if (look.saysNo) await context.addInitScript({ content: signal });
     const page = await context.newPage();
     const phone = `${look.phone ?? '+9198'}${String(Date.now()).slice(-8)}`;
     const person = new Person(look, page, context, new Words(app, language), phone);
@@ -65,7 +74,7 @@ export class Person {
     });
     await context.addInitScript({ content: listener });
     // The banner has a story of its own; whoever is here for another one has said no already.
-    if (app === 'marketplace')
+    if (app === 'marketplace' && !look.isNew)
       await context.request.post('/api/consents', {
         data: {
           choices: { analytics: false, marketing: false, sale: false },
@@ -88,6 +97,12 @@ export class Person {
   forgiveTheCut(): void {
     const cut = this.complaints.findIndex((line) => line.includes('net::ERR_CONNECTION_RESET'));
     if (cut !== -1) this.complaints.splice(cut, 1);
+  }
+
+  /** Whoever is nobody any more is refused; browsers tell of that, and it is no fault of the page. */
+  forgiveRefusals(): void {
+    const kept = this.complaints.filter((line) => !line.includes('status of 401'));
+    this.complaints.splice(0, this.complaints.length, ...kept);
   }
 
   private listen(): void {
