@@ -78,8 +78,8 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function shapeOf({ routeOptions }: FastifyRequest, problem: Problem): Shaped {
-  const { refusedAs } = (routeOptions.config ?? {}) as Partial<Refusing>;
-  return refusedAs?.(problem) ?? { mediaType: 'application/problem+json', body: problem };
+  const config = routeOptions.config as Partial<Refusing> | undefined;
+  return config?.refusedAs?.(problem) ?? { mediaType: 'application/problem+json', body: problem };
 }
 
 /** The framework's own refusals (unknown route, body too large, broken JSON) in our words. */

@@ -89,6 +89,13 @@ async function sameOrigin(app: FastifyInstance, upstream: string): Promise<void>
     rewritePrefix: '/api',
     replyOptions: { rewriteRequestHeaders, onError },
   });
+  // Directories of organisations reach the API by the address of the marketplace, too.
+  await app.register(proxy, {
+    upstream,
+    prefix: '/scim/v2',
+    rewritePrefix: '/scim/v2',
+    replyOptions: { rewriteRequestHeaders, onError },
+  });
   await app.register(proxy, {
     upstream,
     prefix: '/socket.io',

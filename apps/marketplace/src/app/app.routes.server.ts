@@ -12,6 +12,8 @@ export const serverRoutes: ServerRoute[] = [
     'login',
     'login/by-mail',
     'login/link',
+    'login/sso',
+    'login/sso/:organisation',
     'login/:provider',
     'arrival',
     '2fa',

@@ -1,5 +1,4 @@
 import { Can } from '@kernel/http/can';
-import { ByDirectory, type DirectoryKey } from '@kernel/http/organisation';
 import { Speaks } from '@kernel/http/protocol';
 import { Returns } from '@kernel/http/returns';
 import * as wire from '@wire/scim';
@@ -11,7 +10,7 @@ import { About } from './queries/about';
 
 const Scim = () => Speaks({ mediaType, refusedAs });
 
-/** RFC 7644 (4): what this end of the protocol can do. */
+/** RFC 7644 (4): what this end of the protocol can do. The same for every directory. */
 @Controller('scim/v2')
 @UseInterceptors(Envelope)
 export class AboutController {
@@ -21,7 +20,7 @@ export class AboutController {
   @Scim()
   @Can('provision', 'Organisation')
   @Returns(wire.resource)
-  config(@ByDirectory() _key: DirectoryKey) {
+  config() {
     return this.queries.execute(new About('ServiceProviderConfig'));
   }
 
@@ -29,7 +28,7 @@ export class AboutController {
   @Scim()
   @Can('provision', 'Organisation')
   @Returns(wire.resources)
-  types(@ByDirectory() _key: DirectoryKey) {
+  types() {
     return this.queries.execute(new About('ResourceTypes'));
   }
 
@@ -37,7 +36,7 @@ export class AboutController {
   @Scim()
   @Can('provision', 'Organisation')
   @Returns(wire.resource)
-  type(@ByDirectory() _key: DirectoryKey, @Param('id') id: string) {
+  type(@Param('id') id: string) {
     return this.queries.execute(new About('ResourceTypes', id));
   }
 
@@ -45,7 +44,7 @@ export class AboutController {
   @Scim()
   @Can('provision', 'Organisation')
   @Returns(wire.resources)
-  schemas(@ByDirectory() _key: DirectoryKey) {
+  schemas() {
     return this.queries.execute(new About('Schemas'));
   }
 
@@ -53,7 +52,7 @@ export class AboutController {
   @Scim()
   @Can('provision', 'Organisation')
   @Returns(wire.resource)
-  schema(@ByDirectory() _key: DirectoryKey, @Param('id') id: string) {
+  schema(@Param('id') id: string) {
     return this.queries.execute(new About('Schemas', id));
   }
 }

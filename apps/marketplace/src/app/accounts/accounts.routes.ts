@@ -42,6 +42,15 @@ export const accountsRoutes: Routes = [
         loadComponent: async () => (await import('./log-in-by-link/log-in-by-link')).LogInByLink,
       },
       {
+        path: 'login/sso',
+        canActivate: [guest],
+        loadComponent: async () => (await import('./sso/sso')).SsoLogIn,
+      },
+      {
+        path: 'login/sso/:organisation',
+        loadComponent: async () => (await import('./from-provider/from-provider')).FromProvider,
+      },
+      {
         path: 'login/:provider',
         loadComponent: async () => (await import('./from-provider/from-provider')).FromProvider,
       },

@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import {
   arrival,
   away,
+  type BeginSso,
   finished,
   type Join,
   joined,
@@ -10,6 +11,7 @@ import {
   type ProviderName,
   providers,
 } from '@wire/identities';
+import { home } from '@wire/sso';
 import { Api } from '@ui/app/api';
 import { StepUp } from '@ui/step-up';
 
@@ -29,6 +31,15 @@ export class IdentitiesApi {
   }
   finish(provider: ProviderName, answer: ProviderAnswer) {
     return this.api.post(`${root}/${provider}/finish`, answer, finished, quiet);
+  }
+  home(domain: string) {
+    return this.api.get('/sso/home', home, { ...quiet, query: { domain } });
+  }
+  beginSso(asked: BeginSso) {
+    return this.api.post(`${root}/sso/begin`, asked, away, quiet);
+  }
+  finishSso(organisationId: string, answer: ProviderAnswer) {
+    return this.api.post(`${root}/sso/${organisationId}/finish`, answer, finished, quiet);
   }
   arrival() {
     return this.api.get(`${root}/arrival`, arrival, quiet);

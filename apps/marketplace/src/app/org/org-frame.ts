@@ -8,12 +8,13 @@ import { PageHeader } from '@ui/page-header';
 import { SidePages } from '@ui/side-pages';
 import { Skeleton } from '@ui/skeleton';
 
-const pages = ['members', 'approvals', 'settings', 'statement', 'trail'].map((page) => ({
+const names = ['members', 'approvals', 'settings', 'statement', 'sso', 'scim', 'trail'];
+const pages = names.map((page) => ({
   path: `/org/${page}`,
   word: `org.tabs.${page}`,
 }));
 /** What only those may see who run the organisation. */
-const ofRunners = new Set(['/org/trail']);
+const ofRunners = new Set(['/org/sso', '/org/scim', '/org/trail']);
 
 /** The organisation's own navigation beside whichever of its pages is open. */
 @Component({

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '@ui/app/guards';
+import { words } from '@ui/app/words';
 
 /** Under `/org`. Joining is for guests as well: the mail may reach somebody without an account. */
 export const orgRoutes: Routes = [
@@ -30,6 +31,16 @@ export const orgRoutes: Routes = [
       {
         path: 'statement',
         loadComponent: async () => (await import('./statement/statement')).OrgStatement,
+      },
+      {
+        path: 'sso',
+        resolve: { words: words('sso') },
+        loadComponent: async () => (await import('./sso/sso')).OrgSso,
+      },
+      {
+        path: 'scim',
+        resolve: { words: words('scim') },
+        loadComponent: async () => (await import('./scim/scim')).OrgScim,
       },
       { path: 'trail', loadComponent: async () => (await import('./trail/trail')).OrgTrail },
     ],

@@ -23,7 +23,10 @@ type Asked = FastifyRequest & { user?: Partial<DirectoryKey> };
 export class Envelope implements NestInterceptor {
   constructor(private readonly log: RequestLog) {}
 
-  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+  intercept(
+    execution: ExecutionContext,
+    next: CallHandler<Tagged | undefined>,
+  ): Observable<unknown> {
     const http = execution.switchToHttp();
     const [request, reply] = [http.getRequest<Asked>(), http.getResponse<FastifyReply>()];
     return next.handle().pipe(

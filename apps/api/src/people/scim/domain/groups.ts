@@ -25,7 +25,7 @@ const sent = z.looseObject({
     .string()
     .max(200)
     .nullish()
-    .transform((text) => text || null)
+    .transform((text) => (text === undefined || text === '' ? null : text))
     .catch(null),
   members: z
     .array(z.looseObject({ value: z.uuid() }))

@@ -26,7 +26,7 @@ export interface KeptUser extends User {
 const word = z.string().trim().max(200);
 const maybe = word
   .nullish()
-  .transform((text) => text || null)
+  .transform((text) => (text === undefined || text === '' ? null : text))
   .catch(null);
 /** Entra ID writes `"False"` where it means no. */
 const yes = z.union([z.boolean(), z.stringbool({ truthy: ['true'], falsy: ['false'] })]);

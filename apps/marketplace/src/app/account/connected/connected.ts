@@ -63,6 +63,7 @@ export class Connected {
       identity: linked.find((one) => one.provider === provider) ?? null,
     }));
   });
+  protected readonly organisations = computed(() => this.list.value()?.mine.organisations ?? []);
   /** The last provider of somebody without a password or a passkey stays. */
   protected readonly isLast = computed(() => {
     const mine = this.list.value()?.mine;

@@ -50,7 +50,10 @@ export class ArrivalPage {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly who = computed(() => {
     const found = this.list.value();
-    return found ? { ...found, brand: brands[found.provider] } : null;
+    if (!found) return null;
+    const { provider, organisation } = found;
+    const brand = provider === 'sso' ? (organisation?.name ?? '') : brands[provider];
+    return { ...found, brand };
   });
   protected readonly ended = computed(
     () => this.list.problem()?.code === 'identities.arrival_ended',

@@ -4,6 +4,7 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { type Finished, providerName } from '@wire/identities';
 import { firstValueFrom } from 'rxjs';
 import { asProblem, type Problem } from '@ui/app/problem';
+import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
@@ -49,8 +50,11 @@ import { ownPage } from '../own-page';
 export class FromProvider {
   private readonly api = inject(IdentitiesApi);
   private readonly router = inject(Router);
+  private readonly say = inject(Say);
   protected readonly session = inject(Session);
-  readonly provider = input.required<string>();
+  readonly provider = input('');
+  /** Instead of a provider: whose single sign-on it is. */
+  readonly organisation = input('');
   readonly state = input('');
   readonly code = input<string>();
   readonly error = input<string>();
@@ -59,7 +63,7 @@ export class FromProvider {
   private readonly name = computed(() => providerName.safeParse(this.provider()).data);
   protected readonly brand = computed(() => {
     const name = this.name();
-    return name ? brands[name] : this.provider();
+    return name ? brands[name] : this.say.it('accounts.sso.brand');
   });
 
   constructor() {
@@ -67,12 +71,14 @@ export class FromProvider {
   }
 
   private async finish(): Promise<void> {
-    const name = this.name();
-    if (!name) return void this.router.navigateByUrl('/404', { skipLocationChange: true });
+    const [name, organisation] = [this.name(), this.organisation()];
+    if (!name && !organisation)
+      return void this.router.navigateByUrl('/404', { skipLocationChange: true });
     const [state, code, error, iss] = [this.state(), this.code(), this.error(), this.iss()];
     const said = { state: state || '–', ...(code && { code }), ...(error && { error }) };
     try {
-      const asked = this.api.finish(name, { ...said, ...(iss && { iss }) });
+      const answer = { ...said, ...(iss && { iss }) };
+      const asked = name ? this.api.finish(name, answer) : this.api.finishSso(organisation, answer);
       await this.goOn(await firstValueFrom(asked));
     } catch (thrown) {
       this.problem.set(asProblem(thrown));

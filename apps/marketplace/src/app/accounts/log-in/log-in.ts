@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
@@ -13,6 +13,7 @@ import { AccountPages, accountsFeature } from '../accounts.store';
 import { Beside } from '../beside';
 import { ProviderButtons } from '../provider-buttons';
 import { PasskeyButton } from './passkey-button';
+import { SsoHint } from './sso-hint';
 
 @Component({
   selector: 'app-log-in',
@@ -26,6 +27,7 @@ import { PasskeyButton } from './passkey-button';
     ProviderButtons,
     RetryWait,
     RouterLink,
+    SsoHint,
     TextField,
     TranslatePipe,
   ],
@@ -39,6 +41,7 @@ export class LogIn {
   protected readonly busy = this.store.selectSignal(accountsFeature.selectBusy);
   protected readonly problem = this.store.selectSignal(accountsFeature.selectProblem);
   private readonly draft = signal({ email: '', password: '' });
+  protected readonly email = computed(() => this.draft().email);
   protected readonly form = form(this.draft, (path) => validateStandardSchema(path, logIn));
 
   constructor() {

@@ -45,7 +45,9 @@ export class OrgTrail {
   private readonly column = columnsFrom<Row>('org.trail.columns');
   protected readonly columns = computed((): Column<Row>[] => [
     this.column('what', ({ what }) => this.say.it(`org.trail.facts.${what}`), { card: 'title' }),
-    this.column('by', ({ by }) => by?.name ?? '–'),
+    this.column('by', ({ by, byDirectory }) =>
+      byDirectory ? this.say.it('org.trail.directory') : (by?.name ?? '–'),
+    ),
     this.column('whom', ({ whom }) => whom?.name ?? '–'),
     this.column('about', ({ role, amount }) => {
       if (amount) return this.say.money(amount);
