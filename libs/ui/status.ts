@@ -34,7 +34,7 @@ const usual: Record<Tone, Shape> = {
     :host {
       display: inline-flex;
       align-items: center;
-      justify-self: start;
+      inline-size: fit-content;
       gap: 6px;
       padding: 2px 10px 2px 8px;
       border-radius: var(--radius-full);

@@ -115,7 +115,8 @@ import { PrivacyApi } from './privacy.api';
       cursor: pointer;
     }
     summary > span {
-      margin-inline-start: var(--s3);
+      display: block;
+      padding-inline-start: var(--s4);
     }
     details > p {
       margin-block: var(--s2) 0;
