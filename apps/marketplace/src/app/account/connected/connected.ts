@@ -15,6 +15,7 @@ import { ErrorState } from '@ui/error-state';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { Icon } from '@ui/icon';
 import { Moment } from '@ui/moment';
+import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
 import { Toasts } from '@ui/toasts';
 import { ConnectedApi } from './connected.api';
@@ -36,6 +37,7 @@ const brands: Readonly<Record<ProviderName, string>> = {
     ErrorSummary,
     Icon,
     Moment,
+    PageHeader,
     RouterLink,
     Skeleton,
     TranslatePipe,
