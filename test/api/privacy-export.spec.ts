@@ -9,7 +9,7 @@ import { kindsOfBytes, Sender } from '../support/files';
 import { known, type Known } from '../support/market';
 import { Member } from '../support/members';
 import { fundedContract } from '../support/money';
-import { unzipped } from '../support/zips';
+import { unzipped } from '../support/unzipped';
 
 /** Every file of a context, with the context that it is of. */
 const sources = (): { context: string; text: string }[] =>

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { unzipped } from '../../support/zips';
+import { unzipped } from '../../support/unzipped';
 import { looksTwiceByMail } from '../identity/ways-in';
 import { ask } from '../j1/world';
 import { open } from '../pages';
