@@ -25,7 +25,8 @@ export async function makesKey(person: Person): Promise<string> {
   return key;
 }
 
-async function looksTwice(person: Person, before: number): Promise<void> {
+/** The code of the mail, which nobody has to send off. */
+export async function looksTwice(person: Person, before: number): Promise<void> {
   const dialog = person.dialog('ui.stepUp.heading');
   let code = '';
   await expect
