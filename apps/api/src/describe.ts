@@ -23,6 +23,8 @@ import { identityEvents } from './people/identities';
 import { organisationEvents } from './people/organisations';
 import { ownPrivacyEvents, privacyEvents } from './people/privacy';
 import { profileEvents } from './people/profiles';
+import { scimEvents } from './people/scim';
+import { ssoEvents } from './people/sso';
 import { fileEvents } from './platform/files';
 import { surfaceEvents } from './platform/surface';
 import { webhookFacts } from './platform/webhooks';
@@ -38,7 +40,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   apikey: apiKeyEvents,
   service: serviceEvents,
   profile: profileEvents,
-  organisation: organisationEvents,
+  organisation: { ...organisationEvents, ...ssoEvents, ...scimEvents },
   erasure: privacyEvents,
   privacy: ownPrivacyEvents,
   consent: consentEvents,
