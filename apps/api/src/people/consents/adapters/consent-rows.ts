@@ -1,5 +1,5 @@
 import type { Sql } from '@eventstore/record';
-import type { consentSource, Purpose } from '@wire/consents';
+import type { AgreedVersions, consentSource, Purpose } from '@wire/consents';
 import type { Told } from '@kernel/facts';
 import { about } from '@kernel/facts';
 import { randomUUIDv7 } from 'node:crypto';
@@ -51,6 +51,22 @@ export async function textOf(
     [purpose, version, locale],
   );
   return row;
+}
+
+/** Texts as a page showed them; one that never was is missing. */
+export async function textsShown(
+  sql: Sql,
+  locale: string,
+  versions: AgreedVersions,
+): Promise<Map<Purpose, Text>> {
+  const rows = await sql.query<Text>(
+    `select t.purpose, t.version, t.body, t.hash from consent_texts t
+      join jsonb_each_text($2::jsonb) shown on shown.key = t.purpose
+        and shown.value::int = t.version
+      where t.locale = $1`,
+    [locale, JSON.stringify(versions)],
+  );
+  return new Map(rows.map((row) => [row.purpose, row]));
 }
 
 /** The last word of somebody about each purpose. */

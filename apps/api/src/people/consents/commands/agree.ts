@@ -11,7 +11,7 @@ import {
 } from '@wire/consents';
 import { Injectable } from '@nestjs/common';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { textOf, textsNow, write, type Said } from '../adapters/consent-rows';
+import { textsNow, textsShown, write, type Said } from '../adapters/consent-rows';
 import type { Visit } from '../adapters/whose';
 import { ConsentStateOf } from '../queries/consent-state';
 
@@ -60,12 +60,10 @@ export class AgreedOnArrival {
   constructor(private readonly clock: Clock) {}
 
   async write(sql: Sql, { accountId: subject, locale, agreed }: Opening): Promise<Told[]> {
-    const now = await textsNow(sql, locale);
+    const texts = await (agreed ? textsShown(sql, locale, agreed) : textsNow(sql, locale));
     const told: Told[] = [];
     for (const purpose of agreedPurposes) {
-      const shown = agreed && (await textOf(sql, purpose, { version: agreed[purpose], locale }));
-      const text = agreed ? shown : now.get(purpose);
-      if (!text) return reject('consents.no_such_text');
+      const text = texts.get(purpose) ?? reject('consents.no_such_text');
       const said = { subject, isGuest: false, purpose, given: true, locale } as const;
       told.push(await write(sql, { ...said, source: 'sign_up' }, text, this.clock.now()));
     }
