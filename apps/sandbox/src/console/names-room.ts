@@ -19,7 +19,7 @@ export function namesRoom({ texts, port, address, directory }: NamesView): Marku
       <div class="script">
         <p class="muted">
           A corporate directory that speaks OpenID Connect. Its people have addresses at
-          ${code('nileclinics.test')}; what an organisation writes into its form:
+          nileclinics.test. What an organisation writes into its form:
         </p>
         <p>Issuer ${code(`${address}/directory`)}</p>
         <p>Client id ${code(directory.clientId)}</p>
@@ -28,7 +28,7 @@ export function namesRoom({ texts, port, address, directory }: NamesView): Marku
     </section>
     <section class="panel" aria-label="Records">
       <form class="script" data-send="POST /api/names">
-        <p class="muted">TXT records, answered over UDP at port ${code(String(port))}.</p>
+        <p class="muted">TXT records, answered over UDP at port ${String(port)}.</p>
         <p>
           <label for="name">Name</label>
           <input id="name" name="name" placeholder="_guildhall.nileclinics.test" required />

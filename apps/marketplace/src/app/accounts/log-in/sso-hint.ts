@@ -19,7 +19,7 @@ const quietMs = 400;
       <a
         uiButton
         block
-        kind="primary"
+        [kind]="home()?.enforced ? 'primary' : 'secondary'"
         routerLink="/login/sso"
         [queryParams]="{ email: email().trim(), next: next() }"
         >{{ 'accounts.sso.verb' | translate }}</a

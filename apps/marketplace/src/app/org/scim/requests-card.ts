@@ -50,6 +50,11 @@ import { Status } from '@ui/status';
     .when {
       margin-inline-start: auto;
     }
+    @media (max-width: 600px) {
+      .when {
+        margin-inline-start: 0;
+      }
+    }
   `,
 })
 export class RequestsCard {
