@@ -56,7 +56,7 @@ test('people come in by others, and programs by keys', async ({ browser }) => {
     expect(await asProgram(key)).toBe(401);
   });
   await journey.step('stands before the questions of a newcomer', { at: [nadia] }, async () => {
-    await nadia.context.clearCookies();
+    await nadia.losesCookies();
     await goesTo(nadia, 'LinkedIn');
     await isSomebody(nadia);
     await nadia.reads('accounts.arrival.known.heading');

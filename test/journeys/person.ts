@@ -93,6 +93,12 @@ export class Person {
     this.listen();
   }
 
+  /** Another browser, as far as the site can tell. The page is left first: it may still ask. */
+  async losesCookies(): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.context.clearCookies();
+  }
+
   /** A network that was cut on purpose is told by the browser; that is no fault of the page. */
   forgiveTheCut(): void {
     const cut = this.complaints.findIndex((line) => line.includes('net::ERR_CONNECTION_RESET'));

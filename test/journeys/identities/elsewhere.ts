@@ -76,7 +76,7 @@ async function links(person: Person, brand: Brand): Promise<void> {
 }
 
 export async function entersBy(person: Person, brand: Brand): Promise<void> {
-  await person.context.clearCookies();
+  await person.losesCookies();
   await goesTo(person, brand);
   await isSomebody(person);
   await person.page.waitForURL(isHome);
@@ -85,7 +85,7 @@ export async function entersBy(person: Person, brand: Brand): Promise<void> {
 
 /** The address has an account: nobody is in before its password was typed. */
 export async function linksToWhatThereWas(person: Person, brand: Brand): Promise<void> {
-  await person.context.clearCookies();
+  await person.losesCookies();
   await goesTo(person, brand);
   await isSomebody(person);
   await person.reads('accounts.arrival.known.heading');

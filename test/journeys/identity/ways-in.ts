@@ -48,9 +48,8 @@ export async function addsPasskey(person: Person): Promise<string[]> {
   return codes;
 }
 
-/** Another browser, as far as the site can tell. */
 export async function forgetsCookies(person: Person): Promise<void> {
-  await person.context.clearCookies();
+  await person.losesCookies();
   await open(person, '/login');
   await person.reads('accounts.logIn.heading');
 }
