@@ -23,6 +23,7 @@ import { phoneApi } from './phone/phone-api';
 import { twilioRoutes } from './phone/routes';
 import { gatewayApi } from './razorpay/behaviour-api';
 import { disputesApi } from './razorpay/disputes-api';
+import { historyApi } from './razorpay/history-api';
 import { disputeRoutes, razorpayRoutes } from './razorpay/routes';
 import { settlementRoutes, settlementsApi } from './razorpay/settlements-api';
 import { createRooms, type Rooms } from './rooms';
@@ -80,6 +81,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   namesApi(app, rooms.names);
   gatewayApi(app, rooms.orders, rooms.payments);
   disputesApi(app, rooms.disputes);
+  historyApi(app, rooms.orders, rooms.payments, rooms.disputes);
   settlementsApi(app, rooms.settlements);
   bankApi(app, bank, rooms.payouts);
   live(app, store);

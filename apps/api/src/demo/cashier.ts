@@ -13,6 +13,7 @@ import { ObservePayout } from '../money/payouts/commands/observe-payout';
 import { RequestPayout } from '../money/payouts/commands/request-payout';
 import { BankAccounts } from '../money/payouts/adapters/bank-accounts';
 import { StepUp } from '../people/accounts';
+import { orderOf, paymentOf } from './gateway-past';
 
 /** Plays the gateway and the bank for the past: the decisions are the real ones, the words are made up. */
 @Injectable()
@@ -32,7 +33,7 @@ export class Cashier {
       new PriceOfFunding(contractId, milestoneId, clientId),
     );
     const depositId = randomUUIDv7();
-    const gatewayOrderId = `order_${depositId.slice(-14)}`;
+    const gatewayOrderId = orderOf(depositId);
     const wish = { depositId, clientId, contractId, milestoneId, gatewayOrderId, amount: total };
     const opened: PaymentEvent = {
       type: 'DepositInitiated',
@@ -40,7 +41,7 @@ export class Cashier {
     };
     await this.streams.decide(deposit, depositId, () => ({ facts: [opened] }));
     const payment = {
-      id: `pay_${depositId.slice(-14)}`,
+      id: paymentOf(depositId),
       status: 'captured',
       amount: total,
     } as const;

@@ -19,6 +19,7 @@ import { Desk } from './desk';
 import { Chronicle, type Someone } from './chronicle';
 import { Dice } from './dice';
 import { ages, fates } from './fates';
+import { GatewayPast } from './gateway-past';
 import { Hiring } from './hiring';
 import { approver, crowd, lookalike, seed, type Newcomer } from './people';
 import { Partners } from './partners';
@@ -64,6 +65,7 @@ export class Demo {
     private readonly desk: Desk,
     private readonly partners: Partners,
     private readonly partnership: Partnership,
+    private readonly past: GatewayPast,
   ) {}
 
   async exists(): Promise<boolean> {
@@ -102,6 +104,7 @@ export class Demo {
     if (first && second) await this.partnership.begin(first, second, approver.registration.email);
     this.clock.travelTo(today);
     await this.feed.drain(past);
+    await this.past.tell();
   }
 
   private async settle(newcomers: Newcomer[]): Promise<Settled[]> {

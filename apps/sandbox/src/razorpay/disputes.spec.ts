@@ -76,3 +76,23 @@ describe('a dispute', () => {
     await heard('payment.dispute.lost');
   });
 });
+
+describe('a past that was made up elsewhere', () => {
+  it('can be answered, as if the bank had asked here, and nobody was told of it before', async () => {
+    const of = { amount: 50_000, currency: 'INR', at: 1_790_000_000 };
+    await world.send('POST', '/api/history', {
+      payments: [{ id: 'pay_past', orderId: 'order_past', ...of }],
+      disputes: [
+        {
+          ...{ id: 'disp_past', paymentId: 'pay_past', ...of, reasonCode: 'fraudulent' },
+          ...{ phase: 'chargeback', status: 'open', respondBy: 1_800_000_000 },
+        },
+      ],
+    });
+    expect(world.hooks.filter(({ body }) => body.includes('disp_past'))).toEqual([]);
+    const fields = { summary: 'Delivered and accepted.', action: 'submit' };
+    const answered = await world.razorpay.disputes.contest('disp_past', fields);
+    expect(answered).toMatchObject({ status: 'under_review', amount_deducted: 50_000 });
+    await heard('payment.dispute.under_review');
+  });
+});

@@ -150,7 +150,7 @@ function fact(event: string, payment: Payment): Fact {
 }
 
 /** Two per cent and the tax on it, as the gateway's price list says; the fee includes the tax. */
-function fees({ amount }: Payment): { fee: number; tax: number } {
+export function fees({ amount }: Payment): { fee: number; tax: number } {
   const net = Math.round((amount * 2) / 100);
   const tax = Math.round((net * 18) / 100);
   return { fee: net + tax, tax };
