@@ -42,7 +42,7 @@ describe('who comes back from a provider', () => {
       expect(outcome(answer)).toEqual([200, 'arrived']);
       expect((await app.guest().get('/api/identities/arrival', jar.headers)).body).toEqual({
         ...{ provider, email: who.email, emailVerified: true, name: 'Nadia Rahman' },
-        ...{ known: false, returnTo: '/jobs' },
+        ...{ known: false, organisation: null, returnTo: '/jobs' },
       });
       const joined = await join(jar);
       expect(joined.body).toMatchObject({ next: 'enter', returnTo: '/jobs' });
