@@ -25,6 +25,16 @@ describe('cookies over https', () => {
     }
   });
 
+  it('hold 256 random bits of a session, and never the same ones', async () => {
+    const tokens: string[] = [];
+    for (let turn = 0; turn < 8; turn += 1)
+      tokens.push((await member.logIn()).jar.cookies.get('__Host-gh_refresh') ?? '');
+    expect(tokens.filter((token) => Buffer.from(token, 'base64url').length < 32)).toEqual([]);
+    // At each place of chance stands another letter sooner or later.
+    for (let at = 0; at < 40; at += 1)
+      expect(new Set(tokens.map((token) => token[at])).size).toBeGreaterThan(1);
+  });
+
   it('are taken under these names', async () => {
     const jar = new Jar().keep(await logIn());
     expect(await member.get('/api/accounts/me', jar)).toMatchObject({ status: 200 });

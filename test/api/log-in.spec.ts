@@ -53,6 +53,21 @@ describe('a wrong password', () => {
 });
 
 describe('a right password', () => {
+  it('stays right, however many years go by', async () => {
+    const member = await Member.signedUp(app);
+    const { id } = member;
+    await app.database.query(
+      "update accounts set created_at = created_at - interval '20 years' where id = $1",
+      [id],
+    );
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 20 * 31_557_600_000);
+    try {
+      expect((await enter(member.email, password)).status).toBe(200);
+    } finally {
+      jest.mocked(Date.now).mockRestore();
+    }
+  });
+
   it('has its old hash made anew while it is at hand', async () => {
     const member = await Member.signedUp(app);
     const old = { message: password, nonce: Buffer.alloc(16, 1), parallelism: 1 };

@@ -64,6 +64,21 @@ describe.each(['marketplace', 'admin'])('a page of the %s', (name) => {
     expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
   });
 
+  it('is all there is: what watches over the API is not reached from outside', async () => {
+    for (const path of ['/metrics', '/health/ready', '/api/../metrics', '/api/%2e%2e/metrics']) {
+      const { body } = await get(name, path);
+      expect(body).not.toMatch(/process_cpu|nodejs_|"database"/);
+    }
+    const { body } = await app.app.inject('/metrics');
+    expect(body).toContain('process_cpu');
+  });
+
+  it('says in which letters it is written', async () => {
+    expect((await get(name, '/jobs')).headers['content-type']).toBe('text/html; charset=utf-8');
+    expect((await get(name, '/main.js')).headers['content-type']).toContain('charset=utf-8');
+    expect((await get(name, '/nothing.png')).headers['content-type']).toContain('charset=utf-8');
+  });
+
   it('shares its safety with files and with answers of the API', async () => {
     for (const path of ['/main.js', '/api/search/jobs', '/api/nowhere', '/health/live']) {
       const { headers } = await get(name, path);

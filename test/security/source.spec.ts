@@ -43,6 +43,10 @@ const scans = {
     "window.addEventListener('message', f)",
   ],
   patterns: [/new RegExp\((?!`[^`]*`|'[^']*')/, 'new RegExp(typed)'],
+  hints: [
+    /(password|secret|recovery|security)_?(hint|question|answer)|mothers?_?maiden/i,
+    'passwordHint: line(80),',
+  ],
   storage: [/(?:local|session)Storage/, 'localStorage.setItem(a, token)'],
 } as const satisfies Record<string, readonly [RegExp, string]>;
 
@@ -64,6 +68,10 @@ describe('the source', () => {
 
   it('draws nothing secret from Math.random', () => {
     expect(lines([...server, ...pages], scans.chance[0])).toEqual([]);
+  });
+
+  it('asks for no hint at a password and no answer that others know', () => {
+    expect(lines(['libs/wire', 'migrations'], scans.hints[0])).toEqual([]);
   });
 
   it('listens to no message of another window', () => {

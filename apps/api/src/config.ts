@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { edgeVariables, vaultVariables } from './edge-variables';
+import { checkProduction } from './production';
 import { providerVariables } from './provider-variables';
 import { gather, type Origin, type Origins } from './secrets';
 import { storageVariables } from './storage-variables';
-import { isSecret, weaknesses } from './weak-secrets';
+import { isSecret } from './weak-secrets';
 import { WrongConfiguration } from './wrong-configuration';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -150,17 +151,6 @@ export interface Config extends z.infer<typeof variables> {
 /** The injection token of the validated configuration. */
 export const CONFIG = Symbol('config');
 
-const providerUrls = [
-  'RAZORPAY_URL',
-  'TWILIO_URL',
-  'VERIFICATION_URL',
-  'GOOGLE_ISSUER',
-  'LINKEDIN_ISSUER',
-  'FACEBOOK_URL',
-  'FACEBOOK_GRAPH_URL',
-  'TIME_SOURCE_URL',
-] as const;
-
 /** What the process is told, by its environment, files and a Vault. Throws WrongConfiguration. */
 export async function gatherConfig(): Promise<Config> {
   const { environment, origins } = await gather(process.env, Object.keys(variables.shape));
@@ -181,24 +171,10 @@ export function readConfig(
     });
     throw new WrongConfiguration(lines.join('\n'));
   }
-  if (data.NODE_ENV === 'production') checkProduction(data);
+  if (data.NODE_ENV === 'production') checkProduction(data, environment);
   const unknown: Origin = { source: 'environment', since: null, version: null };
   const secrets = Object.entries(data)
     .filter(([name]) => isSecret(name) && environment[name] !== undefined)
     .map(([name]) => ({ name, ...(origins[name] ?? unknown) }));
   return { ...data, secrets };
-}
-
-/** A demo may stand on the sandbox, but not on secrets that others know. */
-function checkProduction(data: z.infer<typeof variables>): void {
-  const weak = weaknesses(data);
-  if (weak.length > 0) throw new WrongConfiguration(weak.join('\n'));
-  if (data.ALLOW_SANDBOX) return;
-  const sandboxed = providerUrls.filter((name) =>
-    /localhost|127\.0\.0\.1|:4400/.test(data[name] ?? ''),
-  );
-  if (sandboxed.length > 0)
-    throw new WrongConfiguration(
-      `${sandboxed.join(', ')} points at the sandbox, where no money is real. Set the provider's address, or ALLOW_SANDBOX=1 for a demo.`,
-    );
 }

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { lastResort } from './last-resort';
 import { start } from './start';
 
 await start(async (config) => {
@@ -15,6 +16,7 @@ await start(async (config) => {
     { bufferLogs: true, rawBody: true },
   );
   app.useLogger(app.get(Logger));
+  lastResort(app.get(Logger));
   await prepare(app);
   app.enableShutdownHooks();
   await app.get(Clock).follow();

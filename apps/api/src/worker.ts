@@ -11,6 +11,7 @@ import { HotAccounts } from './money/ledger';
 import { DailyRuns } from './money/reconciliation';
 import { ApplyRetention } from './people/privacy';
 import { KurrentMirror } from './platform/mirror';
+import { lastResort } from './last-resort';
 import { start } from './start';
 import { Sequencer } from './trust/audit';
 
@@ -19,6 +20,7 @@ await start(async (config) => {
     bufferLogs: true,
   });
   app.useLogger(app.get(Logger));
+  lastResort(app.get(Logger));
   app.enableShutdownHooks();
   await app.get(Clock).follow();
   await app.get(SubjectKeys).rewrap();

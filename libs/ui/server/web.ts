@@ -119,7 +119,7 @@ function drawing(web: Web) {
       return reply.send(blockedPage(caseId, nonce));
     }
     const page = await web.page(request);
-    if (!page) return reply.code(404).type('text/plain').send('Not found');
+    if (!page) return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
     const cookies = request.headers.cookie ?? '';
     if (cookies.includes('gh_access=') && !cookies.includes('gh_in=')) {
       reply.header('set-cookie', 'gh_in=1; Path=/; Max-Age=31536000; SameSite=Lax');
