@@ -7,7 +7,7 @@ import { created, id, instant, line } from './primitives';
  * GET    /api/organisations/:id/sso                   → ssoPage (owner, admin)
  * POST   /api/organisations/:id/sso/domains           claimDomain → created
  * POST   /api/organisations/:id/sso/domains/:domainId/check  → 204 once the record stands in the DNS
- * DELETE /api/organisations/:id/sso/domains/:domainId → 204
+ * DELETE /api/organisations/:id/sso/domains/:domainId → 204, with the step-up `security` where it is proved
  * PUT    /api/organisations/:id/sso/issuer            saveIssuer → 204, with the step-up `security`
  * PUT    /api/organisations/:id/sso/rules             ssoRules → 204; to enforce needs the step-up `security`
  * DELETE /api/organisations/:id/sso/issuer            → 204, with the step-up `security`

@@ -1,3 +1,6 @@
+import { Forgetting } from '@kernel/forgetting';
+import { Limits } from '@kernel/http/limits';
+import { Rejection } from '@kernel/reject';
 import type { Answer, Caller, TestApp } from '../support/app';
 import { Member } from '../support/members';
 import { joined, tokenOf, type House } from '../support/organisations';
@@ -85,6 +88,18 @@ describe('a directory', () => {
     const user = await directory.get(`/scim/v2/Schemas/${schema}`);
     expect(user.body).toMatchObject({ id: schema, name: 'User' });
     expect(outcome(await directory.get('/scim/v2/Schemas/urn:nothing'))).toEqual([404, undefined]);
+  });
+
+  it('is told to wait in the words of the protocol', async () => {
+    const wait = new Rejection('request.too_many', { retryAfterSeconds: 7 });
+    const limits = app.app.get(Limits);
+    const key = jest.spyOn(limits, 'admitKey').mockRejectedValueOnce(wait);
+    const account = jest.spyOn(limits, 'admitAccount');
+    const { status, headers, body } = await directory.get(users);
+    expect([status, headers['retry-after'], body['status']]).toEqual([429, '7', '429']);
+    await directory.get(users);
+    expect([key.mock.calls.length, account.mock.calls.length]).toEqual([2, 0]);
+    for (const spy of [key, account]) spy.mockRestore();
   });
 
   it('has keys that are shown once, kept as a hash, rotated with an overlap and revoked', async () => {
@@ -516,7 +531,6 @@ describe('what is kept', () => {
   it('is told to whom it is about, and forgotten with them', async () => {
     const member = await colleague(app, house, domain);
     await userOf(member.email);
-    const { Forgetting } = await import('@kernel/forgetting');
     await app.database.transaction((sql) => app.app.get(Forgetting).everywhere(sql, member.id));
     const left = await app.database.query('select 1 from scim_users where email = $1', [
       member.email,

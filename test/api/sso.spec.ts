@@ -99,6 +99,18 @@ describe('a domain', () => {
     expect(outcome(late)).toEqual([409, 'sso.domain_taken']);
   });
 
+  it('goes when somebody shows twice that it is them, and is free for others then', async () => {
+    const { house, domain } = await withDomain(corporate);
+    const { owner } = house;
+    const { body } = await owner.get(ssoOf(house));
+    const [{ id } = { id: '' }] = body['domains'] as { id: string }[];
+    const path = ssoOf(house, `/domains/${id}`);
+    expect(outcome(await owner.delete(path))).toEqual([403, 'accounts.step_up_required']);
+    expect((await owner.delete(path, owner.jar, owner.proof())).status).toBe(204);
+    const next = await withDomain(corporate, domain);
+    expect(next.house.id).not.toBe(house.id);
+  });
+
   it('is nobody’s business but of who runs the organisation', async () => {
     const { house } = await withDomain(corporate);
     const hirer = await joined(app, house, 'hirer');

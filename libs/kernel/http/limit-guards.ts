@@ -32,7 +32,8 @@ export class AccountAdmissionGuard implements CanActivate {
     if (execution.getType() !== 'http') return true;
     const { user, ip } = execution.switchToHttp().getRequest<Request>();
     if (user?.scopes) await this.limits.admitKey(user.sessionId, user.id, ip);
-    if (user) await this.limits.admitAccount(user.id, ip);
+    // A directory is nobody's program: it does not use up what a member may.
+    if (user && user.organisationId === undefined) await this.limits.admitAccount(user.id, ip);
     return true;
   }
 }

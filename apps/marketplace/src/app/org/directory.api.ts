@@ -24,8 +24,11 @@ export class DirectoryApi {
   check(id: string, domainId: string) {
     return this.api.post(sso(id, `/domains/${domainId}/check`), {}, nothing);
   }
+  /** Asked for twice where it was proved; the server says when. */
   release(id: string, domainId: string) {
-    return this.api.delete(sso(id, `/domains/${domainId}`), nothing);
+    return this.stepUp.guard('security', (proof) =>
+      this.api.delete(sso(id, `/domains/${domainId}`), nothing, proof),
+    );
   }
   saveIssuer(id: string, issuer: SaveIssuer) {
     return this.surely((proof) => this.api.put(sso(id, '/issuer'), issuer, nothing, proof));

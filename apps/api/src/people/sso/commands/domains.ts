@@ -1,3 +1,4 @@
+import { StepUp } from '../../accounts';
 import { Database } from '@kernel/database';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
@@ -101,13 +102,16 @@ export class CheckDomainHandler implements ICommandHandler<CheckDomain> {
 export class ReleaseDomainHandler implements ICommandHandler<ReleaseDomain> {
   constructor(
     private readonly facts: Facts,
+    private readonly stepUp: StepUp,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ organisationId, domainId }: ReleaseDomain): Promise<void> {
     const by = await this.queries.execute(new MustGovern(organisationId));
     await this.facts.commit(async (_, sql) => {
-      await domainAt(sql, organisationId, domainId);
+      const { verified_at: at } = await domainAt(sql, organisationId, domainId);
+      // With the domain goes what is enforced for its addresses.
+      if (at !== null) this.stepUp.require('security');
       await sql.query('delete from org_domains where id = $1', [domainId]);
       const fact = { organisationId, domainId, by };
       return { told: [about('organisation', organisationId, 'DomainReleased', fact)] };
