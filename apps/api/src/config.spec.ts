@@ -20,9 +20,9 @@ describe('production', () => {
   });
 
   it('does not start where they are one host: they would share their cookies', () => {
-    const shared = { ...production(), ADMIN_URL: 'https://market.example.org:8443' };
-    expect(() => readConfig(shared)).toThrow('ADMIN_URL');
-    expect(() => readConfig({ ...shared, ALLOW_SANDBOX: '1' })).not.toThrow();
+    const oneHost = { ...production(), ADMIN_URL: 'https://market.example.org:8443' };
+    expect(() => readConfig(oneHost)).toThrow('ADMIN_URL');
+    expect(() => readConfig({ ...oneHost, ALLOW_SANDBOX: '1' })).not.toThrow();
   });
 
   it('does not start where certificates of others are not looked at', () => {
