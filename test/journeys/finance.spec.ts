@@ -115,9 +115,9 @@ test('finance and compliance do what takes two', async ({ browser }) => {
   await journey.step('a read model is built anew beside the old one', { at: [] }, async () => {
     const superadmin = await sits(staff.superadmin);
     await open(superadmin, '/ops/projections');
-    const rebuild = superadmin.say('projections.rebuildOne', { name: 'contract-hub' });
+    const rebuild = superadmin.say('projections.rebuildOne', { name: 'receipts' });
     await superadmin.page.getByRole('button', { name: rebuild }).click();
-    const sure = superadmin.dialog('projections.rebuildHeading', { name: 'contract-hub' });
+    const sure = superadmin.dialog('projections.rebuildHeading', { name: 'receipts' });
     await sure.getByRole('button', { name: superadmin.say('projections.rebuild') }).click();
     await superadmin.sees(superadmin.say('projections.rebuilds.states.swapped'));
   });
