@@ -40,6 +40,7 @@ import { OwnPrivacy0066 } from './0066-own-privacy';
 import { VisibilityAndRetention0067 } from './0067-visibility-and-retention';
 import { PayoutApprovals0068 } from './0068-payout-approvals';
 import { AgreedOnArrival0069 } from './0069-agreed-on-arrival';
+import { ReadModels0070 } from './0070-read-models';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   { name: '0067-visibility-and-retention', class: VisibilityAndRetention0067 },
   { name: '0068-payout-approvals', class: PayoutApprovals0068 },
   { name: '0069-agreed-on-arrival', class: AgreedOnArrival0069 },
+  { name: '0070-read-models', class: ReadModels0070 },
 ];

@@ -9,6 +9,8 @@ const contractOf = (stream: string): string => stream.slice('escrow-'.length);
 @Injectable()
 @Projection('gateway-money')
 export class GatewayMoney {
+  readonly tables = ['gateway_money'];
+
   readonly on: On<EscrowEvent> = {
     EscrowFunded: async ({ milestoneId, amount }, { stream, metadata }, sql) => {
       await sql.query(

@@ -6,6 +6,8 @@ import type { JournalEvent } from '../domain/journals.events';
 @Injectable()
 @Projection('journal-rows')
 export class JournalRows {
+  readonly tables = ['manual_journals'];
+
   readonly on: On<JournalEvent> = {
     JournalPosted: async (posted, { recordedAt }, sql) => {
       const { journalId, approvalId, legs, effectiveAt, lateFor } = posted;

@@ -12,6 +12,8 @@ type Leg = Extract<JournalEvent, { type: 'JournalPosted' }>['data']['legs'][numb
 @Injectable()
 @Projection('control-parts')
 export class ControlParts {
+  readonly tables = ['recon_open_escrows', 'recon_takings'];
+
   readonly on: On<EscrowEvent | ChargebackEvent | JournalEvent> = {
     EscrowFunded: async ({ amount, fee, tax }, event, sql) => {
       await hold(sql, contractOf(event), amount, 1n);

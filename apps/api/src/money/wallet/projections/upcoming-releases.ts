@@ -12,6 +12,8 @@ const contractOf = (stream: string): string => stream.slice('escrow-'.length);
 @Injectable()
 @Projection('upcoming-releases')
 export class UpcomingReleases {
+  readonly tables = ['upcoming_releases'];
+
   readonly on: On<EscrowEvent> = {
     EscrowOpened: async ({ clientId, providerId, fees, milestones }, { stream }, sql) => {
       for (const { id, amount } of milestones) {

@@ -14,6 +14,8 @@ type Heard =
 @Injectable()
 @Projection('account-activity')
 export class AccountActivity {
+  readonly tables = ['account_activity'];
+
   readonly on: On<Heard> = {
     JobPublished: ({ clientId }, _, sql) => this.count(sql, clientId, 'jobs'),
     ContractSigned: async ({ clientId, providerId }, _, sql) => {

@@ -7,6 +7,8 @@ import type { PayoutEvent } from '../../../money/payouts';
 @Injectable()
 @Projection('screening-movements')
 export class Movements {
+  readonly tables = ['screening_movements'];
+
   readonly on: On<PayoutEvent> = {
     PayoutRequested: async ({ payoutId, providerId, amount, bankAccountId }, { metadata }, sql) => {
       await sql.query(
