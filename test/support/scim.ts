@@ -1,5 +1,9 @@
 import type { Answer, Caller, TestApp } from './app';
 import type { House } from './organisations';
+import { withDirectory, withDomain, type Corporate } from './sso';
+
+export const users = '/scim/v2/Users';
+export const groups = '/scim/v2/Groups';
 
 export const scimOf = (house: House, path = ''): string =>
   `/api/organisations/${house.id}/scim${path}`;
@@ -55,3 +59,65 @@ export const patch = (...Operations: object[]) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
   Operations,
 });
+
+/** An organisation with a proved domain and its directory; a new one for every test. */
+export class ScimScene {
+  house: House = undefined as never;
+  domain = '';
+  directory: Caller & { key: string } = undefined as never;
+
+  private constructor(readonly corporate: Corporate) {}
+
+  static async begin(): Promise<ScimScene> {
+    return new ScimScene(await withDirectory());
+  }
+
+  get app(): TestApp {
+    return this.corporate.app;
+  }
+
+  async fresh(): Promise<void> {
+    await this.app.database.query('delete from rate_limits');
+    this.is(await withDomain(this.corporate));
+    this.directory = await directoryOf(this.app, this.house);
+  }
+
+  is({ house, domain }: { house: House; domain: string }): void {
+    Object.assign(this, { house, domain });
+  }
+
+  async end(): Promise<void> {
+    await this.app.stop();
+    await this.corporate.sandbox.stop();
+  }
+
+  at(path = ''): string {
+    return `/api/organisations/${this.house.id}${path}`;
+  }
+
+  async find(filter: string) {
+    const { body } = await this.directory.get(`${users}?filter=${encodeURIComponent(filter)}`);
+    return body as { totalResults: number; Resources: Record<string, unknown>[] };
+  }
+
+  async userOf(email: string): Promise<Record<string, unknown>> {
+    return (await this.find(`userName eq "${email}"`)).Resources[0] ?? {};
+  }
+
+  async membersNow(): Promise<object[]> {
+    return (await this.house.owner.get(this.at())).body['members'] as object[];
+  }
+
+  async roleOf(accountId: string): Promise<string | undefined> {
+    const [row] = await this.app.database.query<{ role: string }>(
+      'select role from org_members where organisation_id = $1 and account_id = $2',
+      [this.house.id, accountId],
+    );
+    return row?.role;
+  }
+
+  seats(count: number): Promise<unknown> {
+    const change = 'update organisations set seats = $2 where id = $1';
+    return this.app.database.query(change, [this.house.id, count]);
+  }
+}
