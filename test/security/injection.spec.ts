@@ -1,4 +1,5 @@
 import { Limits } from '@kernel/http/limits';
+import limit from 'p-limit';
 import * as z from 'zod';
 import { TestApp, type Caller } from '../support/app';
 import { matrixScene, pathOf, type MatrixScene } from '../support/matrix';
@@ -107,6 +108,9 @@ interface Answered {
   readonly text: string;
 }
 
+/** More at once than the pool has connections would be answered by 503, and try nothing. */
+const lane = limit(6);
+
 async function tryAll(by: Caller, route: (typeof routes)[number]): Promise<Answered[]> {
   const { query } = route;
   if (!query) return [];
@@ -116,7 +120,7 @@ async function tryAll(by: Caller, route: (typeof routes)[number]): Promise<Answe
     const { status, body } = await by.get(`${pathOf(route, scene.client.id)}?${asked}`);
     return { route: `${route.path}?${name}`, value, status, text: JSON.stringify(body) };
   };
-  return Promise.all(names.flatMap((name) => corpus.map((value) => ask(name, value))));
+  return Promise.all(names.flatMap((name) => corpus.map((value) => lane(() => ask(name, value)))));
 }
 
 const leaks =
