@@ -64,18 +64,16 @@ export const rules: SsoRules = {
 };
 
 export const saveIssuer = (app: TestApp, { owner, ...house }: House, issuer: string, more = {}) =>
-  app
-    .guest()
-    .put(
-      `/api/organisations/${house.id}/sso/issuer`,
-      {
-        issuer,
-        clientId: 'guildhall-directory',
-        clientSecret: 'sandbox-directory-secret',
-        ...more,
-      },
-      { ...owner.jar.headers, ...owner.proof() },
-    );
+  app.guest().put(
+    `/api/organisations/${house.id}/sso/issuer`,
+    {
+      issuer,
+      clientId: 'guildhall-directory',
+      clientSecret: 'sandbox-directory-secret',
+      ...more,
+    },
+    { ...owner.jar.headers, ...owner.proof() },
+  );
 
 export const saveRules = (app: TestApp, house: House, more: Partial<SsoRules> = {}) =>
   app

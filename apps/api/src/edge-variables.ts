@@ -71,12 +71,16 @@ export const edgeVariables = {
     .string()
     .default('')
     .transform((text) => text.split(/\s+/).filter(Boolean))
-    .describe('Resolvers that domains of organisations are looked up at; those of the machine without.')
+    .describe(
+      'Resolvers that domains of organisations are looked up at; those of the machine without.',
+    )
     .meta({ example: '9.9.9.9 [2620:fe::fe]:53' }),
   OUTGOING_ALLOWED: z
     .string()
     .default('')
     .transform((text) => text.split(/\s+/).filter(Boolean))
-    .describe('Hosts and ports that webhooks and issuers may be at although they are inside; development only.')
+    .describe(
+      'Hosts and ports that webhooks and issuers may be at although they are inside; development only.',
+    )
     .meta({ example: 'localhost:4400' }),
 };

@@ -1,13 +1,7 @@
 export { AskToSpend, type Leave, type Plan } from './commands/ask-to-spend';
 export { ActFor } from './commands/act-for';
 export { ChangeLimits, ChangeOrganisation } from './commands/change-organisation';
-export {
-  AskIn,
-  Dismiss,
-  PlaceInvited,
-  PlaceMember,
-  Uninvite,
-} from './commands/follow-directory';
+export { AskIn, Dismiss, PlaceInvited, PlaceMember, Uninvite } from './commands/follow-directory';
 export { FoundOrganisation } from './commands/found-organisation';
 export { InviteMember } from './commands/invite-member';
 export { JoinOrganisation } from './commands/join-organisation';
