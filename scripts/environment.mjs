@@ -52,42 +52,51 @@ function ownDatabase(env) {
   return { owner: env.DATABASE_OWNER_URL, app: env.DATABASE_URL };
 }
 
-/**
- * The environment of api, worker, sandbox, migrations and seed. What the caller has set for a
- * provider wins, so that a real Razorpay test account is one variable away.
- */
-export function environment({ home, ports, database }) {
-  const secret = secrets(home);
-  const local = (port, path = '') => `http://localhost:${port}${path}`;
-  const usual = {
-    NODE_ENV: 'development',
-    API_HOST: '127.0.0.1',
-    ALLOW_SANDBOX: '1',
-    AUTH_SECRET: secret.auth,
-    RAZORPAY_URL: local(ports.sandbox, '/razorpay'),
+const local = (port, path = '') => `http://localhost:${port}${path}`;
+
+/** Who stands outside: the sandbox, unless the caller names the real ones. */
+function providers(ports, secret) {
+  const sandbox = (path) => local(ports.sandbox, path);
+  return {
+    RAZORPAY_URL: sandbox('/razorpay'),
     RAZORPAY_KEY_ID: 'rzp_test_guildhall',
     RAZORPAY_KEY_SECRET: secret.razorpayKey,
     RAZORPAY_WEBHOOK_SECRET: secret.razorpayWebhook,
     RAZORPAYX_ACCOUNT: '2323230041626905',
     SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
     MAIL_FROM: 'Guildhall <no-reply@guildhall.local>',
-    TWILIO_URL: local(ports.sandbox, '/twilio'),
+    TWILIO_URL: sandbox('/twilio'),
     TWILIO_ACCOUNT_SID: secret.twilioAccount,
     TWILIO_AUTH_TOKEN: secret.twilioToken,
     TWILIO_FROM: '+15005550006',
-    VERIFICATION_URL: local(ports.sandbox, '/identity'),
+    VERIFICATION_URL: sandbox('/identity'),
     VERIFICATION_TOKEN: secret.identityToken,
     VERIFICATION_WEBHOOK_SECRET: secret.identityWebhook,
-    GOOGLE_ISSUER: local(ports.sandbox, '/google'),
+    GOOGLE_ISSUER: sandbox('/google'),
     GOOGLE_CLIENT_ID: 'guildhall-google',
     GOOGLE_CLIENT_SECRET: secret.google,
-    LINKEDIN_ISSUER: local(ports.sandbox, '/linkedin/oauth'),
+    LINKEDIN_ISSUER: sandbox('/linkedin/oauth'),
     LINKEDIN_CLIENT_ID: 'guildhall-linkedin',
     LINKEDIN_CLIENT_SECRET: secret.linkedin,
-    FACEBOOK_URL: local(ports.sandbox, '/facebook'),
-    FACEBOOK_GRAPH_URL: local(ports.sandbox, '/facebook/graph'),
+    FACEBOOK_URL: sandbox('/facebook'),
+    FACEBOOK_GRAPH_URL: sandbox('/facebook/graph'),
     FACEBOOK_CLIENT_ID: 'guildhall-facebook',
     FACEBOOK_CLIENT_SECRET: secret.facebook,
+  };
+}
+
+/**
+ * The environment of api, worker, sandbox, migrations and seed. What the caller has set for a
+ * provider wins, so that a real Razorpay test account is one variable away.
+ */
+export function environment({ home, ports, database }) {
+  const secret = secrets(home);
+  const usual = {
+    NODE_ENV: 'development',
+    API_HOST: '127.0.0.1',
+    ALLOW_SANDBOX: '1',
+    AUTH_SECRET: secret.auth,
+    ...providers(ports, secret),
     TIME_SOURCE_URL: local(ports.sandbox, '/clock'),
     FILES_DRIVER: 'fs',
     FILES_SECRET: secret.files,
