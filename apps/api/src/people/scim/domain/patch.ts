@@ -50,11 +50,15 @@ function work(thing: Thing, { op, path, value }: Change & { readonly path: strin
   thing[attribute] = inner;
 }
 
+/** What every object has of its own kind is no attribute: a path through it would reach all of them. */
+const forbidden = new Set<unknown>(['__proto__', 'constructor', 'prototype']);
+
 function placeOf(path: string): Place {
   const [, name = '', inside, below] =
     /^([^[\]]+)(?:\[(.+)\](?:\.(\w+))?)?$/.exec(path.trim()) ?? [];
   const [attribute = '', step = null, ...more] = stepsOf(name);
   if (attribute === '' || more.length > 0) return reject('scim.invalid_path');
+  if ([attribute, step, below].some((one) => forbidden.has(one))) reject('scim.invalid_path');
   if (inside === undefined) return { attribute, filter: null, below: step };
   if (step !== null) return reject('scim.invalid_path');
   return { attribute, filter: filterOf(inside), below: below === undefined ? null : nameOf(below) };
