@@ -72,7 +72,7 @@ class Reading {
     if (token.kind === 'text') return token.text;
     const known: Record<string, Literal> = { true: true, false: false, null: null };
     const word = token.text.toLowerCase();
-    if (token.kind === 'word' && word in known) return known[word] ?? null;
+    if (token.kind === 'word' && Object.hasOwn(known, word)) return known[word] ?? null;
     const number = Number(token.text);
     return token.kind === 'word' && !Number.isNaN(number) ? number : reject('scim.invalid_filter');
   }
