@@ -39,7 +39,14 @@ interface Somebody {
   readonly caller: Caller;
 }
 
-const codeOf = ({ status, body }: Answer): string => `${status} ${body['code'] as string}`;
+/** A protocol of others has words of its own, with our code among them and no room for more. */
+function refusalOf({ body }: Answer): { code: string; permission: string | undefined } {
+  const { permission } = (body['facts'] ?? {}) as { permission?: string };
+  if (!body['schemas']) return { code: body['code'] as string, permission };
+  const [, code = ''] = /\(([\w.]+), /.exec(String(body['detail'])) ?? [];
+  return { code, permission };
+}
+const codeOf = (answer: Answer): string => `${answer.status} ${refusalOf(answer).code}`;
 
 /** Everybody there is: guests, each role alone, each role in an organisation, and keys. */
 async function everybody(): Promise<Somebody[]> {
@@ -80,14 +87,16 @@ async function wrongIn(
   { name, principal, caller }: Somebody,
   route: Route,
 ): Promise<string | null> {
-  const { status, body } = await call(caller, route, nobodys);
-  const code = body['code'] as string;
-  // A handler may refuse as well; the guard names the permission of the route.
-  const { permission } = (body['facts'] ?? {}) as { permission?: string };
-  const isGuard = permission === route.needs?.join(' ');
+  const answer = await call(caller, route, nobodys);
+  const { status } = answer;
+  const { code, permission } = refusalOf(answer);
+  const want = expected(route, principal);
+  // A handler may refuse as well; the guard names the permission of the route. A protocol of others has
+  // no room for that, and nobody but a directory, which is nobody here, gets further than the guard.
+  const isGuard =
+    'schemas' in answer.body ? want !== 'let in' : permission === route.needs?.join(' ');
   const isShut = isGuard ? shut.includes(code) : code === hiddenAs && route.isHidden;
   const found = isShut ? code : 'let in';
-  const want = expected(route, principal);
   const isRight = found === want && (!isShut || [401, 403, 404].includes(status));
   if (isRight && status !== 500) return null;
   return `${name}: ${title(route)} → ${status} ${code}, not ${want}`;
