@@ -44,6 +44,9 @@ export const sandbox = {
 
   passDays: (days: number) => send('POST', '/api/clock', { advanceMs: days * 86_400_000 }),
 
+  /** How far the house is ahead of the clocks of browsers. */
+  daysAhead: async () => (await read<{ offsetMs: number }>('/api/clock')).offsetMs / 86_400_000,
+
   putRecord: (name: string, text: string) => send('POST', '/api/names', { name, text }),
 
   transfers: () => items<Transfer>('/api/bank/transfers?limit=100000'),
