@@ -185,5 +185,7 @@ function poolOf(connectionString: string): pg.Pool {
   });
   // An idle client that loses its server must not end the process.
   pool.on('error', () => undefined);
+  // Every queue and every worker listens as well.
+  pool.setMaxListeners(2 * queueNames.length + 1);
   return pool;
 }

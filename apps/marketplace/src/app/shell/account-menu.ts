@@ -25,14 +25,15 @@ export class AccountMenu {
   protected async act(as: 'client' | 'provider'): Promise<void> {
     if (this.session.activeRole() === as) return;
     await this.session.act(as);
-    await this.toStart();
+    // The same address, seen from the other side.
+    await this.goTo(this.router.url);
   }
   protected async leave(): Promise<void> {
     await this.session.leave();
-    await this.toStart();
+    await this.goTo('/');
   }
-  /** Also when already there: the start page is another one now. */
-  private toStart(): Promise<boolean> {
-    return this.router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
+  /** Also when already there: the page is another one now. */
+  private goTo(url: string): Promise<boolean> {
+    return this.router.navigateByUrl(url, { onSameUrlNavigation: 'reload' });
   }
 }
