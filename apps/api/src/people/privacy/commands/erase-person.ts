@@ -4,6 +4,7 @@ import { about, Facts, type Told } from '@kernel/facts';
 import { Forgetting } from '@kernel/forgetting';
 import { reject } from '@kernel/reject';
 import { SubjectKeys } from '@kernel/subject-keys';
+import { Standings } from '@kernel/standings';
 import { setTimer } from '@kernel/timers';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { ReadersOf } from '../../accounts';
@@ -34,6 +35,7 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
     private readonly queries: QueryBus,
     private readonly forgetting: Forgetting,
     private readonly keys: SubjectKeys,
+    private readonly standings: Standings,
   ) {}
 
   async execute({ accountId, approvalId, bySelf }: ErasePerson): Promise<void> {
@@ -57,6 +59,8 @@ export class ErasePersonHandler implements ICommandHandler<ErasePerson> {
         : await this.destroy(sql, { accountId, approvalId, bySelf });
       return { told: [told, await sayFarewell(sql, farewell, { accountId, until, now })] };
     });
+    // Whoever remembers a name or what somebody may do asks anew.
+    this.standings.changed(accountId);
   }
 
   /** The law keeps who moved money: the texts and the name stay under a key that nobody reads with. */

@@ -1,4 +1,5 @@
 import { Database } from '@kernel/database';
+import { Wakeups } from '@kernel/wakeups';
 import type { Person } from '@wire/primitives';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { LRUCache } from 'lru-cache';
@@ -24,8 +25,16 @@ interface Row {
 @QueryHandler(NamesOf)
 export class NamesOfHandler implements IQueryHandler<NamesOf> {
   private readonly known = new LRUCache<string, Person>({ max: 20_000, ttl: rememberMs });
+  private moves = 0;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    wakeups: Wakeups,
+  ) {
+    wakeups.on('changed', (topic) => {
+      if (topic.startsWith('account:')) this.forget(topic.slice('account:'.length));
+    });
+  }
 
   async execute({ ids }: NamesOf): Promise<Map<string, Person>> {
     const people = new Map<string, Person>();
@@ -39,12 +48,13 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
     return people;
   }
 
-  /** Shown anew from now on; other processes within the time that they remember. */
-  forget(id: string): void {
+  private forget(id: string): void {
+    this.moves += 1;
     this.known.delete(id);
   }
 
   private async read(ids: readonly string[], people: Map<string, Person>): Promise<void> {
+    const before = this.moves;
     const rows = await this.database.query<Row>(
       `select id, name, slug, country, time_zone,
           '/api/files/' || avatar_file_id || '/content' as avatar_url
@@ -56,7 +66,8 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
     for (const row of rows) {
       const { id, name, slug, country, time_zone: timeZone, avatar_url: avatarUrl } = row;
       const person = { id, name, slug, country, timeZone, avatarUrl };
-      this.known.set(id, person);
+      // Somebody changed while we asked: this may be from before.
+      if (before === this.moves) this.known.set(id, person);
       people.set(id, person);
     }
   }
