@@ -8,7 +8,7 @@ test('somebody who hires and works changes sides', async ({ browser }) => {
   const journey = await Journey.begin();
   const [both] = await journey.record.rows<{ email: string; job: string }>(
     `select a.email, j.id as job from accounts a join jobs j on j.client_id = a.id
-      where a.roles @> '{client,provider}' and j.state = 'published' order by j.id limit 1`,
+      where a.roles @> '{client,provider}' and j.status = 'published' order by j.id limit 1`,
   );
   const { email, job } = both ?? { email: '', job: '' };
   const person = await Person.sitDown(browser, { name: 'Both', handle: 'both' });
