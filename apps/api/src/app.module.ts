@@ -56,6 +56,8 @@ export class AppModule {
           ...orm(config.DATABASE_URL),
           driver: PostgreSqlDriver,
           autoLoadEntities: true,
+          // Whoever changes entities takes a manager of their own: most requests change none.
+          registerRequestContext: false,
         }),
         ...contexts,
       ],
