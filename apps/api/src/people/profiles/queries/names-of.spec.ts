@@ -3,7 +3,7 @@ import type { Wakeups } from '@kernel/wakeups';
 import { NamesOf, NamesOfHandler } from './names-of';
 
 /** The table says `state.name`; other processes say what changed by `tell`. */
-function house() {
+function house(hearing = true) {
   let hear: (topic: string) => void = () => undefined;
   const state = { name: 'Noor Karam', questions: 0, during: (): void => undefined };
   const database = {
@@ -20,7 +20,7 @@ function house() {
       return [{ ...row, avatar_url: null }];
     },
   };
-  const wakeups = { on: (_: string, listener: typeof hear) => (hear = listener) };
+  const wakeups = { hearing, on: (_: string, listener: typeof hear) => (hear = listener) };
   const names = new NamesOfHandler(database as unknown as Database, wakeups as unknown as Wakeups);
   const name = async () => (await names.execute(new NamesOf(['a']))).get('a')?.name;
   return { state, name, tell: (topic: string) => hear(topic) };
@@ -36,6 +36,13 @@ describe('how people are shown', () => {
     tell('account:a');
     expect(await name()).toBe('Former member');
     expect(state.questions).toBe(2);
+  });
+
+  it('is not remembered while nobody is heard', async () => {
+    const { state, name } = house(false);
+    await name();
+    state.name = 'Former member';
+    expect(await name()).toBe('Former member');
   });
 
   it('is not remembered when they changed while it was asked for', async () => {

@@ -6,7 +6,10 @@ import { LRUCache } from 'lru-cache';
 
 const rememberMs = 10_000;
 
-/** How people are shown to others. Every id asked for is in the answer; unknown ones are nameless. */
+/**
+ * How people are shown to others. Every id asked for is in the answer; unknown ones are nameless. What
+ * is known is remembered while this process hears who changed.
+ */
 export class NamesOf extends Query<Map<string, Person>> {
   constructor(readonly ids: Iterable<string>) {
     super();
@@ -29,7 +32,7 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
 
   constructor(
     private readonly database: Database,
-    wakeups: Wakeups,
+    private readonly wakeups: Wakeups,
   ) {
     wakeups.on('changed', (topic) => {
       if (topic.startsWith('account:')) this.forget(topic.slice('account:'.length));
@@ -40,7 +43,7 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
     const people = new Map<string, Person>();
     const unknown = new Set<string>();
     for (const id of ids) {
-      const person = this.known.get(id);
+      const person = this.wakeups.hearing ? this.known.get(id) : undefined;
       if (person) people.set(id, person);
       else unknown.add(id);
     }
@@ -67,7 +70,7 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
       const { id, name, slug, country, time_zone: timeZone, avatar_url: avatarUrl } = row;
       const person = { id, name, slug, country, timeZone, avatarUrl };
       // Somebody changed while we asked: this may be from before.
-      if (before === this.moves) this.known.set(id, person);
+      if (before === this.moves && this.wakeups.hearing) this.known.set(id, person);
       people.set(id, person);
     }
   }
