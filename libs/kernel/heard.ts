@@ -10,14 +10,16 @@ const longestMs = 2_000;
  * hear what others say nothing is kept.
  */
 export class Heard<Answer extends object> {
-  private readonly kept = new LRUCache<string, Answer>({ max: most, ttl: longestMs });
+  private readonly kept: LRUCache<string, Answer>;
   private moves = 0;
 
   constructor(
     private readonly wakeups: Wakeups,
     /** What stands before the name in the topic: `account`, `key`. */
     private readonly kind: string,
+    ttl = longestMs,
   ) {
+    this.kept = new LRUCache({ max: most, ttl });
     wakeups.on('changed', (topic) => {
       if (topic.startsWith(`${kind}:`)) this.drop(topic.slice(kind.length + 1));
     });
@@ -28,13 +30,24 @@ export class Heard<Answer extends object> {
     ask: () => Promise<Answer | null>,
     holds: (known: Answer) => boolean = () => true,
   ): Promise<Answer | null> {
-    const known = this.kept.get(name);
-    if (known && this.wakeups.hearing && holds(known)) return known;
-    const before = this.moves;
+    const known = this.known(name);
+    if (known && holds(known)) return known;
+    const keep = this.keeper();
     const answer = await ask();
-    // Something changed while we asked: this answer may be from before.
-    if (answer && before === this.moves && this.wakeups.hearing) this.kept.set(name, answer);
+    if (answer) keep(name, answer);
     return answer;
+  }
+
+  known(name: string): Answer | undefined {
+    return this.wakeups.hearing ? this.kept.get(name) : undefined;
+  }
+
+  /** Taken before one asks: if something changed meanwhile, the answer may be from before. */
+  keeper(): (name: string, answer: Answer) => void {
+    const before = this.moves;
+    return (name, answer) => {
+      if (before === this.moves && this.wakeups.hearing) this.kept.set(name, answer);
+    };
   }
 
   /** Asked anew here at once, elsewhere as soon as they hear of it. */

@@ -1,8 +1,8 @@
 import { Database } from '@kernel/database';
+import { Heard } from '@kernel/heard';
 import { Wakeups } from '@kernel/wakeups';
 import type { Person } from '@wire/primitives';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { LRUCache } from 'lru-cache';
 
 const rememberMs = 10_000;
 
@@ -27,23 +27,20 @@ interface Row {
 
 @QueryHandler(NamesOf)
 export class NamesOfHandler implements IQueryHandler<NamesOf> {
-  private readonly known = new LRUCache<string, Person>({ max: 20_000, ttl: rememberMs });
-  private moves = 0;
+  private readonly heard: Heard<Person>;
 
   constructor(
     private readonly database: Database,
-    private readonly wakeups: Wakeups,
+    wakeups: Wakeups,
   ) {
-    wakeups.on('changed', (topic) => {
-      if (topic.startsWith('account:')) this.forget(topic.slice('account:'.length));
-    });
+    this.heard = new Heard(wakeups, 'account', rememberMs);
   }
 
   async execute({ ids }: NamesOf): Promise<Map<string, Person>> {
     const people = new Map<string, Person>();
     const unknown = new Set<string>();
     for (const id of ids) {
-      const person = this.wakeups.hearing ? this.known.get(id) : undefined;
+      const person = this.heard.known(id);
       if (person) people.set(id, person);
       else unknown.add(id);
     }
@@ -51,13 +48,8 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
     return people;
   }
 
-  private forget(id: string): void {
-    this.moves += 1;
-    this.known.delete(id);
-  }
-
   private async read(ids: readonly string[], people: Map<string, Person>): Promise<void> {
-    const before = this.moves;
+    const keep = this.heard.keeper();
     const rows = await this.database.query<Row>(
       `select id, name, slug, country, time_zone,
           '/api/files/' || avatar_file_id || '/content' as avatar_url
@@ -69,8 +61,7 @@ export class NamesOfHandler implements IQueryHandler<NamesOf> {
     for (const row of rows) {
       const { id, name, slug, country, time_zone: timeZone, avatar_url: avatarUrl } = row;
       const person = { id, name, slug, country, timeZone, avatarUrl };
-      // Somebody changed while we asked: this may be from before.
-      if (before === this.moves && this.wakeups.hearing) this.known.set(id, person);
+      keep(id, person);
       people.set(id, person);
     }
   }
