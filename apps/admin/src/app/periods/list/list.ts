@@ -101,9 +101,7 @@ export class PeriodList {
 
   protected readonly closed = answer(() => this.api.closed());
   private readonly waiting = answer(() => this.api.waiting());
-  private readonly rows = computed((): Row[] | undefined => {
-    const closed = this.closed.value();
-    if (!closed) return undefined;
+  protected readonly months = this.closed.list((closed): Row[] => {
     const waiting = this.waiting.value();
     const open = openMonths(closed[0]?.period ?? null, this.now.at()).map((period) => ({
       ...{ period, closed: null },
@@ -112,11 +110,6 @@ export class PeriodList {
     const done = closed.map((one) => ({ period: one.period, closed: one, approvalId: null }));
     return [...open.toReversed(), ...done];
   });
-  protected readonly months = {
-    rows: this.rows,
-    problem: this.closed.problem,
-    load: () => this.closed.load(),
-  };
   protected readonly crumbs = computed(() => [
     { label: this.say.it('shell.nav.home'), link: '/' },
     { label: this.say.it('periods.heading') },

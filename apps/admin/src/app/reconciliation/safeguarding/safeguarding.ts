@@ -66,17 +66,11 @@ export class SafeguardingReport {
   protected readonly chosen = computed(() => currencies.find((one) => one === this.currency()));
   protected readonly last = computed(() => lastDays(this.report.value() ?? []));
   /** The newest day first. */
-  private readonly rows = computed(() =>
-    this.report
-      .value()
-      ?.filter((day) => tells(day) && (!this.chosen() || day.currency === this.chosen()))
+  protected readonly days = this.report.list((days) =>
+    days
+      .filter((day) => tells(day) && (!this.chosen() || day.currency === this.chosen()))
       .toReversed(),
   );
-  protected readonly days = {
-    rows: this.rows,
-    problem: this.report.problem,
-    load: () => this.report.load(),
-  };
   protected readonly currencies = computed(() => {
     const held = new Set((this.report.value() ?? []).filter(tells).map(({ currency }) => currency));
     return currencies.filter((one) => held.has(one)).map((value) => ({ value, label: value }));
