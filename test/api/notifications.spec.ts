@@ -3,45 +3,23 @@ import { SubjectKeys } from '@kernel/subject-keys';
 import { erased } from '@wire/privacy';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import { SMTPServer } from 'smtp-server';
-import { simpleParser, type ParsedMail } from 'mailparser';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConfirmAccount, RegisterAccount } from '../../apps/api/src/people/accounts';
 import { ErasePerson } from '../../apps/api/src/people/privacy/commands/erase-person';
 import { TestApp } from '../support/app';
+import { PostOffice, until } from '../support/post-office';
 
-const arrived: ParsedMail[] = [];
-let answers: number[] = [];
-let server: SMTPServer;
+const office = new PostOffice();
 let app: TestApp;
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _, done) {
-      const code = answers.shift();
-      void simpleParser(stream).then((mail) => {
-        if (!code) arrived.push(mail);
-        done(code ? Object.assign(new Error('not now'), { responseCode: code }) : null);
-      });
-    },
-  });
-  await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
-  const { port } = server.server.address() as { port: number };
-  app = await TestApp.start({ SMTP_URL: `smtp://127.0.0.1:${port}`, JOB_RETRY_MS: '50' });
+  app = await TestApp.start({ SMTP_URL: await office.open(), JOB_RETRY_MS: '50' });
   await app.app.get(Workers).start();
 });
 afterAll(async () => {
   await app.stop();
-  await new Promise<void>((done) => {
-    server.close(done);
-  });
+  await office.close();
 });
-
-async function until(done: () => boolean | Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200 && !(await done()); turn += 1) await pause(50);
-}
 
 async function newcomer(locale: 'en' | 'ar', email: string): Promise<string> {
   const id = randomUUIDv7();
@@ -55,7 +33,7 @@ async function newcomer(locale: 'en' | 'ar', email: string): Promise<string> {
   return id;
 }
 
-const to = (email: string) => arrived.filter(({ to }) => JSON.stringify(to).includes(email));
+const to = (email: string) => office.to(email);
 
 describe('a mail', () => {
   it('arrives once, in the language of its reader, with the code that proves the address', async () => {
@@ -76,7 +54,7 @@ describe('a mail', () => {
     const id = await newcomer('en', 'later@mail.test');
     await app.settle();
     await until(() => to('later@mail.test').length > 0);
-    answers = [451];
+    office.answers.push(451);
     await app.app.get(CommandBus).execute(new ConfirmAccount(id));
     await app.settle();
     await until(() => to('later@mail.test').length > 1);
@@ -107,7 +85,7 @@ describe('a mail', () => {
   });
 
   it('that is refused for good waits among the dead letters, and leaves when it is replayed', async () => {
-    answers = [550];
+    office.answers.push(550);
     await newcomer('en', 'refused@mail.test');
     await app.settle();
     const superadmin = app.as(['superadmin']);
@@ -129,10 +107,10 @@ describe('a mail', () => {
     const id = await newcomer('en', 'deaf@mail.test');
     await app.settle();
     await until(() => to('deaf@mail.test').length > 0);
-    answers = [550];
+    office.answers.push(550);
     await app.app.get(CommandBus).execute(new ErasePerson(id, randomUUIDv7(), true));
     await app.settle();
-    await until(() => answers.length === 0);
+    await until(() => office.answers.length === 0);
     await app.passDays(7);
     const [row] = await app.database.query<{ about: { formerly: string } }>(
       `select about from mail_log where account_id = $1 and kind = 'account_gone'`,

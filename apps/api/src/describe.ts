@@ -28,6 +28,7 @@ import { ssoEvents } from './people/sso';
 import { fileEvents } from './platform/files';
 import { surfaceEvents } from './platform/surface';
 import { webhookFacts } from './platform/webhooks';
+import { noticeEvents } from './talk/notifications';
 import { auditEvents, logEvents, staffEvents } from './trust/audit';
 import { caseEvents, listEvents, reportEvents, ruleEvents } from './trust/screening';
 import { verificationEvents } from './trust/verification';
@@ -65,6 +66,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   file: fileEvents,
   surface: surfaceEvents,
   webhook: webhookFacts,
+  notices: noticeEvents,
   identity: verificationEvents,
   list: listEvents,
   rule: ruleEvents,

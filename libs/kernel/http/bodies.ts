@@ -28,6 +28,10 @@ export const Takes = (...takes: string[]) => RouteConfig({ takes } satisfies Tak
 export function checkBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser([...jsonToo], { parseAs: 'string' }, parse);
+  // Mail programs that end a subscription may send a form of many parts: its address says it all.
+  server.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_, __, done) => {
+    done(null, {});
+  });
   server.addHook('onRequest', (request, _, done) => {
     done(isTaken(request) ? undefined : new Rejection('request.unsupported_type'));
   });

@@ -1,4 +1,4 @@
-import { Component, model } from '@angular/core';
+import { booleanAttribute, Component, input, model } from '@angular/core';
 import type { FormCheckboxControl } from '@angular/forms/signals';
 import { Icon } from '../icon';
 import { FieldControl } from './control';
@@ -21,7 +21,7 @@ import { FieldControl } from './control';
         (blur)="touch.emit()"
       />
       <span class="box"><ui-icon name="check" [size]="14" /></span>
-      <span>{{ label() }}</span>
+      <span [class.visually-hidden]="bare()">{{ label() }}</span>
     </label>
     @if (hint(); as words) {
       <p class="hint" [id]="id + '-hint'">{{ words }}</p>
@@ -95,5 +95,7 @@ import { FieldControl } from './control';
   `,
 })
 export class CheckField extends FieldControl implements FormCheckboxControl {
+  /** In a table whose heads say it already: the label is for those who do not see them. */
+  readonly bare = input(false, { transform: booleanAttribute });
   readonly checked = model(false);
 }

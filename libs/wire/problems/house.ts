@@ -11,6 +11,7 @@ export const houseProblems = {
   'request.unsupported_type': 415,
   'request.address_blocked': 403,
   'request.too_many': 429,
+  'request.challenge_required': 429,
   'request.idempotency_key_missing': 400,
   'request.idempotency_key_reused': 422,
 
@@ -46,6 +47,8 @@ export const houseProblems = {
   'search.not_found': 404,
 
   'notifications.not_found': 404,
+  'notifications.locked': 409,
+  'notifications.unsubscribe_invalid': 422,
 
   'queues.not_found': 404,
 

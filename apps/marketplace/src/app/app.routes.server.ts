@@ -20,6 +20,7 @@ export const serverRoutes: ServerRoute[] = [
     'forgot-password',
     'reset-password',
     'signup',
+    'unsubscribe',
     'verify-email',
     'view-as',
   ].map((path) => ({

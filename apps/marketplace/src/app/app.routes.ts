@@ -59,6 +59,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./account/account.routes')).settingsRoutes,
   },
   {
+    path: 'unsubscribe',
+    resolve: { words: words('notices') },
+    loadComponent: async () => (await import('./account/notices/unsubscribe')).Unsubscribe,
+  },
+  {
     path: 'notifications',
     canActivate: [signedIn],
     resolve: { words: words('account') },

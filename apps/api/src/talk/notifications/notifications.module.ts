@@ -3,8 +3,10 @@ import { TellNotices } from './queries/what-is-kept';
 import { ExpireMails, ExpireNotices } from './commands/expire-notices';
 import { ForgetNotices } from './commands/forget-person';
 import { Post } from './adapters/post';
+import { UnsubscribeTokens } from './adapters/unsubscribe-tokens';
 import { AccountNotices } from './commands/account-notices';
 import { AccessNotices } from './commands/access-notices';
+import { ChooseNoticeHandler, Choosing, UnsubscribeHandler } from './commands/choose-notice';
 import { DisputeNotices } from './commands/dispute-notices';
 import { IdentityNotices } from './commands/identity-notices';
 import { MailReaders } from './commands/mail-readers';
@@ -16,12 +18,15 @@ import { NoticesToStaff } from './commands/notices-to-staff';
 import { ReadNotificationsHandler } from './commands/read-notifications';
 import { RemindReviewer } from './commands/remind-reviewer';
 import { SendMail } from './commands/send-mail';
+import { Wanted } from './commands/wanted';
 import { NotificationsController } from './notifications.controller';
 import { MailWhenTold } from './policies/mail-when-told';
 import { NoteWhenTold } from './policies/note-when-told';
 import { RemindWhileInReview } from './policies/remind-while-in-review';
 import { TextWhenDisputed } from './policies/text-when-disputed';
+import { MyNoticeChoicesHandler } from './queries/my-notice-choices';
 import { MyNotificationsHandler } from './queries/my-notifications';
+import { UnsubscribePageHandler } from './queries/unsubscribe-page';
 
 @Module({
   controllers: [NotificationsController],
@@ -30,6 +35,8 @@ import { MyNotificationsHandler } from './queries/my-notifications';
     ExpireMails,
     ExpireNotices,
     ForgetNotices,
+    ...[ChooseNoticeHandler, Choosing, MyNoticeChoicesHandler, UnsubscribeHandler],
+    ...[UnsubscribePageHandler, UnsubscribeTokens, Wanted],
     ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
     ...[
       AccountNotices,

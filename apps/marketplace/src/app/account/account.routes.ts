@@ -34,6 +34,11 @@ export const settingsRoutes: Routes = [
         loadComponent: async () => (await import('./security/security')).Security,
       },
       {
+        path: 'notifications',
+        resolve: { words: words('notices') },
+        loadComponent: async () => (await import('./notices/notices')).Notices,
+      },
+      {
         path: 'connected',
         resolve: { words: words('connected') },
         loadComponent: async () => (await import('./connected/connected')).Connected,

@@ -18,6 +18,7 @@ export class SettingsFrame {
     { path: '/settings/profile', word: 'account.profile.tab' },
     { path: '/settings/account', word: 'account.account.tab' },
     { path: '/settings/security', word: 'account.security.tab' },
+    { path: '/settings/notifications', word: 'account.notices' },
     { path: '/settings/connected', word: 'account.connected' },
     { path: '/settings/privacy', word: 'account.privacy' },
     { path: '/settings/verification', word: 'account.verification.tab' },

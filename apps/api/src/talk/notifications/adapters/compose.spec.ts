@@ -29,6 +29,7 @@ const filling: Filling = {
   facts: [{ name: 'total', value: '₹41,416.00' }],
   code: '123456',
   url: 'http://market.test/contracts/1',
+  ending: null,
 };
 
 describe.each(['en', 'ar'] as const)('a mail in %s', (locale) => {

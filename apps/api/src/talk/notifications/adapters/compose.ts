@@ -9,6 +9,7 @@ export interface Composed {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What a mail is filled with; every variable that its words name must be here. */
@@ -18,6 +19,8 @@ export interface Filling {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly code: string | null;
   readonly url: string;
+  /** How mails about the same topic end; null where they always come. */
+  readonly ending: { readonly page: string; readonly oneClick: string } | null;
 }
 
 const dictionaries = { en: english, ar: arabic } as const;
@@ -37,7 +40,7 @@ const isolated = (variables: Filling['variables']): Record<string, handlebars.Sa
 /** A mail in the reader's language: page and plain-text twin. Throws when a variable is missing. */
 export function compose(kind: MailKind, locale: Language, filling: Filling): Composed {
   const { frame, words } = dictionaries[locale];
-  const { variables, code, url } = filling;
+  const { variables, code, url, ending } = filling;
   const said = words[kind];
   const subject = shortened(fill(said.subject, variables, false));
   const heading = fill(said.heading, variables, false);
@@ -58,6 +61,7 @@ export function compose(kind: MailKind, locale: Language, filling: Filling): Com
     action: said.action ?? null,
     url,
     footer: frame.footer,
+    ending: ending ? { page: ending.page, words: frame.ending } : null,
   });
   const lines = [
     heading,
@@ -66,9 +70,19 @@ export function compose(kind: MailKind, locale: Language, filling: Filling): Com
     ...facts.map(({ label, value }) => `${label}: ${value}`),
     ...(said.action ? [`${said.action}: ${url}`] : []),
     `-- \n${frame.footer}`,
+    ...(ending ? [`${frame.ending}: ${ending.page}`] : []),
   ];
-  return { subject, html, text: lines.join('\n\n') };
+  return { subject, html, text: lines.join('\n\n'), headers: headersFor(ending) };
 }
+
+/** Mail programs show a button for it, and post to the address without asking a page (RFC 8058). */
+const headersFor = (ending: Filling['ending']): Record<string, string> =>
+  ending
+    ? {
+        'list-unsubscribe': `<${ending.oneClick}>`,
+        'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+      }
+    : {};
 
 const longest = 60;
 

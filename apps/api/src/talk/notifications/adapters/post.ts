@@ -29,7 +29,7 @@ export class Post implements OnApplicationShutdown {
         to: { name: to.name, address: to.email },
         messageId: `<${id}@${new URL(this.config.PUBLIC_URL).hostname}>`,
         ...mail,
-        headers: { 'auto-submitted': 'auto-generated' },
+        headers: { 'auto-submitted': 'auto-generated', ...mail.headers },
       });
     } catch (error) {
       const { responseCode, message } = error as { responseCode?: number; message: string };

@@ -4,10 +4,11 @@ import type { Recorded } from '@eventstore/record';
 import { StaffWho } from '../../../people/accounts';
 import type { WebhookFact } from '../../../platform/webhooks';
 import type { AccessEvent } from '../../../trust/access';
+import type { ListEvent } from '../../../trust/screening';
 import { links } from '../domain/links';
 import type { Notice } from '../domain/notices';
 
-type Telltale = AccessEvent | WebhookFact;
+type Telltale = AccessEvent | ListEvent | WebhookFact;
 type Said = {
   readonly [Type in Telltale['type']]?: (
     data: Extract<Telltale, { type: Type }>['data'],
@@ -15,7 +16,7 @@ type Said = {
   ) => Notice[] | Promise<Notice[]>;
 };
 
-/** Who is told that somebody of staff did more than usual. */
+/** Who is told that somebody of staff did more than usual, or that what they watch stands still. */
 @Injectable()
 export class AccessNotices {
   constructor(private readonly queries: QueryBus) {}
@@ -27,6 +28,11 @@ export class AccessNotices {
       return leads
         .filter((to) => to !== accountId)
         .map((to) => ({ kind: 'glass_broken', to, link: links.elevations, about }));
+    },
+    SanctionListUnfetched: async ({ source }) => {
+      const people = await this.queries.execute(new StaffWho('update Screening'));
+      const about = { reference: source.toUpperCase() };
+      return people.map((to) => ({ kind: 'list_unfetched', to, link: links.lists, about }));
     },
     ViewingBegan: ({ accountId, until }) => [
       {

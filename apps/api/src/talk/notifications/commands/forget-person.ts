@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 export class ForgetNotices {
   async forget(sql: Sql, subject: string): Promise<void> {
     await sql.query('delete from notifications where account_id = $1', [subject]);
+    await sql.query('delete from notice_choices where account_id = $1', [subject]);
     await sql.query('delete from mail_log where account_id = $1', [subject]);
   }
 }

@@ -4,6 +4,7 @@ import { Jobs } from '@kernel/jobs';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import type { MailKind, Notice } from '../domain/notices';
+import { Wanted } from './wanted';
 
 export interface LoggedMail {
   readonly id: string;
@@ -20,10 +21,12 @@ export class MailLog {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
+    private readonly wanted: Wanted,
   ) {}
 
-  /** Writes the mails of a fact down and enqueues them, in the caller's transaction. */
-  async enqueue(sql: Sql, cause: string, notices: readonly Notice[]): Promise<void> {
+  /** Writes the mails of a fact that are wanted down and enqueues them, in the caller's transaction. */
+  async enqueue(sql: Sql, cause: string, told: readonly Notice[]): Promise<void> {
+    const notices = await this.wanted.among(sql, 'mail', told);
     if (notices.length === 0) return;
     const rows = await sql.query<{ id: string; kind: string }>(
       `insert into mail_log (id, cause, kind, account_id, link, about)

@@ -15,8 +15,10 @@ import { InvitationOf, OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { adviceIn, compose, reasonIn, type Filling } from '../adapters/compose';
 import { Post } from '../adapters/post';
+import { UnsubscribeTokens } from '../adapters/unsubscribe-tokens';
 import { goesBy } from '../domain/notices';
 import { carriesToken, goesElsewhere, showsCode } from '../domain/notices-of-security';
+import { endsByMail } from '../domain/topics';
 import { MailLog, type LoggedMail } from './mail-log';
 import { MailReaders } from './mail-readers';
 
@@ -33,6 +35,7 @@ export class SendMail extends WorkerHost {
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
     private readonly keys: SubjectKeys,
+    private readonly tokens: UnsubscribeTokens,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -85,7 +88,26 @@ export class SendMail extends WorkerHost {
     const url = `${goesBy(kind, 'console') ? ADMIN_URL : PUBLIC_URL}${link}${query}`;
     const shown = showsCode.has(kind) ? code?.code : undefined;
     const address = goesElsewhere.has(kind) ? code?.target : undefined;
-    return { variables, facts: amounts, code: shown ?? null, url, ...(address && { address }) };
+    const ending = this.ending(kind, reader.id);
+    return {
+      variables,
+      facts: amounts,
+      code: shown ?? null,
+      url,
+      ending,
+      ...(address && { address }),
+    };
+  }
+
+  private ending(kind: LoggedMail['kind'], accountId: string): Filling['ending'] {
+    const topic = endsByMail(kind);
+    if (!topic) return null;
+    const query = `token=${encodeURIComponent(this.tokens.tokenOf({ accountId, topic }))}`;
+    const { PUBLIC_URL: here } = this.config;
+    return {
+      page: `${here}/unsubscribe?${query}`,
+      oneClick: `${here}/api/notifications/unsubscribe?${query}`,
+    };
   }
 
   /** What the mail proves by being read: null where nothing, undefined where it is over. */

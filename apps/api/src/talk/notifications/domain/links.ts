@@ -25,6 +25,7 @@ export const links = {
   approval: (approvalId: string) => `/approvals/${approvalId}`,
   chargeback: (chargebackId: string) => `/finance/chargebacks/${chargebackId}`,
   elevations: '/elevations',
+  lists: '/risk/lists',
   radar: '/compliance/holds/radar',
   reconciliation: (source: string, date: string) => `/finance/reconciliation/${source}/${date}`,
 } as const;

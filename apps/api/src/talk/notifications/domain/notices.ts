@@ -44,6 +44,7 @@ export const notices = {
   hold_limit_near: ['mail', 'inbox', 'console'],
   recon_difference: ['mail', 'inbox', 'console'],
   glass_broken: ['mail', 'inbox', 'console'],
+  list_unfetched: ['mail', 'inbox', 'console'],
   viewed_by_support: ['mail', 'inbox'],
   webhook_disabled: ['mail', 'inbox'],
   org_invitation: ['mail'],

@@ -9,6 +9,14 @@ export const access: AccessWords = {
     ],
     action: 'اعرض الأدوار المؤقتة',
   },
+  list_unfetched: {
+    subject: 'تعذّر جلب القائمة {{reference}}',
+    heading: 'تعذّر جلب إحدى القوائم',
+    paragraphs: [
+      'لم نحصل على القائمة {{reference}} من ناشرها. ما زالت الأسماء تُقارن بالنسخة السابقة، ونعيد الطلب كل ليلة. إن استمر ذلك فراجع عنوانها.',
+    ],
+    action: 'اعرض القوائم',
+  },
   viewed_by_support: {
     subject: 'اطّلع الدعم على حسابك',
     heading: 'الدعم يطّلع على حسابك',

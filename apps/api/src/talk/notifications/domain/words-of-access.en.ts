@@ -9,6 +9,14 @@ export const access: AccessWords = {
     ],
     action: 'See the elevations',
   },
+  list_unfetched: {
+    subject: 'The list {{reference}} could not be fetched',
+    heading: 'A list could not be fetched',
+    paragraphs: [
+      'The publisher of the list {{reference}} did not give it to us. Names are compared with the one from before; it is asked for again every night. If this lasts, look at its address.',
+    ],
+    action: 'See the lists',
+  },
   viewed_by_support: {
     subject: 'Our support looked at your account',
     heading: 'Our support looks at your account',

@@ -8,6 +8,7 @@ import { standstill } from './words-of-standstill.ar';
 
 export const frame: Frame = {
   dir: 'rtl',
+  ending: 'إيقاف الرسائل المشابهة',
   footer: 'تصلك هذه الرسالة لأنها تخص حسابك في Guildhall.',
   money: {
     amount: 'المبلغ',

@@ -8,6 +8,7 @@ import { standstill } from './words-of-standstill.en';
 
 export const frame: Frame = {
   dir: 'ltr',
+  ending: 'Stop mails like this',
   footer: 'You get this mail because it is about your account at Guildhall.',
   money: {
     amount: 'Amount',

@@ -20,7 +20,7 @@ export type SecurityWords = Readonly<Record<SecurityKind, MailWords>>;
 
 /** What staff does beyond the usual has a file of its own too. */
 export type AccessWords = Readonly<
-  Record<'glass_broken' | 'viewed_by_support' | 'webhook_disabled', MailWords>
+  Record<'glass_broken' | 'list_unfetched' | 'viewed_by_support' | 'webhook_disabled', MailWords>
 >;
 
 /** So have those that members of an organisation get. */
@@ -46,6 +46,8 @@ export type Dictionary = Readonly<Record<MailKind, MailWords>>;
 export interface Frame {
   readonly dir: 'ltr' | 'rtl';
   readonly footer: string;
+  /** Leads to where mails of this kind are switched off. */
+  readonly ending: string;
   readonly money: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
   /** What to do when papers were not enough. */

@@ -3,6 +3,7 @@ import { Policy } from '@kernel/consumers';
 import { Wakeups } from '@kernel/wakeups';
 import { Injectable } from '@nestjs/common';
 import { NoticesOf } from '../commands/notices-of';
+import { Wanted } from '../commands/wanted';
 
 type Apply = (data: unknown, event: Recorded, sql: Sql) => Promise<void>;
 
@@ -14,6 +15,7 @@ export class NoteWhenTold {
 
   constructor(
     private readonly notices: NoticesOf,
+    private readonly wanted: Wanted,
     private readonly wakeups: Wakeups,
   ) {
     const tell: Apply = (_, event, sql) => this.tell(event, sql);
@@ -21,7 +23,8 @@ export class NoteWhenTold {
   }
 
   private async tell(event: Recorded, sql: Sql): Promise<void> {
-    for (const { kind, to, link, about } of await this.notices.event(event, 'inbox')) {
+    const notices = await this.notices.event(event, 'inbox');
+    for (const { kind, to, link, about } of await this.wanted.among(sql, 'inbox', notices)) {
       await sql.query(
         `insert into notifications (id, account_id, kind, at, link, about)
           values (gen_random_uuid(), $1, $2, $3, $4, $5)`,

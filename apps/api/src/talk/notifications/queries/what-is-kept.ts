@@ -7,6 +7,8 @@ const questions = {
     where account_id = $1 order by at`,
   mails: `select kind, link, queued_at as "queuedAt", sent_at as "sentAt" from mail_log
     where account_id = $1 order by queued_at`,
+  choices: `select topic, channel, wanted, changed_at as "changedAt" from notice_choices
+    where account_id = $1 order by changed_at`,
 };
 
 /** What somebody was told. */

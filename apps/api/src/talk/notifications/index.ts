@@ -1,0 +1,1 @@
+export { noticeEvents, type NoticeEvent } from './domain/notifications.events';

@@ -1,0 +1,20 @@
+import { inject, Service } from '@angular/core';
+import { type ChooseNotice, noticeChoices, unsubscribed } from '@wire/notifications';
+import { Api } from '@ui/app/api';
+
+@Service()
+export class NoticesApi {
+  private readonly api = inject(Api);
+
+  mine() {
+    return this.api.get('/notifications/choices', noticeChoices);
+  }
+  choose(choice: ChooseNotice) {
+    return this.api.put('/notifications/choices', choice, noticeChoices);
+  }
+  /** Needs no session: the token of the mail says whose mails end. */
+  unsubscribe(token: string) {
+    const path = '/notifications/unsubscribe';
+    return this.api.post(path, {}, unsubscribed, { query: { token }, quiet: true });
+  }
+}
