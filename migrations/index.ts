@@ -41,9 +41,9 @@ import { VisibilityAndRetention0067 } from './0067-visibility-and-retention';
 import { PayoutApprovals0068 } from './0068-payout-approvals';
 import { AgreedOnArrival0069 } from './0069-agreed-on-arrival';
 import { ReadModels0070 } from './0070-read-models';
-import { ListsAndLinks0075 } from './0075-lists-and-links';
 import { NoticeChoices0071 } from './0071-notice-choices';
 import { Challenges0073 } from './0073-challenges';
+import { ListsAndLinks0075 } from './0075-lists-and-links';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -90,7 +90,7 @@ export const migrations = [
   { name: '0068-payout-approvals', class: PayoutApprovals0068 },
   { name: '0069-agreed-on-arrival', class: AgreedOnArrival0069 },
   { name: '0070-read-models', class: ReadModels0070 },
-  { name: '0075-lists-and-links', class: ListsAndLinks0075 },
   { name: '0071-notice-choices', class: NoticeChoices0071 },
   { name: '0073-challenges', class: Challenges0073 },
+  { name: '0075-lists-and-links', class: ListsAndLinks0075 },
 ];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { edgeVariables } from '../apps/api/src/edge-variables';
+import { doors } from '../libs/kernel/http/doors';
 import { limitKinds, type LimitRule } from '../libs/kernel/http/limit-kinds';
 
 const root = join(__dirname, '..');
@@ -43,6 +44,13 @@ describe('the page of limits', () => {
       'KEY_REQUESTS_PER_MINUTE',
     ] as const)
       expect(rowOf(`\`${name}\``)?.[1]).toBe(String(edgeVariables[name].parse(undefined)));
+  });
+
+  it('has the soft limit of every door that asks floods for work', () => {
+    const shown = Object.keys(doors).map((name) => rowOf(`door \`${name}\``)?.slice(1));
+    expect(shown).toEqual(
+      Object.values(doors).map(({ network, all }) => [String(network), String(all)]),
+    );
   });
 
   it('has every way in', () => {

@@ -12,6 +12,7 @@ import { Expiry } from './expiry';
 import { Forgetting } from './forgetting';
 import { Belongings } from './belongings';
 import { Leaving } from './leaving';
+import { Challenges } from './http/challenges';
 import { EDGE, type Edge } from './http/edge';
 import { Gate } from './http/gate';
 import { KeyRing } from './key-ring';
@@ -73,6 +74,12 @@ export class KernelModule {
           inject: [Database, Refusals],
         },
         {
+          provide: Challenges,
+          useFactory: (database: Database, refusals: Refusals) =>
+            new Challenges(database, refusals, options.edge),
+          inject: [Database, Refusals],
+        },
+        {
           provide: SubjectKeys,
           useFactory: (database: Database) => new SubjectKeys(database, options.privacyKeys),
           inject: [Database],
@@ -80,7 +87,7 @@ export class KernelModule {
         { provide: EDGE, useValue: options.edge },
         ...parts,
       ],
-      exports: [EDGE, CqrsModule, Database, Clock, Limits, SubjectKeys, ...parts],
+      exports: [EDGE, Challenges, CqrsModule, Database, Clock, Limits, SubjectKeys, ...parts],
     };
   }
 }

@@ -18,6 +18,21 @@ export function prefixBits(cidr: string): number {
   return Number(length) + (familyOf(network) === 'ipv4' ? 96 : 0);
 }
 
+/** Who shares a line, as near as an address tells: 256 neighbours of IPv4, one customer of IPv6. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIP(plain) !== 6) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
+  const [front = '', back = ''] = new URL(`http://[${plain.split('%', 1)[0] ?? ''}]`).hostname
+    .slice(1, -1)
+    .split('::');
+  const words = front === '' ? [] : front.split(':');
+  const rest = back === '' ? [] : back.split(':');
+  const zeros = Array<string>(Math.max(0, 8 - words.length - rest.length)).fill('0');
+  const [first, second, third, fourth = '0'] = [...words, ...zeros, ...rest];
+  const customer = (parseInt(fourth, 16) & 0xff00).toString(16);
+  return `${[first, second, third, customer].join(':')}::/56`;
+}
+
 /** Everything of IANA's registries that is not simply the public internet. */
 const special = networks(
   '0.0.0.0/8',

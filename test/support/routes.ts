@@ -1,4 +1,6 @@
 import { hidden, open, requirement } from '@kernel/http/can';
+import { challenged } from '@kernel/http/challenge-guard';
+import type { Door } from '@kernel/http/doors';
 import type { Action, Subject } from '@wire/permissions';
 import type { INestApplication } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
@@ -18,6 +20,8 @@ export interface Route {
   readonly isHidden: boolean;
   readonly needs: readonly [Action, Subject] | null;
   readonly body: z.ZodType | null;
+  /** Floods of guests are asked for work there. */
+  readonly door: Door | null;
 }
 
 const bodyArgument = '3:';
@@ -62,6 +66,7 @@ function routeOf(type: object & { name?: string }, name: string, handler: object
       isHidden: meta(hidden, handler, type) === true,
       needs: (meta(requirement, handler, type) as [Action, Subject] | undefined) ?? null,
       body: bodyOf(type, name),
+      door: (meta(challenged, handler) as Door | undefined) ?? null,
     },
   ];
 }

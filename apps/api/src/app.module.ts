@@ -7,6 +7,7 @@ import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { createHmac } from 'node:crypto';
 import { CONFIG, type Config } from './config';
 import { contexts } from './contexts';
 import { orm } from './orm';
@@ -16,6 +17,8 @@ const edgeOf = (config: Config): Edge => ({
   requestsPerMinute: config.REQUESTS_PER_MINUTE,
   accountRequestsPerMinute: config.ACCOUNT_REQUESTS_PER_MINUTE,
   keyRequestsPerMinute: config.KEY_REQUESTS_PER_MINUTE,
+  softLimitFactor: config.SOFT_LIMIT_FACTOR,
+  challengeSecret: createHmac('sha256', config.AUTH_SECRET).update('challenges').digest('hex'),
   redisUrl: config.REDIS_URL,
   ownOrigins: [config.PUBLIC_URL, config.ADMIN_URL].map((url) => new URL(url).origin),
   secureCookies: config.PUBLIC_URL.startsWith('https:'),

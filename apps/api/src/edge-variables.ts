@@ -50,6 +50,12 @@ export const edgeVariables = {
     .default(600)
     .describe('Requests that one API key may send in a minute.')
     .meta({ example: '600' }),
+  SOFT_LIMIT_FACTOR: z.coerce
+    .number()
+    .positive()
+    .default(1)
+    .describe('Multiplies how often guests may use a costly door before they are asked for work.')
+    .meta({ example: '1' }),
   SHED_DELAY_MS: z.coerce
     .number()
     .positive()

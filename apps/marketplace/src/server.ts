@@ -9,6 +9,8 @@ const engine = new AngularNodeAppEngine();
 
 /** For guests: drawn here, with its text. */
 const drawn: Web['page'] = async (request) => {
+  // What the page asks the API counts for its reader, not for this server.
+  request.raw.headers['x-reader'] = request.ip;
   const answer = await engine.handle(request.raw);
   if (!answer) return null;
   const headers = new Headers(answer.headers);

@@ -8,6 +8,10 @@ export interface Edge {
   readonly accountRequestsPerMinute: number;
   /** Requests an API key may send in a minute. */
   readonly keyRequestsPerMinute: number;
+  /** Multiplies how often a door opens before it asks guests for work. */
+  readonly softLimitFactor: number;
+  /** Signs what guests are given to solve. */
+  readonly challengeSecret: string;
   /** Points of the limits on Redis; on PostgreSQL without it. */
   readonly redisUrl: string | undefined;
   /** The origins of the two apps: a form of theirs is no stranger's. */

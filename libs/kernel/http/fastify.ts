@@ -14,6 +14,8 @@ import { AccessGuard } from './access';
 import { AnswerSerializer } from './answers';
 import { AuthenticationGuard } from './authentication';
 import { checkBodies } from './bodies';
+import { ChallengeGuard } from './challenge-guard';
+import { Challenges } from './challenges';
 import { trustPrefixed } from './cookies';
 import { EDGE, type Edge } from './edge';
 import { FreshnessInterceptor } from './freshness';
@@ -69,6 +71,7 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
     new AuthenticationGuard(context, app.get(Standings), app.get(KeyRing), app.get(Reflector)),
     new AccountAdmissionGuard(app.get(Limits)),
     new AccessGuard(app.get(Reflector)),
+    new ChallengeGuard(app.get(Reflector), app.get(Challenges)),
   );
   app.useGlobalInterceptors(
     new LimitInterceptor(app.get(Reflector), app.get(Limits)),

@@ -5,16 +5,18 @@ import { of } from 'rxjs';
 import * as z from 'zod';
 import { Api, nothing, REFRESH } from './api';
 import type { Problem } from './problem';
+import { WORK } from './work';
 
 const answer = z.object({ name: z.string() });
 
-function start(refreshes = true) {
+function start(refreshes = true, work: string | null = null) {
   const refresh = jest.fn(() => of(refreshes));
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
       { provide: REFRESH, useValue: refresh },
+      { provide: WORK, useValue: () => of(work) },
     ],
   });
   return {
@@ -24,6 +26,8 @@ function start(refreshes = true) {
   };
 }
 const refused = { status: 401, statusText: 'Unauthorized' };
+const tooMany = { status: 429, statusText: 'Too many' };
+const flood = { code: 'request.challenge_required', facts: { door: 'login' } };
 
 describe('the way to the server', () => {
   it('answers what the schema understands', () => {
@@ -78,6 +82,26 @@ describe('the way to the server', () => {
     server.expectOne('/api/accounts/login').flush({ code: 'accounts.wrong_credentials' }, refused);
     expect(refresh).not.toHaveBeenCalled();
     expect(problem?.code).toBe('accounts.wrong_credentials');
+  });
+
+  it('works for a door that asks for it, and asks again by itself', () => {
+    const { api, server } = start(true, 'done');
+    const seen: unknown[] = [];
+    api.post('/accounts/login', {}, answer, { quiet: true }).subscribe((value) => seen.push(value));
+    server.expectOne('/api/accounts/login').flush(flood, tooMany);
+    const again = server.expectOne('/api/accounts/login');
+    expect(again.request.headers.get('x-challenge-answer')).toBe('done');
+    again.flush({ name: 'Meera' });
+    expect(seen).toEqual([{ name: 'Meera' }]);
+  });
+
+  it('says that a door asks for work where nobody would wait for it', () => {
+    const { api, server } = start();
+    let problem: Problem | undefined;
+    const stop = { error: (thrown: Problem) => (problem = thrown) };
+    api.get('/search/jobs', answer).subscribe(stop);
+    server.expectOne('/api/search/jobs').flush(flood, tooMany);
+    expect(problem?.code).toBe('request.challenge_required');
   });
 
   it('calls a server that cannot be reached by its name', () => {

@@ -4,6 +4,7 @@ import { catchError, type Observable, of, retry, switchMap, throwError, timer } 
 import { isAskedAgain } from './again';
 import { asProblem, type Problem, problemFrom } from './problem';
 import { Viewing } from './viewing';
+import { WORK } from './work';
 
 /** What a zod schema of `@wire` looks like to the client: it parses or throws. */
 export interface Parses<T> {
@@ -28,6 +29,10 @@ export interface Tell extends Ask {
   /** What `StepUp` answered, for requests that the server asks a fresh proof for. */
   stepUp?: string;
 }
+/** What opens a door that asked for work. */
+interface Worked extends Tell {
+  work?: string;
+}
 
 /** How a 401 is mended: the session refreshes once and answers whether the request may go again. */
 export const REFRESH = new InjectionToken<() => Observable<boolean>>('REFRESH');
@@ -42,6 +47,7 @@ export const newKey = (): string => crypto.randomUUID();
 export class Api {
   private readonly http = inject(HttpClient);
   private readonly refresh = inject(REFRESH, { optional: true });
+  private readonly work = inject(WORK, { optional: true });
   private readonly viewing = inject(Viewing);
 
   get<T>(path: string, answer: Parses<T>, ask: Ask = {}): Observable<T> {
@@ -69,6 +75,17 @@ export class Api {
   private send<T>(verb: string, path: string, answer: Parses<T>, body: unknown, tell: Tell) {
     return this.once(verb, path, body, tell).pipe(
       catchError((problem: Problem) =>
+        problem.code === 'request.challenge_required' && this.work
+          ? this.work(problem).pipe(
+              switchMap((work) =>
+                work === null
+                  ? throwError(() => problem)
+                  : this.once(verb, path, body, { ...tell, work }),
+              ),
+            )
+          : throwError(() => problem),
+      ),
+      catchError((problem: Problem) =>
         problem.status === 401 && tell.quiet !== true && this.refresh && !this.viewing.token()
           ? this.refresh().pipe(
               switchMap((again) =>
@@ -81,13 +98,14 @@ export class Api {
     );
   }
 
-  private once(verb: string, path: string, body: unknown, tell: Tell) {
-    const { query, idempotencyKey, stepUp, text, purpose } = tell;
+  private once(verb: string, path: string, body: unknown, tell: Worked) {
+    const { query, idempotencyKey, stepUp, text, purpose, work } = tell;
     const token = this.viewing.token();
     const headers = new HttpHeaders({
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       ...(stepUp ? { 'x-step-up': stepUp } : {}),
+      ...(work ? { 'x-challenge-answer': work } : {}),
       // A header takes Latin letters only; the server decodes it.
       ...(purpose ? { 'x-purpose': encodeURIComponent(purpose) } : {}),
       ...(verb === 'GET' && isAskedAgain() ? { 'x-again': '1' } : {}),

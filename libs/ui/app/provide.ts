@@ -16,6 +16,7 @@ import { refreshOnce } from './refresh';
 import { Session } from './session';
 import { ThemeChoice } from './theme';
 import { WORD_FILES, type WordFiles, Words } from './words';
+import { WORK, workOnce } from './work';
 
 /** What both apps start with: the words of the shell, the theme, the session, errors, focus. */
 export const provideGuildhall = (files: WordFiles): EnvironmentProviders =>
@@ -28,6 +29,7 @@ export const provideGuildhall = (files: WordFiles): EnvironmentProviders =>
     provideFocusOnNavigation(),
     { provide: WORD_FILES, useValue: files },
     { provide: REFRESH, useFactory: refreshOnce },
+    { provide: WORK, useFactory: workOnce },
     { provide: ErrorHandler, useExisting: Uncaught },
     provideAppInitializer(async () => {
       const words = inject(Words);

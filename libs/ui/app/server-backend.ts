@@ -2,6 +2,7 @@ import {
   FetchBackend,
   type HttpEvent,
   HttpBackend,
+  type HttpHeaders,
   HttpParams,
   type HttpRequest,
 } from '@angular/common/http';
@@ -15,19 +16,25 @@ import type { Observable } from 'rxjs';
 @Service()
 class ServerBackend implements HttpBackend {
   private readonly inner = inject(FetchBackend);
-  private readonly cookie = inject(REQUEST, { optional: true })?.headers.get('cookie');
+  private readonly asked = inject(REQUEST, { optional: true })?.headers;
   private readonly origin = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
     const { pathname, search } = new URL(request.urlWithParams, 'http://page');
-    const headers = this.cookie ? request.headers.set('cookie', this.cookie) : request.headers;
     return this.inner.handle(
       request.clone({
         url: `${this.origin}${pathname}${search}`,
         params: new HttpParams(),
-        headers,
+        headers: this.ofReader(request.headers),
       }),
     );
+  }
+
+  /** The page server wrote down where the reader is; the API counts by that. */
+  private ofReader(headers: HttpHeaders): HttpHeaders {
+    const [cookie, address] = [this.asked?.get('cookie'), this.asked?.get('x-reader')];
+    const known = cookie ? headers.set('cookie', cookie) : headers;
+    return address ? known.set('x-forwarded-for', address) : known;
   }
 }
 export const serverBackend: Provider = { provide: HttpBackend, useExisting: ServerBackend };

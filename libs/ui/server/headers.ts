@@ -33,7 +33,7 @@ export function pagePolicy(
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types angular angular#bundler angular#components guildhall#verifier',
+    'trusted-types angular angular#bundler angular#components guildhall#verifier guildhall#challenge',
     `report-uri ${reportsPath}`,
     'report-to reports',
   ].join('; ');

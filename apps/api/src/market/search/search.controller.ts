@@ -12,6 +12,7 @@ import {
 import type { FindJobs as Filter, JobResults } from '@wire/search';
 import { created, id } from '@wire/primitives';
 import { Can } from '@kernel/http/can';
+import { Challenged } from '@kernel/http/challenge-guard';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -32,6 +33,7 @@ export class SearchController {
 
   @Get('jobs')
   @Can('read', 'Job')
+  @Challenged('search')
   @Returns(jobResults)
   jobs(@Query({ schema: findJobs }) filter: Filter): Promise<JobResults> {
     return this.queries.execute(new FindJobs(filter));
@@ -39,6 +41,7 @@ export class SearchController {
 
   @Get('talent')
   @Can('read', 'Profile')
+  @Challenged('search')
   @Returns(talentResults)
   talent(
     @Query({ schema: findTalent }) filter: z.infer<typeof findTalent>,
@@ -48,6 +51,7 @@ export class SearchController {
 
   @Get('suggest')
   @Can('read', 'Job')
+  @Challenged('search')
   @Returns(suggestions)
   suggest(
     @Query({ schema: suggest }) { q }: z.infer<typeof suggest>,

@@ -1,4 +1,5 @@
 import { BeforeFactor, Can, Open } from '@kernel/http/can';
+import { Challenged } from '@kernel/http/challenge-guard';
 import { Cookie, SetsCookies, type WithCookies } from '@kernel/http/cookies';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
@@ -42,6 +43,7 @@ export class AccountsController {
   @Post()
   @Open()
   @Limit('register')
+  @Challenged('register')
   @HttpCode(202)
   @Returns(accepted, 202)
   register(@Body({ schema: wire.registerAccount }) input: wire.RegisterAccount) {
@@ -64,6 +66,7 @@ export class AccountsController {
   @Post('verify-email/resend')
   @Open()
   @Limit('codes')
+  @Challenged('register')
   @HttpCode(202)
   @Returns(accepted, 202)
   resend(

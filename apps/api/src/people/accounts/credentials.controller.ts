@@ -1,4 +1,5 @@
 import { Can, Open } from '@kernel/http/can';
+import { Challenged } from '@kernel/http/challenge-guard';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import * as wire from '@wire/accounts';
@@ -19,6 +20,7 @@ export class CredentialsController {
   @Post('password/forgot')
   @Open()
   @Limit('codes')
+  @Challenged('reset')
   @HttpCode(202)
   @Returns(accepted, 202)
   forgot(@Body({ schema: wire.byAddress }) { email }: z.infer<typeof wire.byAddress>) {

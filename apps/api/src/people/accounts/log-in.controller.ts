@@ -1,4 +1,5 @@
 import { Open } from '@kernel/http/can';
+import { Challenged } from '@kernel/http/challenge-guard';
 import { Cookie, SetsCookies, type WithCookies } from '@kernel/http/cookies';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
@@ -30,6 +31,7 @@ export class LogInController {
   @Post()
   @Open()
   @Limit('login')
+  @Challenged('login')
   @HttpCode(200)
   @Returns(wire.loggedIn)
   @SetsCookies()
@@ -106,6 +108,7 @@ export class LogInController {
   @Post('link')
   @Open()
   @Limit('codes')
+  @Challenged('link')
   @HttpCode(202)
   @Returns(accepted, 202)
   askLink(@Body({ schema: wire.byAddress }) { email }: z.infer<typeof wire.byAddress>) {
