@@ -1,4 +1,4 @@
-// npm run screening:import -- --format ofac|eu|un FILE: takes a list of an authority into the
+// npm run screening:import -- --format ofac|eu|un|pep FILE: takes a list of an authority into the
 // installation that runs here, or into the one that DATABASE_URL names.
 import { onPinnedNode } from './runtime.mjs';
 

@@ -24,6 +24,7 @@ export const queueNames = [
   'rebuilds',
   'reconciliation',
   'identity',
+  'lists',
   'scans',
   'webhooks',
 ] as const;

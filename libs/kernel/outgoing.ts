@@ -1,7 +1,9 @@
 import { lookup } from 'node:dns/promises';
+import { createWriteStream } from 'node:fs';
 import { request as insecure, type IncomingMessage } from 'node:http';
 import { request as secure } from 'node:https';
 import { isIP } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import { isInside } from './networks';
 
 export type Unreached =
@@ -76,7 +78,25 @@ export class Outgoing {
     return url;
   }
 
-  async send(text: string, sent: Sent): Promise<Received> {
+  send(text: string, sent: Sent): Promise<Received> {
+    return this.ask(text, sent, (response) => this.read(response));
+  }
+
+  /** The body of a good answer goes to a file, however long it is; up to `maxBytes` all the same. */
+  download(text: string, file: string, headers: Sent['headers'] = {}): Promise<Received> {
+    return this.ask(text, { method: 'GET', headers }, async (response) => {
+      const { statusCode: status = 0, headers: told } = response;
+      if (status !== 200) return this.read(response);
+      await pipeline(response, this.counted(), createWriteStream(file));
+      return { status, headers: told, body: '' };
+    });
+  }
+
+  private async ask(
+    text: string,
+    sent: Sent,
+    take: (response: IncomingMessage) => Promise<Received>,
+  ): Promise<Received> {
     const url = this.check(text);
     const deadline = AbortSignal.timeout(this.timeoutMs);
     const address = await this.addressOf(url);
@@ -94,7 +114,7 @@ export class Outgoing {
       });
       request.on('error', fail);
       request.on('response', (response) => {
-        this.read(response).then(done, (error: unknown) => {
+        take(response).then(done, (error: unknown) => {
           request.destroy();
           fail(error);
         });
@@ -117,14 +137,21 @@ export class Outgoing {
 
   private async read(response: IncomingMessage): Promise<Received> {
     const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > this.maxBytes) throw new OutgoingRefused('too_large');
-      chunks.push(chunk);
-    }
+    for await (const chunk of this.counted()(response)) chunks.push(chunk);
     const { statusCode: status = 0, headers } = response;
     return { status, headers, body: Buffer.concat(chunks).toString() };
+  }
+
+  private counted() {
+    const { maxBytes } = this;
+    return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+      let size = 0;
+      for await (const chunk of chunks) {
+        size += chunk.length;
+        if (size > maxBytes) throw new OutgoingRefused('too_large');
+        yield chunk;
+      }
+    };
   }
 }
 

@@ -7,7 +7,9 @@ import { id, instant, line, listOf, money, page, person, text } from './primitiv
  * GET  /api/admin/screening/cases/:id                → caseDetail
  * POST /api/admin/screening/cases/:id/wait           waitForUser → 204
  * POST /api/admin/screening/cases/:id/resolve        resolveCase → resolution (Idempotency-Key)
+ * GET  /api/admin/screening/cases/:id/links          → links: who shares what, two steps away at most
  * GET  /api/admin/screening/lists                    → lists
+ * POST /api/admin/screening/lists/:source/fetch      → listAsked: asked of its publisher now
  * GET  /api/admin/screening/rules                    → rules
  * POST /api/admin/screening/rules                    changeRule → 204   a new version of it
  * POST /api/admin/screening/rules/backtest           changeRule → backtest
@@ -17,7 +19,8 @@ import { id, instant, line, listOf, money, page, person, text } from './primitiv
  * POST /api/admin/screening/reports/:id/file         fileReport → proposed   a second person has to agree
  */
 
-export const listSource = z.enum(['ofac', 'eu', 'un']);
+/** Three authorities, and people in public office (`pep`), who are no reason to stop anything. */
+export const listSource = z.enum(['ofac', 'eu', 'un', 'pep']);
 export type ListSource = z.infer<typeof listSource>;
 export const listKind = z.enum(['person', 'company', 'ship']);
 export type ListKind = z.infer<typeof listKind>;
@@ -44,6 +47,7 @@ export const disposition = z.enum([
   'inconclusive',
   'requirements_met',
   'requirements_not_met',
+  'enhanced_due_diligence',
 ]);
 export type Disposition = z.infer<typeof disposition>;
 /** What somebody has to have looked at before a case is resolved. */
@@ -107,6 +111,10 @@ export const caseDetail = z.object({
   resolvedBy: who.nullable(),
   approvalId: id.nullable(),
   restricted: z.boolean(),
+  /** Every name that was found is of somebody in public office. */
+  isPep: z.boolean(),
+  /** Two people decided to watch this account more closely: rules look from half of their amounts on. */
+  watchedCloser: z.boolean(),
   reportId: id.nullable(),
   alerts: z.array(caseAlert),
   history: z.array(z.object({ id, disposition: disposition.nullable(), openedAt: instant })),
@@ -123,16 +131,28 @@ export type ResolveCase = z.infer<typeof resolveCase>;
 /** `approvalId` is there when a second person has to agree first. */
 export const resolution = z.object({ approvalId: id.nullable() });
 
+/** What became of asking the publisher: a list that changed, one that did not, or no list at all. */
+export const fetchOutcome = z.enum(['imported', 'unchanged', 'failed']);
+export type FetchOutcome = z.infer<typeof fetchOutcome>;
 export const sanctionList = z.object({
   source: listSource,
-  date: z.string(),
+  /** Null as long as none was taken in. */
+  date: z.string().nullable(),
   version: z.number(),
   entries: z.number(),
   names: z.number(),
-  importedAt: instant,
+  importedAt: instant.nullable(),
+  /** Whether it has an address to be fetched from. */
+  isFetched: z.boolean(),
+  askedAt: instant.nullable(),
+  outcome: fetchOutcome.nullable(),
+  /** Why it could not be fetched, as a word. */
+  why: z.string().nullable(),
+  failingSince: instant.nullable(),
 });
 export type SanctionList = z.infer<typeof sanctionList>;
 export const lists = z.object({ items: z.array(sanctionList) });
+export const listAsked = z.object({ outcome: fetchOutcome });
 
 export const changeRule = z.strictObject({
   rule: ruleName,

@@ -73,7 +73,9 @@ describe('a list', () => {
     const { body } = await first.get('/api/admin/screening/lists');
     expect(body['items']).toMatchObject([
       { source: 'ofac', date: '2026-10-01', version: 1, entries: 3, names: 4 },
+      { source: 'eu', version: 0, entries: 0, date: null },
       { source: 'un', entries: 2 },
+      { source: 'pep' },
     ]);
   });
 });

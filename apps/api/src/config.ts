@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { edgeVariables, vaultVariables } from './edge-variables';
 import { checkProduction } from './production';
 import { providerVariables } from './provider-variables';
+import { screeningVariables } from './screening-variables';
 import { gather, type Origin, type Origins } from './secrets';
 import { storageVariables } from './storage-variables';
 import { isSecret } from './weak-secrets';
@@ -95,6 +96,7 @@ export const variables = z.object({
   VERIFICATION_TOKEN: z.string().describe('Its API token.').meta({ example: 'api_live.…' }),
   VERIFICATION_WEBHOOK_SECRET: z.string().describe('Signs its webhooks.').meta({ example: '…' }),
   ...providerVariables,
+  ...screeningVariables,
   TIME_SOURCE_URL: url
     .optional()
     .describe('Moves business time; for demos and tests only.')

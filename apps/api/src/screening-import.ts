@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
 const source = listSource.safeParse(values.format).data;
 const [file] = positionals;
 if (!source || !file) {
-  process.stderr.write('Say which list: --format ofac|eu|un FILE\n');
+  process.stderr.write('Say which list: --format ofac|eu|un|pep FILE\n');
   process.exit(2);
 }
 const app = await NestFactory.createApplicationContext(AppModule.with(await gatherConfig()), {

@@ -14,6 +14,7 @@ import { KurrentMirror } from './platform/mirror';
 import { lastResort } from './last-resort';
 import { start } from './start';
 import { Sequencer } from './trust/audit';
+import { FetchLists } from './trust/screening';
 
 await start(async (config) => {
   const app = await NestFactory.createApplicationContext(AppModule.with(config), {
@@ -32,5 +33,6 @@ await start(async (config) => {
   app.get(KurrentMirror).follow();
   await app.get(DailyRuns).follow();
   await app.get(ApplyRetention).follow();
+  await app.get(FetchLists).follow();
   await app.get(Workers).start();
 });

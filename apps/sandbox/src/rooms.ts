@@ -8,6 +8,7 @@ import { Store } from './core/store';
 import type { Settings } from './core/settings';
 import { Faults } from './faults/faults';
 import { Identity } from './identity/identity';
+import { Lists } from './lists/lists';
 import { Hooks } from './hooks/hooks';
 import { Issuers } from './issuers/issuers';
 import { NameServer } from './names/name-server';
@@ -55,6 +56,7 @@ export function createRooms(settings: Settings) {
     identity: new Identity(store, alarms, clock, settings.identity, stopping.signal),
     issuers: new Issuers(store, settings.issuers),
     faults: new Faults(store),
+    lists: new Lists(store, clock),
     hooks: new Hooks(store),
     vault: new Vault(store),
   };

@@ -13,6 +13,7 @@ import { openIdRoutes } from './issuers/openid-routes';
 import { live } from './core/live';
 import { problem, sendProblem } from './core/problem';
 import type { Settings } from './core/settings';
+import { listRoutes, listsApi } from './lists/routes';
 import { faultsApi } from './faults/faults-api';
 import { namesApi } from './names/names-api';
 import { mailboxApi } from './mailbox/mailbox-api';
@@ -79,6 +80,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   hooksApi(app, rooms.hooks);
   issuersApi(app, rooms.issuers);
   namesApi(app, rooms.names);
+  listsApi(app, rooms.lists);
   gatewayApi(app, rooms.orders, rooms.payments);
   disputesApi(app, rooms.disputes);
   historyApi(app, rooms.orders, rooms.payments, rooms.disputes);
@@ -121,6 +123,7 @@ function providers(
   mount('/linkedin', (inner) => openIdRoutes(inner, 'linkedin', rooms.issuers));
   mount('/directory', (inner) => openIdRoutes(inner, 'directory', rooms.issuers));
   mount('/facebook', (inner) => facebookRoutes(inner, rooms.issuers));
+  mount('/lists', (inner) => listRoutes(inner, rooms.lists));
   mount('/hooks', (inner) => hookRoutes(inner, rooms.hooks));
   mount('/vault', (inner) => vaultRoutes(inner, rooms.vault));
   mount('/twilio', (inner) => twilioRoutes(inner, twilio, rooms.phone));

@@ -14,6 +14,8 @@ export const trustProblems = {
   'screening.not_found': 404,
   'screening.already_resolved': 409,
   'screening.checklist_incomplete': 422,
+  'screening.not_pep': 422,
+  'screening.list_without_address': 409,
   'screening.report_exists': 409,
   'screening.report_filed': 409,
 

@@ -21,7 +21,7 @@ import { Dice } from './dice';
 import { ages, fates } from './fates';
 import { GatewayPast } from './gateway-past';
 import { Hiring } from './hiring';
-import { approver, crowd, lookalike, seed, type Newcomer } from './people';
+import { approver, crowd, lookalike, officeHolder, seed, type Newcomer } from './people';
 import { Partners } from './partners';
 import { Partnership } from './partnership';
 import { Quarrels } from './quarrels';
@@ -36,6 +36,7 @@ const lists = [
   ['ofac', 'sdn.xml'],
   ['eu', 'eu.xml'],
   ['un', 'un.xml'],
+  ['pep', 'peps.csv'],
 ] as const;
 /** Mails and messages of the past were sent in the past. */
 const past = ['mails', 'inbox', 'texts'];
@@ -81,6 +82,7 @@ export class Demo {
       await this.commands.execute(new ImportList(source, `apps/sandbox/lists/${file}`));
     const residents = await this.settle(crowd(this.dice, people));
     await this.welcome(lookalike);
+    await this.welcome(officeHolder);
     const chronicle = new Chronicle(
       { clock: this.clock, context: this.context, feed: this.feed },
       start,

@@ -96,6 +96,23 @@ export const lookalike: Newcomer = {
   profile: null,
 };
 
+/** Somebody with the name of a minister on the fictional list, who has the lookalike’s phone. */
+export const officeHolder: Newcomer = {
+  registration: {
+    email: `officeholder@${host}`,
+    password,
+    name: 'Ottoline Farrowgate',
+    roles: ['client'],
+    country: 'DE',
+    timeZone: 'Europe/Berlin',
+    locale: 'en',
+  },
+  roles: ['client'],
+  phone: '+919876500099',
+  trade: web,
+  profile: null,
+};
+
 /** Agrees to what the organisation of the demo client spends. */
 export const approver: Newcomer = {
   registration: {

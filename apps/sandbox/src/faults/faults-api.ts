@@ -7,7 +7,7 @@ const faultSchema = {
   additionalProperties: false,
   properties: {
     method: { enum: ['GET', 'POST'], default: 'POST' },
-    path: { type: 'string', pattern: '^/(razorpay|twilio)(/|$)' },
+    path: { type: 'string', pattern: '^/(razorpay|twilio|lists)(/|$)' },
     kind: { enum: ['timeout', 'slow', 'error'] },
     when: { enum: ['before', 'after'], default: 'before' },
     times: { type: 'integer', minimum: 1, maximum: 10_000, default: 1 },
@@ -19,7 +19,7 @@ const faultSchema = {
 export function faultsApi(app: FastifyInstance, faults: Faults): void {
   app.decorateRequest('fault', null);
   app.addHook('onRequest', async (request, reply) => {
-    if (!/^\/(razorpay|twilio)\//.test(request.url)) return;
+    if (!/^\/(razorpay|twilio|lists)\//.test(request.url)) return;
     request.fault = faults.take(request.method, request.url);
     await failBefore(request, reply);
   });

@@ -2,6 +2,7 @@ import { inject, Service } from '@angular/core';
 import { proposed } from '@wire/approvals';
 import { created } from '@wire/primitives';
 import * as wire from '@wire/screening';
+import { links } from '@wire/screening-links';
 import { map } from 'rxjs';
 import { Api, nothing } from '@ui/app/api';
 
@@ -18,6 +19,9 @@ export class RiskApi {
   }
   one(id: string) {
     return this.api.get(`${root}/cases/${id}`, wire.caseDetail);
+  }
+  links(id: string) {
+    return this.api.get(`${root}/cases/${id}/links`, links);
   }
   wait(id: string, note: string) {
     return this.api.post(`${root}/cases/${id}/wait`, { note }, nothing).pipe(map(() => null));
@@ -43,6 +47,9 @@ export class RiskApi {
   }
   lists() {
     return this.api.get(`${root}/lists`, wire.lists);
+  }
+  fetch(source: wire.ListSource) {
+    return this.api.post(`${root}/lists/${source}/fetch`, {}, wire.listAsked);
   }
   rules() {
     return this.api.get(`${root}/rules`, wire.rules);

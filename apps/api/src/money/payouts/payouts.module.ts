@@ -17,6 +17,7 @@ import { SubmitWhenApproved } from './policies/submit-when-approved';
 import { PayoutRows } from './projections/payout-rows';
 import { HasVerifiedBankHandler } from './queries/has-verified-bank';
 import { MyBankAccountsHandler } from './queries/bank-accounts';
+import { BanksInCommonHandler } from './queries/banks-in-common';
 import { AllPayoutsHandler, MyPayoutsHandler, PayoutByIdHandler } from './queries/payouts';
 
 const commands = [
@@ -35,6 +36,7 @@ const queries = [
   MyPayoutsHandler,
   PayoutByIdHandler,
   AllPayoutsHandler,
+  BanksInCommonHandler,
 ];
 
 @Module({

@@ -1,6 +1,7 @@
 import { proposed } from '@wire/approvals';
 import { created, id } from '@wire/primitives';
 import * as wire from '@wire/screening';
+import { links } from '@wire/screening-links';
 import { Can, Hidden } from '@kernel/http/can';
 import { IdempotencyKey } from '@kernel/http/idempotency';
 import { Returns } from '@kernel/http/returns';
@@ -8,11 +9,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ChangeRule } from './commands/change-rule';
 import { DraftReport } from './commands/draft-report';
+import { FetchList } from './commands/fetch-list';
 import { ResolveCase } from './commands/resolve-case';
 import { WaitForUser } from './commands/wait-for-user';
 import { ProposeFiling, WriteReport } from './commands/write-report';
 import { FindAlerts } from './queries/alerts';
 import { CaseById } from './queries/cases';
+import { LinksOfCase } from './queries/links';
 import { SanctionListsInUse } from './queries/lists';
 import { ReportById } from './queries/reports';
 import { RulesNow, TryRule } from './queries/rules';
@@ -37,6 +40,13 @@ export class ScreeningController {
   @Returns(wire.caseDetail)
   read(@Param('caseId', { schema: id }) caseId: string): Promise<unknown> {
     return this.queries.execute(new CaseById(caseId));
+  }
+
+  @Get('cases/:caseId/links')
+  @Can('inspect', 'Screening')
+  @Returns(links)
+  links(@Param('caseId', { schema: id }) caseId: string): Promise<unknown> {
+    return this.queries.execute(new LinksOfCase(caseId));
   }
 
   @Post('cases/:caseId/wait')
@@ -102,6 +112,16 @@ export class ScreeningController {
   @Returns(wire.lists)
   lists(): Promise<unknown> {
     return this.queries.execute(new SanctionListsInUse());
+  }
+
+  @Post('lists/:source/fetch')
+  @HttpCode(200)
+  @Can('update', 'Screening')
+  @Returns(wire.listAsked)
+  fetch(
+    @Param('source', { schema: wire.listSource }) source: wire.ListSource,
+  ): Promise<{ outcome: wire.FetchOutcome }> {
+    return this.commands.execute(new FetchList(source));
   }
 
   @Get('rules')

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { LinkMarks } from './adapters/link-marks';
+import { ListPublishers } from './adapters/list-publishers';
 import { SanctionLists } from './adapters/sanction-lists';
 import { ChangeRuleHandler } from './commands/change-rule';
 import { DraftReportHandler } from './commands/draft-report';
+import { FetchListHandler } from './commands/fetch-list';
+import { FetchListJobs, FetchLists } from './commands/fetch-lists';
 import { ImportListHandler } from './commands/import-list';
 import { RaiseAlertsHandler } from './commands/raise-alerts';
 import { CloseCaseHandler, ReopenCaseHandler, ResolveCaseHandler } from './commands/resolve-case';
@@ -24,6 +28,7 @@ import { Movements } from './projections/movements';
 import { OpenCaseSinceHandler } from './queries/open-case-since';
 import { FindAlertsHandler } from './queries/alerts';
 import { CaseByIdHandler } from './queries/cases';
+import { LinksOfCaseHandler } from './queries/links';
 import { SanctionListsInUseHandler } from './queries/lists';
 import { ReportByIdHandler } from './queries/reports';
 import { RulesNowHandler, TryRuleHandler } from './queries/rules';
@@ -31,6 +36,9 @@ import { ScreeningController } from './screening.controller';
 
 const commands = [
   ImportListHandler,
+  FetchListHandler,
+  FetchLists,
+  FetchListJobs,
   ScreenAccountHandler,
   ScreenBeforeLeaving,
   ScreenEverybody,
@@ -51,6 +59,7 @@ const queries = [
   OpenCaseSinceHandler,
   FindAlertsHandler,
   CaseByIdHandler,
+  LinksOfCaseHandler,
   SanctionListsInUseHandler,
   RulesNowHandler,
   TryRuleHandler,
@@ -65,6 +74,14 @@ const policies = [
 
 @Module({
   controllers: [ScreeningController],
-  providers: [SanctionLists, ...commands, ...queries, ...policies, Movements],
+  providers: [
+    SanctionLists,
+    ListPublishers,
+    LinkMarks,
+    ...commands,
+    ...queries,
+    ...policies,
+    Movements,
+  ],
 })
 export class ScreeningModule {}

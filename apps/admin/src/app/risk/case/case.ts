@@ -16,6 +16,7 @@ import { Skeleton } from '@ui/skeleton';
 import { Status } from '@ui/status';
 import { Updated } from '@ui/updated';
 import { CaseStatus } from '../case-state';
+import { LinksCard } from '../links/links-card';
 import { RiskApi } from '../risk.api';
 import { Disposition } from './disposition';
 
@@ -30,6 +31,7 @@ import { Disposition } from './disposition';
     Disposition,
     ErrorState,
     ErrorSummary,
+    LinksCard,
     Moment,
     PageHeader,
     RouterLink,

@@ -71,6 +71,8 @@ export class Disposition {
   private readonly api = inject(RiskApi);
   private readonly say = inject(Say);
   readonly caseId = input.required<string>();
+  /** Only then may it come to a closer watch. */
+  readonly isPep = input(false);
   readonly decided = output();
   protected readonly checks = caseChecks;
   protected readonly done = signal<ReadonlySet<string>>(new Set());
@@ -79,13 +81,12 @@ export class Disposition {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly second = computed(() =>
-    ['true_match', 'requirements_not_met'].includes(this.chosen()),
+    ['true_match', 'requirements_not_met', 'enhanced_due_diligence'].includes(this.chosen()),
   );
   protected readonly choices = computed(() =>
-    dispositions.options.map((value) => ({
-      value,
-      label: this.say.it(`risk.dispositions.${value}`),
-    })),
+    dispositions.options
+      .filter((value) => value !== 'enhanced_due_diligence' || this.isPep())
+      .map((value) => ({ value, label: this.say.it(`risk.dispositions.${value}`) })),
   );
   protected readonly wish = computed(() => {
     if (!caseChecks.every((check) => this.done().has(check))) return null;

@@ -1,7 +1,9 @@
 import type { Sql } from '@eventstore/record';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { CONFIG, type Config } from '../../../config';
 import type { Destination } from '../domain/payout';
 
 export interface BankAccountRow extends Destination {
@@ -12,6 +14,8 @@ export interface BankAccountRow extends Destination {
   readonly validationId: string | null;
 }
 
+type NewBankAccount = Omit<BankAccountRow, 'state' | 'isChange'> & { readonly number: string };
+
 const columns = `id, provider_id as "providerId", holder, ifsc, last4, state,
   fund_account_id as "fundAccountId", validation_id as "validationId", created_at as "createdAt",
   exists (select from bank_accounts o where o.provider_id = bank_accounts.provider_id
@@ -20,7 +24,10 @@ const columns = `id, provider_id as "providerId", holder, ifsc, last4, state,
 /** Where payouts go. The number itself stays at the bank partner; here are its tokens and last digits. */
 @Injectable()
 export class BankAccounts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async find(bankAccountId: string): Promise<BankAccountRow> {
     const [row] = await this.database.query<BankAccountRow>(
@@ -46,10 +53,10 @@ export class BankAccounts {
     return rows.length > 0;
   }
 
-  async add(sql: Sql, account: Omit<BankAccountRow, 'state' | 'isChange'>): Promise<void> {
+  async add(sql: Sql, account: NewBankAccount): Promise<void> {
     await sql.query(
-      `insert into bank_accounts (id, provider_id, holder, ifsc, last4, fund_account_id, validation_id, state, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, 'verifying', $8)`,
+      `insert into bank_accounts (id, provider_id, holder, ifsc, last4, fund_account_id, validation_id,
+          state, created_at, mark) values ($1, $2, $3, $4, $5, $6, $7, 'verifying', $8, $9)`,
       [
         account.id,
         account.providerId,
@@ -59,8 +66,15 @@ export class BankAccounts {
         account.fundAccountId,
         account.validationId,
         account.createdAt.toISOString(),
+        this.markOf(account),
       ],
     );
+  }
+
+  /** Whether two people are paid out to one account can be seen by this, and the number cannot. */
+  private markOf({ ifsc, number }: NewBankAccount): Buffer {
+    const keyed = createHmac('sha256', this.config.AUTH_SECRET);
+    return keyed.update(`bank account ${ifsc.toUpperCase()} ${number}`).digest();
   }
 
   /** The penny drop's outcome; false when no account waits for it (yet). */

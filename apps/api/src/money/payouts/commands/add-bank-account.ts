@@ -42,7 +42,7 @@ export class AddBankAccountHandler implements ICommandHandler<AddBankAccount> {
     await this.facts.commit(async (_, sql) => {
       const isChange = await this.bankAccounts.hasProved(sql, providerId);
       await this.bankAccounts.add(sql, {
-        ...{ id, providerId, holder, ifsc, last4, createdAt },
+        ...{ id, providerId, holder, ifsc, number, last4, createdAt },
         ...tokens,
       });
       const rest = restsUntil({ createdAt, isChange })?.toISOString() ?? null;

@@ -26,3 +26,23 @@ export async function clearPairs(sql: Sql, caseId: string, at: string): Promise<
     [caseId, at],
   );
 }
+
+/** The listed ones that a case is about; nothing where it is about movements alone. */
+export async function entriesOfCase(sql: Sql, caseId: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select distinct entry_id as id from screening_alerts
+      where case_id = $1 and entry_id is not null`,
+    [caseId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether two people decided to go on with somebody in public office, and to look closer. */
+export async function isWatchedCloser(sql: Sql, accountId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `select 1 from screening_cases
+      where account_id = $1 and disposition = 'enhanced_due_diligence' limit 1`,
+    [accountId],
+  );
+  return rows.length > 0;
+}

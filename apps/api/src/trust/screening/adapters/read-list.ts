@@ -4,6 +4,7 @@ import type { ReadList } from '../domain/listed';
 import { readEuXml } from './eu-xml';
 import { readOfacCsv } from './ofac-csv';
 import { readOfacXml } from './ofac-xml';
+import { readPepCsv } from './pep-csv';
 import { readUnXml } from './un-xml';
 
 /** A list file as its publisher writes it. Throws when it is none: half a list is never imported. */
@@ -19,4 +20,5 @@ const readers: Record<ListSource, (file: string) => Promise<ReadList>> = {
   ofac: (file) => (extname(file) === '.xml' ? readOfacXml(file) : readOfacCsv(file)),
   eu: readEuXml,
   un: readUnXml,
+  pep: readPepCsv,
 };

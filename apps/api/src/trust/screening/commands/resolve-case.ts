@@ -7,7 +7,7 @@ import { reject } from '@kernel/reject';
 import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { RequestApproval } from '../../../money/approvals';
-import { clearPairs, rowOfCase } from '../adapters/case-rows';
+import { clearPairs, entriesOfCase, rowOfCase } from '../adapters/case-rows';
 import { clears, mayResolve, needsSecond } from '../domain/case';
 
 /** Compliance says what a case came to. A true match waits for a second person. */
@@ -32,7 +32,7 @@ export class ResolveCaseHandler implements ICommandHandler<ResolveCase> {
 
   async execute({ caseId, input, idempotencyKey }: ResolveCase) {
     const { accountId, state } = await rowOfCase(this.database, caseId);
-    mayResolve(state, input);
+    mayResolve(state, input, await entriesOfCase(this.database, caseId));
     const { disposition, note, checklist } = input;
     const sealed = await this.keys.seal(accountId, note);
     await this.database.query(

@@ -7,10 +7,11 @@ import { RestrictWallet } from '../../../money/wallet';
 import { ReadersOf } from '../../../people/accounts';
 import { IdentityOf } from '../../verification';
 import { entriesOf, SanctionLists, type Hit } from '../adapters/sanction-lists';
+import { isPep } from '../domain/pep';
 import { strengthOf } from '../domain/strength';
 import { RaiseAlerts, type NewAlert } from './raise-alerts';
 
-/** Compares every name that somebody goes by with the lists. A strong likeness stops the wallet. */
+/** Compares every name that somebody goes by with the lists. One of an authority stops the wallet. */
 export class ScreenAccount extends Command<void> {
   constructor(
     readonly accountId: string,
@@ -41,7 +42,7 @@ export class ScreenAccountHandler implements ICommandHandler<ScreenAccount> {
     // Nobody in person did this, whoever's request it was.
     await this.context.run({ correlation: this.context.now.correlation }, async () => {
       await this.commands.execute(new RaiseAlerts(accountId, cause, alerts));
-      if (alerts.some(({ strength }) => strength === 'strong')) await this.stop(accountId);
+      if (alerts.some(stops)) await this.stop(accountId);
     });
   }
 
@@ -83,3 +84,7 @@ export class ScreenAccountHandler implements ICommandHandler<ScreenAccount> {
     });
   }
 }
+
+/** A public office is looked at, and stops nothing. */
+const stops = (alert: NewAlert): boolean =>
+  alert.strength === 'strong' && alert.kind === 'name' && !isPep(alert.entryId);

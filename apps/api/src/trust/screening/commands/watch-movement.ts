@@ -2,8 +2,9 @@ import { minor } from '@money';
 import { Database } from '@kernel/database';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { PayoutEvent } from '../../../money/payouts';
+import { isWatchedCloser } from '../adapters/case-rows';
 import { movementsOf, rulesNow } from '../adapters/rule-rows';
-import { breaks } from '../domain/rules';
+import { breaks, closer } from '../domain/rules';
 import { RaiseAlerts, type NewAlert } from './raise-alerts';
 
 type Requested = Extract<PayoutEvent, { type: 'PayoutRequested' }>['data'];
@@ -32,7 +33,8 @@ export class WatchMovementHandler implements ICommandHandler<WatchMovement> {
     // The first bank account of all is nobody's change of mind.
     const newBank = earlier.length > 0 && !earlier.some(({ bankId }) => bankId === bankAccountId);
     const last = { id, accountId, amount: minor(payout.amount), newBank, at: new Date(at) };
-    const rules = (await rulesNow(this.database)).filter(({ enabled }) => enabled);
+    const usual = (await rulesNow(this.database)).filter(({ enabled }) => enabled);
+    const rules = (await isWatchedCloser(this.database, accountId)) ? usual.map(closer) : usual;
     const broken = rules.filter((rule) => breaks(rule, last, earlier));
     const alerts = broken.map(({ rule, version }): NewAlert => {
       const alert = { kind: 'rule', rule, version, reference: id } as const;

@@ -17,6 +17,10 @@ export interface Rule {
 
 const hourMs = 3_600_000;
 
+/** The same rule for somebody who is watched more closely. A limit that is evaded stays where it is. */
+export const closer = <Some extends Rule>(rule: Some): Some =>
+  rule.rule === 'structuring' ? rule : { ...rule, amount: rule.amount / 2n };
+
 /**
  * Does the last of these movements of one account break the rule? The others are earlier ones, in any
  * order; a rule looks back over its hours.

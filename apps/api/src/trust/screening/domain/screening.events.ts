@@ -16,6 +16,9 @@ export const listEvents = {
       removed: z.number().int(),
     })
     .describe('A new list of an authority is in use; everybody is screened again the next night.'),
+  SanctionListUnfetched: z
+    .object({ source: listSource, why: z.string() })
+    .describe('A list could not be fetched from its publisher for the first time in a row.'),
 };
 
 export const ruleEvents = {

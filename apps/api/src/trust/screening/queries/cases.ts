@@ -5,7 +5,9 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { IsRestricted } from '../../../money/wallet';
 import { NamesOf } from '../../../people/profiles';
 import { IdentityOf } from '../../verification';
+import { isWatchedCloser } from '../adapters/case-rows';
 import { entriesOf, type EntryRow } from '../adapters/sanction-lists';
+import { isOnlyPep } from '../domain/pep';
 
 interface CaseRow {
   account_id: string;
@@ -51,6 +53,7 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
     const people = await this.queries.execute(new NamesOf([accountId, ...(by ? [by] : [])]));
     const account = people.get(accountId);
     const identity = await this.queries.execute(new IdentityOf(accountId));
+    const alerts = await this.alertsOf(id);
     return {
       ...{ id, state: row.state, strength: row.strength, disposition: row.disposition },
       ...{ note: row.note, checklist: row.checklist },
@@ -64,7 +67,8 @@ export class CaseByIdHandler implements IQueryHandler<CaseById> {
       resolvedBy: by === null ? null : { id: by, name: people.get(by)?.name ?? '' },
       ...{ approvalId: row.approval_id, reportId: row.report_id },
       restricted: await this.queries.execute(new IsRestricted(accountId)),
-      alerts: await this.alertsOf(id),
+      ...{ alerts, isPep: isOnlyPep(alerts.flatMap(({ entry }) => entry?.id ?? [])) },
+      watchedCloser: await isWatchedCloser(this.database, accountId),
       history: await this.historyOf(accountId, id),
     };
   }
