@@ -2,28 +2,40 @@ import * as z from 'zod';
 import { id, instant, line, listOf, page } from './primitives';
 
 /*
- * GET  /api/notifications              → listOf(notification), newest first, with `unread`
- * POST /api/notifications/read         {ids | all} → 204
+ * GET  /api/notifications              ?side → listOf(notification), newest first, with `unread`
+ * GET  /api/notifications/unread       → unreadNotices
+ * POST /api/notifications/read         {ids} or {all, side?} → 204
  * GET  /api/notifications/choices      → noticeChoices: what I am told, by which way
  * PUT  /api/notifications/choices      chooseNotice → noticeChoices
  * GET  /api/notifications/unsubscribe  ?token → 302 to the page that asks; changes nothing
  * POST /api/notifications/unsubscribe  ?token → unsubscribed (RFC 8058; without a session, any number of times)
  */
 
+/** A side of the market; what is about the person and not about a side is for both. */
+const side = z.enum(['client', 'provider']);
+
 export const notification = z.object({
   id,
   kind: z.string(),
+  side: z.enum([...side.options, 'both']),
   at: instant,
   read: z.boolean(),
   /** Deep link inside the app. */
   link: z.string(),
   variables: z.record(z.string(), z.string()),
 });
-export const notifications = listOf(notification).extend({ unread: z.number() });
-export const findNotifications = z.strictObject({ ...page });
+/** Unread by side: somebody who is on one of them is told `both` as well. */
+export const unreadNotices = z.object({
+  client: z.number(),
+  provider: z.number(),
+  both: z.number(),
+});
+export type UnreadNotices = z.infer<typeof unreadNotices>;
+export const notifications = listOf(notification).extend({ unread: unreadNotices });
+export const findNotifications = z.strictObject({ side: side.optional(), ...page });
 export const readNotifications = z.union([
   z.strictObject({ ids: z.array(id).max(100) }),
-  z.strictObject({ all: z.literal(true) }),
+  z.strictObject({ all: z.literal(true), side: side.optional() }),
 ]);
 
 /** What notices are about, as people choose among them. */

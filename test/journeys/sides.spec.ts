@@ -1,7 +1,38 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { Journey } from './journey';
 import { open } from './pages';
 import { Person } from './person';
+
+const inr = (amountMinor: string) => ({ amountMinor, currency: 'INR' });
+const paidJob = {
+  title: 'Shelves for a reading room',
+  category: 'web',
+  description: 'Eleven metres of oak, and a ladder that does not squeak.',
+  skills: ['carpentry'],
+  languages: ['en'],
+  budget: inr('4000000'),
+  questions: [],
+  nda: false,
+};
+const proposal = {
+  coverLetter: 'I built the shelves of two libraries.',
+  milestones: [{ title: 'All of it', amount: inr('4000000'), days: 10 }],
+  answers: [],
+  attachments: [],
+  aiAssisted: false,
+};
+
+async function proposeAsSomebodyElse(browser: Browser, journey: Journey, jobId: string) {
+  const [other] = await journey.record.rows<{ email: string }>(
+    `select email from accounts where roles = '{provider}' order by email limit 1`,
+  );
+  const { context } = await Person.sitDown(browser, { name: 'Other', handle: 'other' });
+  const data = { email: other?.email ?? '', password: 'guildhall-demo-1' };
+  expect((await context.request.post('/api/accounts/login', { data })).status()).toBeLessThan(300);
+  const answer = await context.request.post(`/api/jobs/${jobId}/proposals`, { data: proposal });
+  expect(answer.status(), await answer.text()).toBeLessThan(300);
+  await context.close();
+}
 
 /** One account on both sides of the market: what it hires by is not what it works by. */
 test('somebody who hires and works changes sides', async ({ browser }) => {
@@ -43,12 +74,43 @@ test('somebody who hires and works changes sides', async ({ browser }) => {
     },
   );
 
+  await journey.step(
+    'each side has its own notifications, and says what waits on the other',
+    { at: [person] },
+    async () => {
+      const posted = await person.context.request.post('/api/jobs', { data: paidJob });
+      const { id } = (await posted.json()) as { id: string };
+      await person.context.request.post(`/api/jobs/${id}/publish`);
+      await proposeAsSomebodyElse(browser, journey, id);
+      const waiting = side('client').getByText(person.say('shell.unread', { count: '1' }));
+      const news = person.page.getByRole('main').getByRole('link', { name: paidJob.title });
+      await expect(async () => {
+        await open(person, '/notifications');
+        await expect(waiting).toBeAttached({ timeout: 1_000 });
+      }).toPass({ timeout: 20_000 });
+      await expect(news).toHaveCount(0);
+      const tab = (name: string) =>
+        person.page.getByRole('tab', { name: person.say(`account.notifications.sides.${name}`) });
+      await tab('all').click();
+      await expect(news).toHaveCount(1);
+      expect(new URL(person.page.url()).searchParams.get('side')).toBe('all');
+      await tab('provider').click();
+      await expect(news).toHaveCount(0);
+      await side('client').click();
+      await expect(news).toHaveCount(1);
+      await expect(waiting).toHaveCount(0);
+      const bell = person.page.getByRole('link', { name: person.say('shell.notifications') });
+      await expect(bell).toContainText(person.say('shell.unread', { count: '1' }));
+      await person.page
+        .getByRole('button', { name: person.say('account.notifications.readAll') })
+        .click();
+      await expect(bell).not.toContainText(person.say('shell.unread', { count: '1' }));
+    },
+  );
+
   await journey.step('nobody proposes for their own job', { at: [] }, async () => {
-    const amount = { amountMinor: '4000000', currency: 'INR' };
-    const milestones = [{ title: 'All of it', amount, days: 10 }];
-    const words = { coverLetter: 'I would do it myself.', answers: [], attachments: [] };
     const answer = await person.context.request.post(`/api/jobs/${job}/proposals`, {
-      data: { ...words, milestones, aiAssisted: false },
+      data: proposal,
     });
     expect(await answer.json()).toMatchObject({ code: 'proposals.own_job' });
   });

@@ -8,6 +8,7 @@ import { ChooseNotice, Unsubscribe } from './commands/choose-notice';
 import { ReadNotifications } from './commands/read-notifications';
 import { MyNoticeChoices } from './queries/my-notice-choices';
 import { MyNotifications } from './queries/my-notifications';
+import { UnreadNotices } from './queries/unread-notices';
 import { UnsubscribePage } from './queries/unsubscribe-page';
 
 @Controller('api/notifications')
@@ -24,6 +25,13 @@ export class NotificationsController {
     @Query({ schema: wire.findNotifications }) filter: MyNotifications['filter'],
   ): Promise<unknown> {
     return this.queries.execute(new MyNotifications(filter));
+  }
+
+  @Get('unread')
+  @Can('read', 'Notification')
+  @Returns(wire.unreadNotices)
+  unread(): Promise<wire.UnreadNotices> {
+    return this.queries.execute(new UnreadNotices());
   }
 
   @Post('read')

@@ -26,6 +26,7 @@ import { RemindWhileInReview } from './policies/remind-while-in-review';
 import { TextWhenDisputed } from './policies/text-when-disputed';
 import { MyNoticeChoicesHandler } from './queries/my-notice-choices';
 import { MyNotificationsHandler } from './queries/my-notifications';
+import { UnreadNoticesHandler } from './queries/unread-notices';
 import { UnsubscribePageHandler } from './queries/unsubscribe-page';
 
 @Module({
@@ -36,7 +37,7 @@ import { UnsubscribePageHandler } from './queries/unsubscribe-page';
     ExpireNotices,
     ForgetNotices,
     ...[ChooseNoticeHandler, Choosing, MyNoticeChoicesHandler, UnsubscribeHandler],
-    ...[UnsubscribePageHandler, UnsubscribeTokens, Wanted],
+    ...[UnreadNoticesHandler, UnsubscribePageHandler, UnsubscribeTokens, Wanted],
     ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
     ...[
       AccountNotices,

@@ -21,6 +21,8 @@ export type ChangeAccount = z.infer<typeof changeAccount>;
 export type SessionView = z.infer<typeof sessions>['items'][number];
 export type NotificationView = z.infer<typeof notifications>['items'][number];
 
+export type Side = 'client' | 'provider';
+
 const asViewer = { parse: (value: unknown) => value as Viewer };
 
 @Service()
@@ -96,10 +98,10 @@ export class AccountApi {
       this.api.post('/factors/recovery-codes', {}, recoveryCodes, proof),
     );
   }
-  notifications(after?: string) {
-    return this.api.get('/notifications', notifications, { query: { after } });
+  notifications(side?: Side, after?: string) {
+    return this.api.get('/notifications', notifications, { query: { side, after } });
   }
-  read(which: { ids: string[] } | { all: true }) {
+  read(which: { ids: string[] } | { all: true; side?: Side }) {
     return this.api.post('/notifications/read', which, nothing);
   }
 

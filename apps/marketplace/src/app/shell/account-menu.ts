@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Organisations } from '@ui/app/organisations';
 import { Session } from '@ui/app/session';
+import { Unread } from '@ui/app/unread';
 import { Avatar } from '@ui/avatar';
 import { Button } from '@ui/button';
 import { Icon } from '@ui/icon';
@@ -19,6 +20,7 @@ import { OrganisationSwitch } from './organisation-switch';
 export class AccountMenu {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
+  protected readonly unread = inject(Unread);
   protected readonly organisations = inject(Organisations);
   protected readonly sides = ['client', 'provider'] as const;
 

@@ -24,7 +24,8 @@ const facing = (side: Side): Side => (side === 'client' ? 'provider' : 'client')
 function tell(kind: NoticeKind, dispute: Dispute, side: Side, more: About = {}): Notice {
   const { disputeId, contractId, clientId, providerId } = dispute;
   const [to, other] = side === 'client' ? [clientId, providerId] : [providerId, clientId];
-  return { kind, to, link: links.dispute(disputeId), about: { contractId, other, ...more } };
+  const about = { contractId, other, ...more };
+  return { kind, to, side, link: links.dispute(disputeId), about };
 }
 
 const both = (kind: NoticeKind, dispute: Dispute, more: About = {}): Notice[] =>

@@ -1,7 +1,7 @@
 import type { Recorded } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { ContractEvent } from '../../../market/contracts';
+import { ContractParties, type ContractEvent } from '../../../market/contracts';
 import type { JobEvent } from '../../../market/jobs';
 import type { ProposalEvent } from '../../../market/proposals';
 import type { ReviewEvent } from '../../../market/reviews';
@@ -125,12 +125,15 @@ export class NoticesOf {
       },
     ],
     ContractSigned: ({ contractId, clientId, providerId }) =>
-      [
-        [clientId, providerId],
-        [providerId, clientId],
-      ].map(([to = '', other = '']) => ({
+      (
+        [
+          ['client', clientId, providerId],
+          ['provider', providerId, clientId],
+        ] as const
+      ).map(([side, to, other]) => ({
         kind: 'contract_signed' as const,
         to,
+        side,
         link: links.contract(contractId),
         about: { contractId, other },
       })),
@@ -217,14 +220,18 @@ export class NoticesOf {
         about: { money: { amount }, reason },
       },
     ],
-    ReviewPublished: ({ contractId, authorId, subjectId }) => [
-      {
-        kind: 'review_revealed',
-        to: subjectId,
-        link: links.contract(contractId),
-        about: { contractId, other: authorId },
-      },
-    ],
+    ReviewPublished: async ({ contractId, authorId, subjectId }) => {
+      const parties = await this.queries.execute(new ContractParties(contractId));
+      return [
+        {
+          kind: 'review_revealed',
+          to: subjectId,
+          ...(parties && { side: parties.clientId === subjectId ? 'client' : 'provider' }),
+          link: links.contract(contractId),
+          about: { contractId, other: authorId },
+        },
+      ];
+    },
   };
 }
 

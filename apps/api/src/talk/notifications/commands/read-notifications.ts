@@ -21,8 +21,13 @@ export class ReadNotificationsHandler implements ICommandHandler<ReadNotificatio
   async execute({ which }: ReadNotifications): Promise<void> {
     await this.database.query(
       `update notifications set read_at = now() where account_id = $1 and read_at is null
-        and ($2::uuid[] is null or id = any($2))`,
-      [this.context.actor.id, 'ids' in which ? which.ids : null],
+        and ($2::uuid[] is null or id = any($2))
+        and ($3::text is null or side in ($3, 'both'))`,
+      [
+        this.context.actor.id,
+        'ids' in which ? which.ids : null,
+        'all' in which ? (which.side ?? null) : null,
+      ],
     );
   }
 }

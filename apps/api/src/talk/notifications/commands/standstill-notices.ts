@@ -40,9 +40,9 @@ export class StandstillNotices {
     const sides = await this.queries.execute(new EscrowParties(contractId));
     const link = links.contract(contractId);
     const about = { contractId, ...more };
-    return [sides?.clientId, sides?.providerId]
-      .filter((to) => to !== undefined)
-      .map((to) => ({ kind, to, link, about }));
+    return (['client', 'provider'] as const).flatMap((side) =>
+      sides ? [{ kind, to: sides[`${side}Id`], side, link, about }] : [],
+    );
   }
 }
 

@@ -100,6 +100,8 @@ export const goesBy = (kind: NoticeKind, channel: 'mail' | 'inbox' | 'console'):
 export interface Notice {
   readonly kind: NoticeKind;
   readonly to: string;
+  /** As what they are told, where both sides of the market get such notices. */
+  readonly side?: 'client' | 'provider';
   /** Where it leads, inside the app. */
   readonly link: string;
   readonly about: About;

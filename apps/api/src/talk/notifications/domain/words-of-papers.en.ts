@@ -59,6 +59,8 @@ export const advice: Frame['advice'] = {
     'What you typed differs from the document: write your name and birthday as they stand in it.',
   suspected_forgery:
     'We could not confirm that the document is genuine: send another one, or write to our support.',
+  company_not_registered:
+    'The public register does not have the company under this name and number: copy both from it.',
   owners_missing: 'Owners of the company are missing: name everybody who has a quarter or more.',
   other: 'Your verification page says what was missing.',
 };

@@ -11,10 +11,12 @@ import { JobTitle } from '../../../market/jobs';
 import { OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import type { About } from '../domain/notices';
+import { UnreadNotices } from './unread-notices';
 
 interface Row {
   id: string;
   kind: string;
+  side: 'client' | 'provider' | 'both';
   at: Date;
   read_at: Date | null;
   link: string;
@@ -38,27 +40,24 @@ export class MyNotificationsHandler implements IQueryHandler<MyNotifications> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ filter: { after, limit } }: MyNotifications) {
+  async execute({ filter: { side, after, limit } }: MyNotifications) {
     const { id: me } = this.context.actor;
     const [at, id] = keysAfter(after, keys) ?? [null, null];
     const rows = await this.database.query<Row>(
-      `select id, kind, at, read_at, link, about from notifications where account_id = $1
-        and ($2::timestamptz is null or (at, id) < ($2, $3::uuid)) order by at desc, id desc limit $4`,
-      [me, at, id, limit + 1],
+      `select id, kind, side, at, read_at, link, about from notifications where account_id = $1
+        and ($2::timestamptz is null or (at, id) < ($2, $3::uuid))
+        and ($4::text is null or side in ($4, 'both')) order by at desc, id desc limit $5`,
+      [me, at, id, side ?? null, limit + 1],
       'notifications.mine',
     );
-    const [{ unread } = { unread: 0 }] = await this.database.query<{ unread: number }>(
-      'select count(*)::int as unread from notifications where account_id = $1 and read_at is null',
-      [me],
-      'notifications.unread',
-    );
+    const unread = await this.queries.execute(new UnreadNotices());
     const { items, next } = pageOf(rows, limit, (last) => [last.at.toISOString(), last.id]);
     return { items: await Promise.all(items.map((row) => this.view(row))), next, unread };
   }
 
-  private async view({ id, kind, at, read_at, link, about }: Row) {
+  private async view({ id, kind, side, at, read_at, link, about }: Row) {
     const variables = await this.variables(about);
-    return { id, kind, at: at.toISOString(), read: read_at !== null, link, variables };
+    return { id, kind, side, at: at.toISOString(), read: read_at !== null, link, variables };
   }
 
   private async variables(about: About) {

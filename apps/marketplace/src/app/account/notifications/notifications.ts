@@ -1,12 +1,15 @@
-import { Component, computed, inject } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { EMPTY, switchMap } from 'rxjs';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
+import { Unread } from '@ui/app/unread';
+import { Words } from '@ui/app/words';
 import { Button } from '@ui/button';
 import { Card } from '@ui/card';
 import { EmptyState } from '@ui/empty-state';
@@ -15,7 +18,8 @@ import { LoadMore } from '@ui/load-more';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
-import { AccountApi, type NotificationView } from '../account.api';
+import { Tabs } from '@ui/tabs';
+import { AccountApi, type NotificationView, type Side } from '../account.api';
 
 /** What happened while one was away, by day, newest first. */
 @Component({
@@ -27,77 +31,37 @@ import { AccountApi, type NotificationView } from '../account.api';
     ErrorState,
     LoadMore,
     Moment,
+    NgTemplateOutlet,
     PageHeader,
     RouterLink,
     Skeleton,
+    Tabs,
     TranslatePipe,
   ],
-  template: `
-    <div class="page narrow">
-      <ui-page-header [heading]="'account.notifications.heading' | translate">
-        @if (unread()) {
-          <button uiButton type="button" icon="check" (click)="readAll()">
-            {{ 'account.notifications.readAll' | translate }}
-          </button>
-        }
-      </ui-page-header>
-      @if (list.problem(); as problem) {
-        <ui-error-state [problem]="problem" (retry)="list.load()" />
-      } @else if (list.rows()) {
-        @for (group of days(); track group.day) {
-          <section>
-            <h2>{{ group.day }}</h2>
-            <ui-card flush>
-              <ul>
-                @for (each of group.items; track each.id) {
-                  <li [class.unread]="!each.read">
-                    <a
-                      [routerLink]="path(each.link)"
-                      [queryParams]="query(each.link)"
-                      (click)="read(each)"
-                    >
-                      @if (!each.read) {
-                        <span class="dot"></span>
-                        <span class="visually-hidden">{{
-                          'account.notifications.unread' | translate
-                        }}</span>
-                      }
-                      <span class="words">{{ words(each) }}</span>
-                    </a>
-                    <small class="muted"><ui-moment [at]="each.at" /></small>
-                  </li>
-                }
-              </ul>
-            </ui-card>
-          </section>
-        } @empty {
-          <ui-card>
-            <ui-empty-state
-              icon="bell"
-              [heading]="'account.notifications.none' | translate"
-              [text]="'account.notifications.noneText' | translate"
-            />
-          </ui-card>
-        }
-        @if (list.more()) {
-          <ui-load-more
-            [count]="list.rows()!.length"
-            [busy]="list.busy()"
-            (more)="list.loadMore()"
-          />
-        }
-      } @else {
-        <ui-card><ui-skeleton shape="rows" [count]="6" /></ui-card>
-      }
-    </div>
-  `,
+  templateUrl: './notifications.html',
   styleUrl: './notifications.scss',
 })
 export class Notifications {
   private readonly api = inject(AccountApi);
   private readonly say = inject(Say);
   private readonly session = inject(Session);
-  protected readonly list = listing((after) => this.api.notifications(after));
+  private readonly words = inject(Words);
+  private readonly router = inject(Router);
+  private readonly counts = inject(Unread);
+  /** `all` in the address; without it, the side that the header stands on. */
+  readonly side = input('');
+  protected readonly isOnBoth = this.counts.isOnBoth;
+  private readonly shown = computed((): Side | undefined =>
+    this.isOnBoth() && this.side() !== 'all' ? (this.session.activeRole() ?? undefined) : undefined,
+  );
+  protected readonly list = listing((after) => this.api.notifications(this.shown(), after));
+  protected readonly tabs = computed(() => {
+    this.words.language();
+    const here = this.session.activeRole() ?? 'client';
+    return [here, 'all'].map((id) => {
+      return { id, label: this.say.it(`account.notifications.sides.${id}`) };
+    });
+  });
   protected readonly unread = computed(() => this.list.rows()?.some(({ read }) => !read) ?? false);
   protected readonly days = computed(() => {
     const groups = new Map<string, NotificationView[]>();
@@ -115,11 +79,19 @@ export class Notifications {
         switchMap((viewer) => (viewer ? live.changes(`account:${viewer.id}`) : EMPTY)),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.list.refresh());
+      .subscribe(() => {
+        this.list.refresh();
+        this.counts.refresh();
+      });
+  }
+
+  protected show(id: string): void {
+    const queryParams = { side: id === 'all' ? id : null };
+    void this.router.navigate([], { queryParams });
   }
 
   /** A kind without words of its own is still told, by its title. */
-  protected words({ kind, variables }: NotificationView): string {
+  protected sentence({ kind, variables }: NotificationView): string {
     const key = `account.kinds.${kind}`;
     const said = this.say.it(key, variables);
     return said === key ? this.say.it('account.kinds.other', variables) : said;
@@ -133,11 +105,18 @@ export class Notifications {
   protected read({ id, read }: NotificationView): void {
     if (read) return;
     this.mark((each) => each.id === id);
-    this.api.read({ ids: [id] }).subscribe({ error: () => this.list.refresh() });
+    this.tell({ ids: [id] });
   }
   protected readAll(): void {
     this.mark(() => true);
-    this.api.read({ all: true }).subscribe({ error: () => this.list.refresh() });
+    const side = this.shown();
+    this.tell({ all: true, ...(side && { side }) });
+  }
+  private tell(which: Parameters<AccountApi['read']>[0]): void {
+    this.api.read(which).subscribe({
+      next: () => this.counts.refresh(),
+      error: () => this.list.refresh(),
+    });
   }
   private mark(which: (each: NotificationView) => boolean): void {
     this.list.change((rows) => rows.map((each) => (which(each) ? { ...each, read: true } : each)));
