@@ -70,6 +70,8 @@ function providers(ports, secret) {
     TWILIO_AUTH_TOKEN: secret.twilioToken,
     TWILIO_FROM: '+15005550006',
     VERIFICATION_URL: sandbox('/identity'),
+    COMPANY_REGISTER_URL: sandbox('/register'),
+    COMPANY_REGISTER_TOKEN: 'sandbox-register-token',
     SCREENING_OFAC_URL: sandbox('/lists/sdn.xml'),
     SCREENING_EU_URL: sandbox('/lists/eu.xml'),
     SCREENING_UN_URL: sandbox('/lists/un.xml'),

@@ -8,6 +8,7 @@ import { country, id, instant, line, listOf, money, page, person, text } from '.
  * GET  /api/admin/verification?state=             findVerifications → verificationRows, most urgent first
  * GET  /api/admin/verification/:id                → verificationDetail
  * GET  /api/admin/verification/:id/files/:fileId  → {url}   X-Purpose says why; every look is logged
+ * POST /api/admin/verification/:id/register       → registerAsked: the public register is asked again
  * POST /api/admin/verification/:id/decide         decideVerification → {approvalId} (Idempotency-Key)
  */
 
@@ -37,6 +38,7 @@ export const rejectionReason = z.enum([
   'details_differ',
   'suspected_forgery',
   'owners_missing',
+  'company_not_registered',
   'other',
 ]);
 export type RejectionReason = z.infer<typeof rejectionReason>;
@@ -54,6 +56,24 @@ export const company = z.strictObject({
   owners: z.array(person25).min(1).max(4),
 });
 export type Company = z.infer<typeof company>;
+
+/** What the public register of companies says of the one that was stated. */
+export const registerOutcome = z.enum([
+  'active',
+  'other_name',
+  'dissolved',
+  'not_found',
+  'no_answer',
+]);
+export type RegisterOutcome = z.infer<typeof registerOutcome>;
+export const registered = z.object({
+  name: z.string(),
+  number: z.string(),
+  status: z.string(),
+  since: z.string(),
+  address: z.string(),
+  officers: z.array(z.string()).readonly(),
+});
 
 export const submitVerification = z
   .strictObject({
@@ -91,6 +111,8 @@ export const myVerification = z.object({
       note: z.string(),
       submittedAt: instant,
       expiresAt: instant.nullable(),
+      /** Null for a person, and until the register was asked. */
+      register: registerOutcome.nullable(),
     })
     .nullable(),
 });
@@ -117,7 +139,12 @@ export const findVerifications = z.strictObject({
 
 /** What a person has to have looked at before an approval. */
 export const identityChecks = ['readable', 'valid', 'name', 'birth', 'face'] as const;
-export const identityCheck = z.enum(identityChecks);
+/** And of a company. */
+export const companyChecks = [...identityChecks, 'register', 'owners'] as const;
+export const identityCheck = z.enum(companyChecks);
+
+export const checksOf = (wanted: ProvedTier): readonly IdentityCheck[] =>
+  wanted === 'T3' ? companyChecks : identityChecks;
 export type IdentityCheck = z.infer<typeof identityCheck>;
 
 export const extracted = z.object({
@@ -137,6 +164,8 @@ export const verificationDetail = verificationRow.extend({
     company: company.nullable(),
   }),
   extracted: extracted.nullable(),
+  /** Of a company: what the register says, and what it has where it is there. */
+  register: z.object({ outcome: registerOutcome, found: registered.nullable() }).nullable(),
   files: z.array(z.object({ id, name: z.string(), mediaType: z.string() })),
   reasons: z.array(rejectionReason),
   note: z.string(),
@@ -152,8 +181,9 @@ export const decideVerification = z.strictObject({
   decision: z.enum(['approve', 'reject', 'need_info']),
   reasons: z.array(rejectionReason).max(8),
   note: text(1_000),
-  checklist: z.array(identityCheck).max(identityChecks.length),
+  checklist: z.array(identityCheck).max(companyChecks.length),
 });
 export type DecideVerification = z.infer<typeof decideVerification>;
+export const registerAsked = z.object({ outcome: registerOutcome });
 export const decided = z.object({ approvalId: id.nullable() });
 export const documentLink = z.object({ url: z.string() });

@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { readSettings } from '../../apps/sandbox/src/core/settings';
 import { createSandbox, type Sandbox } from '../../apps/sandbox/src/sandbox';
 import { StepUp } from '../../apps/api/src/people/accounts';
@@ -8,6 +6,7 @@ import { AskProvider } from '../../apps/api/src/trust/verification/commands/ask-
 import { agreed, decideAs, key } from '../support/approvals';
 import { TestApp } from '../support/app';
 import { kindsOfBytes, Sender } from '../support/files';
+import { freePort } from '../support/free-port';
 import { inr, known, type Known } from '../support/market';
 
 const secret = 'identity-secret';
@@ -18,7 +17,12 @@ let first: Known;
 let second: Known;
 beforeAll(async () => {
   const port = await freePort();
-  app = await TestApp.start({ VERIFICATION_URL: `http://127.0.0.1:${String(port)}/identity` });
+  const outside = `http://127.0.0.1:${String(port)}`;
+  app = await TestApp.start({
+    VERIFICATION_URL: `${outside}/identity`,
+    COMPANY_REGISTER_URL: `${outside}/register`,
+    COMPANY_REGISTER_TOKEN: 'sandbox-register-token',
+  });
   sender = await Sender.to(app);
   sandbox = createSandbox(
     readSettings({
@@ -40,17 +44,6 @@ afterAll(async () => {
 });
 beforeEach(() => app.database.query('delete from rate_limits'));
 
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        done(port);
-      });
-    });
-  });
-}
-
 async function provider(name = 'Amira Hassan'): Promise<Known> {
   const person = await known(app, name, ['provider']);
   await app.database.query('update accounts set phone_verified_at = now() where id = $1', [
@@ -65,6 +58,9 @@ const firm = {
   country: 'IN',
   owners: [{ name: 'Amira Hassan', share: 60, country: 'IN' }],
 };
+
+/** Of a country where each part has a register of its own. */
+const light = { ...firm, name: 'Harbour Light', registrationNumber: '7700-123', country: 'US' };
 
 interface Sending {
   readonly document?: string;
@@ -114,6 +110,7 @@ async function checked(
 }
 
 const all = ['readable', 'valid', 'name', 'birth', 'face'];
+const ofCompany = [...all, 'register', 'owners'];
 const decide = (by: Known, id: string, changes: object = {}) =>
   by.post(
     `/api/admin/verification/${id}/decide`,
@@ -199,13 +196,46 @@ describe('compliance', () => {
     const person = await provider();
     const { id, state } = await checked(person, { changes: { tier: 'T3', company: firm } });
     expect(state).toBe('review');
-    const { body } = await decide(first, id);
+    expect(await decide(first, id)).toMatchObject({
+      body: { code: 'verification.checklist_incomplete' },
+    });
+    const { body } = await decide(first, id, { checklist: ofCompany });
     const approvalId = String(body['approvalId']);
     await app.settle();
     expect(await mine(person)).toMatchObject({ current: { state: 'review' } });
     expect(await decideAs(first, approvalId)).toMatchObject({ status: 403 });
     expect(await agreed(app, second, approvalId)).toBe('executed');
     expect(await mine(person)).toMatchObject({ tier: 'T3' });
+  });
+
+  it.each([
+    ['is there under its name', firm, 'active', 'Hassan Studio Private Limited'],
+    ['is there, by the number of a part of the country', light, 'active', 'Harbour Light LLC'],
+    ['is there under another name', { ...firm, name: 'Delta' }, 'other_name', /^Hassan Studio/],
+    ['was closed', { ...firm, registrationNumber: 'U74999KA2015' }, 'dissolved', /^Old Mill/],
+    ['is not there', { ...firm, registrationNumber: 'U00000XX0000' }, 'not_found', null],
+  ])('sees that a company %s', async (_, company, outcome, name) => {
+    const person = await provider();
+    const { id } = await checked(person, { changes: { tier: 'T3', company } });
+    const { body } = await first.get(`/api/admin/verification/${id}`);
+    const found = name === null ? null : { name: expect.stringMatching(name) as string };
+    expect(body['register']).toMatchObject({ outcome, found });
+    expect((await mine(person)).current).toMatchObject({ register: outcome });
+  });
+
+  it('asks the register again when it did not answer', async () => {
+    const person = await provider();
+    const { id } = await checked(person, { changes: { tier: 'T3', company: firm } });
+    await app.database.query(
+      "update verifications set registry_outcome = 'no_answer' where id = $1",
+      [id],
+    );
+    const path = `/api/admin/verification/${id}/register`;
+    expect(await first.post(path)).toMatchObject({ status: 200, body: { outcome: 'active' } });
+    const papers = await checked(await provider(), { document: 'passport-blurry.png' });
+    expect(await first.post(path.replace(id, papers.id))).toMatchObject({
+      body: { code: 'verification.no_company' },
+    });
   });
 
   it('sees a paper only with a reason, which stays in the log, and nobody else of staff does', async () => {

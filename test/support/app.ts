@@ -32,6 +32,7 @@ const environment = {
   SMTP_URL: 'smtp://127.0.0.1:9',
   MAIL_FROM: 'Guildhall <no-reply@guildhall.test>',
   VERIFICATION_URL: 'http://127.0.0.1:9',
+  COMPANY_REGISTER_URL: 'http://127.0.0.1:9',
   VERIFICATION_TOKEN: 'api_test.token',
   VERIFICATION_WEBHOOK_SECRET: 'identity-secret',
   TWILIO_URL: 'http://127.0.0.1:9',

@@ -95,6 +95,11 @@ export const variables = z.object({
     .meta({ example: 'https://api.eu.onfido.com' }),
   VERIFICATION_TOKEN: z.string().describe('Its API token.').meta({ example: 'api_live.…' }),
   VERIFICATION_WEBHOOK_SECRET: z.string().describe('Signs its webhooks.').meta({ example: '…' }),
+  COMPANY_REGISTER_URL: url
+    .default('https://api.opencorporates.com')
+    .describe('REST API of the registers of companies, as OpenCorporates speaks it.')
+    .meta({ example: 'https://api.opencorporates.com' }),
+  COMPANY_REGISTER_TOKEN: z.string().optional().describe('Its token.').meta({ example: '…' }),
   ...providerVariables,
   ...screeningVariables,
   TIME_SOURCE_URL: url

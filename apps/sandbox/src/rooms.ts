@@ -2,6 +2,7 @@ import { Bank } from './bank/bank';
 import { Beneficiaries } from './bank/beneficiaries';
 import { Payouts } from './bank/payouts';
 import { Checkout } from './checkout/checkout';
+import { Companies } from './register/companies';
 import { Clock } from './clock/clock';
 import { Alarms } from './core/alarms';
 import { Store } from './core/store';
@@ -56,6 +57,7 @@ export function createRooms(settings: Settings) {
     identity: new Identity(store, alarms, clock, settings.identity, stopping.signal),
     issuers: new Issuers(store, settings.issuers),
     faults: new Faults(store),
+    companies: new Companies(store),
     lists: new Lists(store, clock),
     hooks: new Hooks(store),
     vault: new Vault(store),

@@ -27,6 +27,7 @@ import { disputesApi } from './razorpay/disputes-api';
 import { historyApi } from './razorpay/history-api';
 import { disputeRoutes, razorpayRoutes } from './razorpay/routes';
 import { settlementRoutes, settlementsApi } from './razorpay/settlements-api';
+import { registerApi, registerRoutes } from './register/routes';
 import { createRooms, type Rooms } from './rooms';
 import { vaultRoutes } from './vault/routes';
 import { webhooksApi } from './webhooks/webhooks-api';
@@ -81,6 +82,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   issuersApi(app, rooms.issuers);
   namesApi(app, rooms.names);
   listsApi(app, rooms.lists);
+  registerApi(app, rooms.companies);
   gatewayApi(app, rooms.orders, rooms.payments);
   disputesApi(app, rooms.disputes);
   historyApi(app, rooms.orders, rooms.payments, rooms.disputes);
@@ -100,7 +102,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
 function providers(
   app: FastifyInstance,
   rooms: Rooms,
-  { razorpay, twilio, identity }: Settings,
+  { razorpay, twilio, identity, registerToken }: Settings,
 ): void {
   const mount = (prefix: string, routes: (inner: FastifyInstance) => void) =>
     app.register(
@@ -119,6 +121,7 @@ function providers(
   mount(gateway, (inner) => settlementRoutes(inner, razorpay, rooms.settlements));
   mount('', (inner) => checkoutRoutes(inner, rooms.checkout));
   mount('/identity', (inner) => identityRoutes(inner, identity, rooms.identity));
+  mount('/register', (inner) => registerRoutes(inner, registerToken, rooms.companies));
   mount('/google', (inner) => openIdRoutes(inner, 'google', rooms.issuers));
   mount('/linkedin', (inner) => openIdRoutes(inner, 'linkedin', rooms.issuers));
   mount('/directory', (inner) => openIdRoutes(inner, 'directory', rooms.issuers));

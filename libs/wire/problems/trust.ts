@@ -1,6 +1,7 @@
 /** Of verification, screening and the audit. Code → HTTP status. */
 export const trustProblems = {
   'verification.not_found': 404,
+  'verification.no_company': 422,
   'verification.tier_needed': 403,
   'verification.already_under_way': 409,
   'verification.phone_first': 409,

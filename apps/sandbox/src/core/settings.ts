@@ -10,6 +10,8 @@ export interface Settings {
   razorpay: RazorpaySettings;
   twilio: TwilioSettings;
   identity: IdentitySettings;
+  /** Of the register of companies. */
+  registerToken: string;
   issuers: Record<'google' | 'linkedin' | 'facebook' | 'directory', IssuerSettings>;
 }
 
@@ -66,6 +68,7 @@ export function readSettings(env: Environment): Settings {
         env['VERIFICATION_WEBHOOK_TARGET'] ??
         'http://localhost:3000/api/verification/webhooks/provider',
     },
+    registerToken: env['COMPANY_REGISTER_TOKEN'] ?? 'sandbox-register-token',
     twilio: {
       accountSid: env['TWILIO_ACCOUNT_SID'] ?? 'AC00000000000000000000000000000000',
       authToken: env['TWILIO_AUTH_TOKEN'] ?? 'sandbox-twilio-token',

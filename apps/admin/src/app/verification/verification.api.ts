@@ -19,6 +19,9 @@ export class VerificationApi {
   paper(id: string, fileId: string, purpose: string) {
     return this.api.get(`${root}/${id}/files/${fileId}`, wire.documentLink, { purpose });
   }
+  askRegister(id: string) {
+    return this.api.post(`${root}/${id}/register`, {}, wire.registerAsked);
+  }
   decide(id: string, input: wire.DecideVerification, idempotencyKey: string) {
     return this.api
       .post(`${root}/${id}/decide`, input, wire.decided, { idempotencyKey })

@@ -5,6 +5,7 @@ import { IdempotencyKey } from '@kernel/http/idempotency';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { AskRegister } from './commands/ask-register';
 import { DecideVerification } from './commands/decide-verification';
 import { FindVerifications, LinkToPaper, VerificationById } from './queries/verifications';
 
@@ -40,6 +41,16 @@ export class AdminVerificationController {
     @Headers('x-purpose') purpose: string | undefined,
   ): Promise<{ url: string }> {
     return this.queries.execute(new LinkToPaper(verificationId, fileId, purpose));
+  }
+
+  @Post(':verificationId/register')
+  @HttpCode(200)
+  @Can('decide', 'Verification')
+  @Returns(wire.registerAsked)
+  register(
+    @Param('verificationId', { schema: id }) verificationId: string,
+  ): Promise<{ outcome: wire.RegisterOutcome }> {
+    return this.commands.execute(new AskRegister(verificationId));
   }
 
   @Post(':verificationId/decide')

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CompanyRegister } from './adapters/company-register';
 import { IdentityProvider } from './adapters/identity-provider';
 import { AdminVerificationController } from './admin-verification.controller';
 import { AskProvider } from './commands/ask-provider';
+import { AskRegisterHandler } from './commands/ask-register';
 import { AskTierBeforeLeaving } from './commands/ask-tier-before-leaving';
 import { ConfirmIdentityHandler } from './commands/confirm-identity';
 import { DecideVerificationHandler } from './commands/decide-verification';
@@ -26,6 +28,7 @@ import { VerificationController } from './verification.controller';
 const commands = [
   SubmitVerificationHandler,
   AskProvider,
+  AskRegisterHandler,
   ReceiveWordHandler,
   TakeFindingHandler,
   SettleVerificationHandler,
@@ -48,6 +51,6 @@ const queries = [
 
 @Module({
   controllers: [VerificationController, AdminVerificationController],
-  providers: [IdentityProvider, ...commands, ...queries, RunWhenApprovalGranted],
+  providers: [IdentityProvider, CompanyRegister, ...commands, ...queries, RunWhenApprovalGranted],
 })
 export class VerificationModule {}

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import {
+  checksOf,
   decideVerification,
-  identityChecks,
   rejectionReason,
   type VerificationDetail,
 } from '@wire/verification';
@@ -33,7 +33,7 @@ import { VerificationApi } from '../verification.api';
       @if (decision() === 'approve') {
         <fieldset>
           <legend>{{ 'verification.decide.checklist' | translate }}</legend>
-          @for (check of checks; track check) {
+          @for (check of checks(); track check) {
             <ui-check-field
               [label]="'verification.checks.' + check | translate"
               [checked]="done().has(check)"
@@ -81,7 +81,7 @@ export class Decide {
   private readonly say = inject(Say);
   readonly of = input.required<VerificationDetail>();
   readonly decided = output();
-  protected readonly checks = identityChecks;
+  protected readonly checks = computed(() => checksOf(this.of().tier));
   protected readonly decision = signal('approve');
   protected readonly done = signal<ReadonlySet<string>>(new Set());
   protected readonly reason = signal('');
@@ -102,12 +102,12 @@ export class Decide {
   );
   protected readonly wish = computed(() => {
     const approves = this.decision() === 'approve';
-    if (approves && !identityChecks.every((check) => this.done().has(check))) return null;
+    if (approves && !this.checks().every((check) => this.done().has(check))) return null;
     const { data } = decideVerification.safeParse({
       decision: this.decision(),
       reasons: approves ? [] : [this.reason()],
       note: this.note(),
-      checklist: approves ? identityChecks : [],
+      checklist: approves ? this.checks() : [],
     });
     return data ?? null;
   });

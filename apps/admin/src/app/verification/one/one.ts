@@ -16,6 +16,7 @@ import { VerificationApi } from '../verification.api';
 import { VerificationStatus } from '../verification-state';
 import { Decide } from './decide';
 import { PaperView } from './paper-view';
+import { RegisterCard } from './register-card';
 
 /** The papers of one person beside what was typed and what was read, and the decision about them. */
 @Component({
@@ -28,6 +29,7 @@ import { PaperView } from './paper-view';
     Moment,
     PageHeader,
     PaperView,
+    RegisterCard,
     RouterLink,
     Skeleton,
     TimeLeft,

@@ -2,6 +2,7 @@ import type { Sql } from '@eventstore/record';
 import type {
   Extracted,
   ProvedTier,
+  RegisterOutcome,
   RejectionReason,
   SubmitVerification,
   VerificationDetail,
@@ -10,6 +11,7 @@ import type {
 import { reject } from '@kernel/reject';
 import type { SubjectKeys } from '@kernel/subject-keys';
 import type { Outcome } from '../domain/outcome';
+import type { Registered } from '../domain/register';
 
 export interface VerificationRow {
   readonly id: string;
@@ -31,12 +33,15 @@ export interface VerificationRow {
   readonly decidedBy: string | null;
   readonly approvalId: string | null;
   readonly expiresAt: Date | null;
+  readonly registryOutcome: RegisterOutcome | null;
+  readonly registry: string;
 }
 
 export const columns = `id, account_id as "accountId", tier, state, risk, files, stated, extracted,
   outcome, provider_check as "providerCheck", reasons, note, checklist,
   submitted_at as "submittedAt", due_at as "dueAt", decided_at as "decidedAt",
-  decided_by as "decidedBy", approval_id as "approvalId", expires_at as "expiresAt"`;
+  decided_by as "decidedBy", approval_id as "approvalId", expires_at as "expiresAt",
+  registry_outcome as "registryOutcome", registry`;
 
 /** Rejects verification.not_found. */
 export async function rowOf(sql: Sql, id: string): Promise<VerificationRow> {
@@ -59,6 +64,14 @@ export async function opened(
     stated: parsed<Stated>(await keys.open(row.stated)) ?? nothing,
     extracted: parsed<Extracted>(await keys.open(row.extracted)),
   };
+}
+
+/** What the register of companies has; null where it was not asked. */
+export async function registerOf(
+  keys: SubjectKeys,
+  { registryOutcome: outcome, registry }: Pick<VerificationRow, 'registryOutcome' | 'registry'>,
+): Promise<VerificationDetail['register']> {
+  return outcome && { outcome, found: parsed<Registered>(await keys.open(registry)) };
 }
 
 function parsed<T>(text: string): T | null {

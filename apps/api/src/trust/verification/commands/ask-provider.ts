@@ -3,15 +3,16 @@ import { Database } from '@kernel/database';
 import { takeover } from '@kernel/jobs';
 import { SubjectKeys } from '@kernel/subject-keys';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Job } from 'bullmq';
 import { buffer } from 'node:stream/consumers';
 import { BytesOf, DescribeFiles } from '../../../platform/files';
 import { IdentityProvider, type Paper } from '../adapters/identity-provider';
 import { opened, rowOf } from '../adapters/verification-rows';
+import { AskRegister } from './ask-register';
 
 /**
- * Sends papers to the provider, outside every transaction. A worker that dies before the row knows the
+ * Sends papers to the provider, outside every transaction; of a company the register is asked first. A worker that dies before the row knows the
  * check begins another one; the word about the first finds no row and is forgotten.
  */
 @Processor('identity', takeover)
@@ -22,6 +23,7 @@ export class AskProvider extends WorkerHost {
     private readonly provider: IdentityProvider,
     private readonly keys: SubjectKeys,
     private readonly context: RequestContext,
+    private readonly commands: CommandBus,
   ) {
     super();
   }
@@ -36,6 +38,7 @@ export class AskProvider extends WorkerHost {
     const { stated } = await opened(this.keys, row);
     const [document, selfie] = await Promise.all(row.files.map((file) => this.paper(file)));
     if (!document || !selfie) return;
+    if (row.tier === 'T3') await this.commands.execute(new AskRegister(id));
     const check = await this.provider.begin({
       ...{ name: stated.legalName, birthDate: stated.birthDate },
       ...{ document, selfie },

@@ -30,7 +30,7 @@ export class DecideVerificationHandler implements ICommandHandler<DecideVerifica
 
   async execute({ verificationId: id, input, idempotencyKey }: DecideVerification) {
     const row = await rowOf(this.database, id);
-    mayDecide(row.state, input);
+    mayDecide(row, input);
     const { decision, reasons, note, checklist } = input;
     const { id: by } = this.context.actor;
     await this.database.query('update verifications set note = $2, checklist = $3 where id = $1', [

@@ -1,5 +1,5 @@
 import {
-  identityChecks,
+  checksOf,
   type DecideVerification,
   type Extracted,
   type ProvedTier,
@@ -44,10 +44,13 @@ export const riskOf = (tier: ProvedTier, outcome: Outcome | null): 'normal' | 'h
   tier === 'T3' || outcome === 'suspected_forgery' ? 'high' : 'normal';
 
 /** Nobody approves what was not looked at whole, nor refuses without saying why. */
-export function mayDecide(state: VerificationState, input: DecideVerification): void {
+export function mayDecide(
+  { state, tier }: { state: VerificationState; tier: ProvedTier },
+  input: DecideVerification,
+): void {
   if (state !== 'review') reject('verification.not_in_review');
   const { decision, checklist, reasons } = input;
-  if (decision === 'approve' && !identityChecks.every((check) => checklist.includes(check)))
+  if (decision === 'approve' && !checksOf(tier).every((check) => checklist.includes(check)))
     reject('verification.checklist_incomplete');
   if (decision !== 'approve' && reasons.length === 0) reject('verification.reason_missing');
 }

@@ -40,12 +40,13 @@ export class MyVerificationHandler implements IQueryHandler<MyVerification> {
 
 /** A second look is an inner matter: the person sees that it is looked at. */
 function shown(row: VerificationRow): View['current'] {
-  const { id, tier, state, reasons, note, submittedAt, expiresAt } = row;
+  const { id, tier, state, reasons, note, submittedAt, expiresAt, registryOutcome } = row;
   const isTold = state === 'rejected' || state === 'need_info';
   return {
     ...{ id, tier, state: state === 'second_look' ? 'review' : state },
     ...{ reasons: isTold ? [...reasons] : [], note: isTold ? note : '' },
     submittedAt: submittedAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
+    register: registryOutcome,
   };
 }

@@ -9,7 +9,13 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import * as z from 'zod';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles, LinkToFile } from '../../../platform/files';
-import { columns, opened, rowOf, type VerificationRow } from '../adapters/verification-rows';
+import {
+  columns,
+  opened,
+  registerOf,
+  rowOf,
+  type VerificationRow,
+} from '../adapters/verification-rows';
 
 const keys = z.tuple([instant, z.uuid()]);
 
@@ -85,6 +91,7 @@ export class VerificationByIdHandler implements IQueryHandler<VerificationById> 
       ...rowShown(row, names.get(accountId)?.name ?? ''),
       stated: { ...stated, company: stated.company ?? null },
       extracted,
+      register: await registerOf(this.keys, row),
       files: row.files.flatMap((one) => files.get(one) ?? []),
       ...{ reasons: [...row.reasons], note: row.note, checklist: [...row.checklist] },
       decidedBy:
