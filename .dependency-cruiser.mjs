@@ -13,6 +13,8 @@ const vocabulary = '^libs/eventstore-client/record[.]ts$';
 const sums = '^libs/eventstore-client/(chain|leaf|merkle|tiles|notes|checkpoint|tar)[.]ts$';
 const kernel = '^libs/kernel/';
 const kernelHttp = '^libs/kernel/http';
+/** How a server speaks TLS: the page servers do it in the same way, and it needs nothing but Node. */
+const transport = '^libs/kernel/http/transport[.]ts$';
 const serverSide = '^(apps/(api|sandbox)|libs/(money|wire|eventstore-client|kernel|verifier))/';
 const config = '^apps/api/src/config[.]ts$';
 /** $1 is the district and $2 the context of the importing file. */
@@ -116,7 +118,7 @@ export default {
     may('server-stays-on-the-server', '^apps/api/', '^apps/api/', '^migrations/', ...serverLibs()),
     may('sandbox-knows-nothing-of-ours', '^apps/sandbox/', '^apps/sandbox/', money, primitives),
     may('web-knows-the-wire', '^apps/(marketplace|admin)/', '^apps/$1/', wire, money, '^libs/ui/'),
-    may('ui-knows-the-wire', '^libs/ui/', '^libs/ui/', wire, money),
+    may('ui-knows-the-wire', '^libs/ui/', '^libs/ui/', wire, money, transport),
     never(
       'no-server-packages-in-the-browser',
       '^(apps/(marketplace|admin)|libs/ui)/',

@@ -35,6 +35,18 @@ export const edgeVariables = {
     .default('loopback')
     .describe('Proxies whose X-Forwarded-For is believed: addresses and networks, with commas.')
     .meta({ example: 'loopback,10.1.0.0/24' }),
+  TLS_CERT_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Certificate with its chain (PEM): API and page servers speak TLS with it by themselves.',
+    )
+    .meta({ example: '/etc/guildhall/tls/fullchain.pem' }),
+  TLS_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('Its key. Both files are read again when they change.')
+    .meta({ example: '/etc/guildhall/tls/privkey.pem' }),
   ALLOWED_ORIGINS: origins
     .describe('Other origins whose pages may use the API, without cookies; separated by spaces.')
     .meta({ example: 'https://partner.example.org' }),

@@ -1,11 +1,18 @@
 import { join } from 'node:path';
 import { AngularNodeAppEngine, createNodeRequestHandler, isMainModule } from '@angular/ssr/node';
+import { serve, toldBy } from '@ui/server/serve';
 import { onePage, precompress, type Web, webServer } from '@ui/server/web';
 
 const root = join(import.meta.dirname, '../browser');
 const port = Number(process.env['WEB_PORT'] ?? 4200);
-const host = process.env['WEB_HOST'] ?? '127.0.0.1';
-const engine = new AngularNodeAppEngine();
+const publicUrl = process.env['PUBLIC_URL'];
+/** Pages are drawn for the hosts that are ours, whatever a request calls itself. */
+const allowedHosts = [
+  'localhost',
+  '127.0.0.1',
+  ...(publicUrl ? [new URL(publicUrl).hostname] : []),
+];
+const engine = new AngularNodeAppEngine({ allowedHosts });
 
 /** For guests: drawn here, with its text. */
 const drawn: Web['page'] = async (request) => {
@@ -32,18 +39,14 @@ async function page(): Promise<Web['page']> {
 
 const app = await webServer({
   root,
-  apiUrl: process.env['API_URL'] ?? 'http://127.0.0.1:3000',
+  ...toldBy(process.env, publicUrl),
   gatewayOrigin: process.env['GATEWAY_ORIGIN'],
-  filesOrigin: process.env['FILES_ORIGIN'],
-  trustedProxies: process.env['TRUSTED_PROXIES'],
   page: await page(),
 });
 
 if (isMainModule(import.meta.url)) {
   await precompress(root).catch(() => undefined);
-  const stop = () => void app.close().then(() => process.exit(0));
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-  await app.listen({ port, host });
+  await serve(app, { publicUrl, port, env: process.env });
 }
 
 /** For `ng serve`, which brings its own port. */

@@ -28,14 +28,17 @@ import { ProblemFilter } from './problems';
 import { schemaPipe } from './schemas';
 import { Shedding } from './shedding';
 import { GuardedSockets } from './sockets';
+import { secured, type CertificateFiles } from './transport';
 
 /** Nobody in particular, and trusted with nothing, until the token says who it is. */
 const guest = { type: 'guest', id: 'guest', roles: [] } as const;
 const correlationPattern = /^[\w-]{8,64}$/;
 
 /** Who is believed when a request names the address it comes from: the proxies in this list alone. */
-export const adapter = (trustedProxies: string): FastifyAdapter =>
-  new FastifyAdapter({ trustProxy: trustedProxies, bodyLimit: 1_048_576 });
+export function adapter(trustedProxies: string, certificate?: CertificateFiles): FastifyAdapter {
+  const usual = { trustProxy: trustedProxies, bodyLimit: 1_048_576 };
+  return new FastifyAdapter(certificate ? { ...usual, https: secured(certificate) } : usual);
+}
 
 /** The same HTTP surface for the server and for its tests: order as in the architecture page. */
 export async function prepare(app: NestFastifyApplication): Promise<NestFastifyApplication> {

@@ -23,6 +23,7 @@ export class GuardedSockets extends IoAdapter {
   private readonly gate: Gate;
   private readonly limits: Limits;
   private readonly edge: Edge;
+  private readonly trusts: (address: string, hop: number) => boolean;
   private readonly addressOf: (request: IncomingMessage) => string;
   /** How many sockets of an address are open. */
   private readonly open = new Map<string, number>();
@@ -34,6 +35,7 @@ export class GuardedSockets extends IoAdapter {
     this.edge = app.get<Edge>(EDGE);
     // Read like the server reads its own setting: who is believed is the same for both.
     const trusted = proxyAddr.compile(this.edge.trustedProxies.split(',').map((one) => one.trim()));
+    this.trusts = trusted;
     this.addressOf = (request) => proxyAddr(request, trusted);
   }
 
@@ -41,7 +43,7 @@ export class GuardedSockets extends IoAdapter {
     const door: Partial<Options> = {
       maxHttpBufferSize: longestMessage,
       allowRequest: (request, answer) => {
-        this.admit(this.addressOf(request)).then(
+        this.admit(request).then(
           () => answer(null, true),
           (reason: unknown) => answer((reason as Error).message, false),
         );
@@ -57,11 +59,19 @@ export class GuardedSockets extends IoAdapter {
   }
 
   /** An address has as many sockets open as it may send requests in a minute, and no more. */
-  private async admit(address: string): Promise<void> {
+  private async admit(request: IncomingMessage): Promise<void> {
+    const address = this.addressOf(request);
+    if (!this.isSecure(request)) throw new Error('request.not_secure');
     if (this.gate.against(address)) throw new Error('request.address_blocked');
     await this.limits.admit(address);
     if ((this.open.get(address) ?? 0) >= this.edge.requestsPerMinute)
       throw new Error('request.too_many');
+  }
+
+  /** Where pages are at https, a socket without TLS is not theirs, and would carry their cookie in clear. */
+  private isSecure({ socket, headers }: IncomingMessage): boolean {
+    if (!this.edge.secureCookies || 'encrypted' in socket) return true;
+    return this.trusts(socket.remoteAddress ?? '', 0) && headers['x-forwarded-proto'] === 'https';
   }
 
   private watch(socket: Socket): void {

@@ -7,7 +7,9 @@ import compress from '@fastify/compress';
 import proxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import files from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type CertificateFiles, followCertificate, secured } from '../../kernel/http/transport.ts';
 import { type Origins, pagePolicy, safety, transport, withNonce } from './headers.ts';
+import { requireTls } from './secure.ts';
 import { blockedPage, standings } from './standing.ts';
 
 export interface Web extends Origins {
@@ -17,6 +19,10 @@ export interface Web extends Origins {
   apiUrl: string;
   /** Proxies in front of this server whose X-Forwarded-For is believed. */
   trustedProxies?: string | undefined;
+  /** The address of these pages; where it is one of https, nothing is answered without. */
+  publicUrl?: string | undefined;
+  /** To speak TLS without a proxy. */
+  certificate?: CertificateFiles | undefined;
   /** Draws the page for an address, or answers nothing when the address has none. */
   page(request: FastifyRequest): Promise<Page | null>;
 }
@@ -39,10 +45,7 @@ const onError: NonNullable<FastifyHttpProxyOptions['replyOptions']>['onError'] =
 
 /** A page server: static files for ever, pages with a fresh nonce, the API behind the same origin. */
 export async function webServer(web: Web): Promise<FastifyInstance> {
-  const app = fastify({
-    trustProxy: web.trustedProxies ?? 'loopback',
-    forceCloseConnections: true,
-  });
+  const app = listening(web);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(safety);
     if (request.protocol === 'https') {
@@ -50,6 +53,7 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
     }
     done();
   });
+  if (web.publicUrl) requireTls(app, web.publicUrl);
   app.get('/health/live', () => ({ status: 'ok' }));
   await sameOrigin(app, web.apiUrl);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
@@ -64,18 +68,34 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
   return app;
 }
 
-/** The one address the API may believe: whoever is connected to us, never what a header claims. */
+/** Over TLS where there is a certificate, and with the newest one. */
+function listening({ trustedProxies = 'loopback', certificate }: Web): FastifyInstance {
+  const usual = { trustProxy: trustedProxies, forceCloseConnections: true };
+  if (!certificate) return fastify(usual);
+  const app = fastify({ ...usual, https: secured(certificate) });
+  const say = (what: string) => void process.stderr.write(`${what}\n`);
+  const unfollow = followCertificate(app.server, certificate, { say });
+  app.addHook('onClose', async () => unfollow());
+  return app;
+}
+
+/** What the API may believe: who is connected to us and how, never what a header claims. */
 const rewriteRequestHeaders: NonNullable<
   FastifyHttpProxyOptions['replyOptions']
->['rewriteRequestHeaders'] = ({ ip }, headers) => ({ ...headers, 'x-forwarded-for': ip });
+>['rewriteRequestHeaders'] = ({ ip, protocol }, headers) => ({
+  ...headers,
+  'x-forwarded-for': ip,
+  'x-forwarded-proto': protocol,
+});
 
 /** A socket to the API is opened anew: of the page and of the caller it knows what is said here. */
 const toldOfSockets = {
   headers: {},
-  rewriteRequestHeaders: (_: object, { ip, headers }: FastifyRequest) => ({
+  rewriteRequestHeaders: (_: object, { ip, protocol, headers }: FastifyRequest) => ({
     ...(headers.cookie !== undefined && { cookie: headers.cookie }),
     ...(headers.origin !== undefined && { origin: headers.origin }),
     'x-forwarded-for': ip,
+    'x-forwarded-proto': protocol,
   }),
 };
 /** What a page says over a socket is the name of a topic. */

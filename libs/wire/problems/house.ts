@@ -4,6 +4,7 @@ export const houseProblems = {
   'request.unauthenticated': 401,
   'request.forbidden': 403,
   'request.cross_site': 403,
+  'request.not_secure': 403,
   'request.not_found': 404,
   'request.conflict': 409,
   'request.stale': 409,
@@ -49,6 +50,9 @@ export const houseProblems = {
   'notifications.not_found': 404,
   'notifications.locked': 409,
   'notifications.unsubscribe_invalid': 422,
+
+  'texts.not_found': 404,
+  'texts.signature_invalid': 403,
 
   'queues.not_found': 404,
 
