@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What a register of companies says, requests that end by themselves, domains looked up again. */
+/** What a register of companies says, what members see, requests that end, domains looked up again. */
 export class OrganisationsSeen0076 extends Migration {
   override up(): void {
     this.addSql(`
@@ -10,6 +10,13 @@ alter table verifications add column registry text not null default '';
 
 alter table org_spendings add column expires_at timestamptz;
 alter table organisations add column requests_expire_days int not null default 14;
+
+alter table contracts add column workspace_id uuid;
+update contracts c set workspace_id = j.workspace_id from jobs j
+  where j.id = c.job_id and c.organisation_id is not null;
+create index on contracts (organisation_id, created_at desc, id desc)
+  where organisation_id is not null;
+create index on jobs (organisation_id, saved_at desc, id desc) where organisation_id is not null;
 
 alter table org_domains add column looked_at timestamptz;
 alter table org_domains add column missing_since timestamptz;

@@ -42,6 +42,7 @@ import { PayoutApprovals0068 } from './0068-payout-approvals';
 import { AgreedOnArrival0069 } from './0069-agreed-on-arrival';
 import { ReadModels0070 } from './0070-read-models';
 import { NoticeChoices0071 } from './0071-notice-choices';
+import { Texts0072 } from './0072-texts';
 import { Challenges0073 } from './0073-challenges';
 import { ListsAndLinks0075 } from './0075-lists-and-links';
 import { OrganisationsSeen0076 } from './0076-organisations-seen';
@@ -93,6 +94,7 @@ export const migrations = [
   { name: '0069-agreed-on-arrival', class: AgreedOnArrival0069 },
   { name: '0070-read-models', class: ReadModels0070 },
   { name: '0071-notice-choices', class: NoticeChoices0071 },
+  { name: '0072-texts', class: Texts0072 },
   { name: '0073-challenges', class: Challenges0073 },
   { name: '0075-lists-and-links', class: ListsAndLinks0075 },
   { name: '0076-organisations-seen', class: OrganisationsSeen0076 },

@@ -1,5 +1,5 @@
 import type { Actor, Metadata, Position } from '@eventstore/record';
-import type { Role, Rule } from '@wire/permissions';
+import type { Membership, Role, Rule } from '@wire/permissions';
 import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUIDv7 } from 'node:crypto';
@@ -10,6 +10,8 @@ export interface Circumstances {
     readonly roles: readonly Role[];
     /** What was opened for this person for a while. */
     readonly rules?: readonly Rule[];
+    /** What this person is in organisations at this moment. */
+    readonly memberships?: readonly Membership[];
     /** Somebody of staff looks with this person's eyes. */
     readonly watchedBy?: string | undefined;
   };

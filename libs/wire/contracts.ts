@@ -11,6 +11,7 @@ import { id, instant, line, listOf, money, page, person, positiveMoney, text } f
  * POST /api/contracts/:id/withdraw  → 204
  * POST /api/contracts/:id/updates   postUpdate → 204          (work update on the timeline)
  * GET  /api/contracts?role=&state=  → listOf(contractRow)
+ * GET  /api/contracts/ours?organisationId=&workspaceId=&state= → listOf(contractRow)  (members)
  * GET  /api/contracts/:id           → contractView (the hub: rail, money strip, milestones, timeline, next step)
  * GET  /api/admin/contracts?q=      → listOf(contractRow);  GET /api/admin/contracts/:id → contractView
  */
@@ -137,7 +138,8 @@ export const contractRows = listOf(contractRow);
 export const contractView = contractRow.extend({
   jobId: id,
   proposalId: id,
-  myRole: z.enum(['client', 'provider', 'staff']),
+  /** A colleague is in the organisation of the client: sees what the client sees, and does nothing. */
+  myRole: z.enum(['client', 'provider', 'colleague', 'staff']),
   message: z.string().nullable(),
   purchaseOrder: z.string().nullable(),
   costCentre: z.string().nullable(),
@@ -172,5 +174,11 @@ export const findContracts = z.strictObject({
   role: z.enum(['client', 'provider']).optional(),
   state: contractState.optional(),
   q: z.string().max(100).optional(),
+  ...page,
+});
+export const findOurContracts = z.strictObject({
+  organisationId: id,
+  workspaceId: id.optional(),
+  state: contractState.optional(),
   ...page,
 });

@@ -19,6 +19,7 @@ import {
  * POST /api/jobs/:id/publish     → 204 (422 jobs.incomplete names the missing fields)
  * POST /api/jobs/:id/close       {reason} → 204
  * GET  /api/jobs/mine?status=    → listOf(jobRow)
+ * GET  /api/jobs/ours?organisationId=&workspaceId=&status= → listOf(jobRow)  (members, drafts too)
  * GET  /api/jobs/:id             → jobView (guest; a draft only for its owner)
  * GET  /api/jobs/:id/matches     → matches (owner)
  * GET  /api/jobs/price-hint?category=&skills=  → priceHint
@@ -77,6 +78,7 @@ export const saveDraft = z.strictObject({ revision: z.number().int().min(1), dra
 export const saved = z.object({ id, revision: z.number(), savedAt: instant });
 export const closeJob = z.strictObject({ reason: z.enum(['filled', 'cancelled', 'other']) });
 export const myJobs = z.strictObject({ status: jobStatus.optional(), ...page });
+export const ourJobs = myJobs.extend({ organisationId: id, workspaceId: id.optional() });
 export const findAllJobs = z.strictObject({ q: z.string().max(100).optional(), ...page });
 
 export const jobRow = z.object({

@@ -33,15 +33,17 @@ export function rulesFor(viewer: Principal | null): { rule: Rule; of: string }[]
     ...open,
     ...from('member', member),
     ...viewer.roles.flatMap((role) => from(role, byRole[role])),
-    ...(viewer.memberships ?? []).flatMap(({ orgId, role }) =>
-      from(`org:${role}`, filled(inOrganisation[role], 'org.id', orgId)),
-    ),
+    ...(viewer.memberships ?? []).flatMap(({ orgId, role, workspaceId }) => {
+      const team = workspaceId ?? { $ne: null };
+      const rules = filled(filled(inOrganisation[role], 'org.id', orgId), 'org.workspace', team);
+      return from(`org:${role}`, rules);
+    }),
     ...from('revealed', viewer.rules ?? []),
   ];
 }
 
 /** Rules with a placeholder filled in; those without conditions stay the same objects. */
-function filled(rules: readonly Rule[], name: string, value: string): Rule[] {
+function filled(rules: readonly Rule[], name: string, value: unknown): Rule[] {
   const placeholder = `\${${name}}`;
   const fill = (_: string, found: unknown) => (found === placeholder ? value : found);
   return rules.map((rule) =>

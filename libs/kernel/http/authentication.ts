@@ -86,7 +86,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     request.user = isOver ? undefined : { ...user, ...standing };
     if (isOver) return true;
     if (user.watchedBy !== undefined && !isLook(request.method)) reject('access.view_only');
-    const { roles, rules } = standing;
+    const { roles, rules, memberships } = standing;
     if (roles.some(isStaffRole) && !user.withFactor && !this.says(beforeFactor, execution))
       return this.holdUp(request, execution);
     const stepUp = headers['x-step-up'];
@@ -96,6 +96,7 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
         id: user.id,
         roles,
         rules,
+        ...(memberships && { memberships }),
         watchedBy: user.watchedBy,
       },
       sessionId: user.sessionId,

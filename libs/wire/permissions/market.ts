@@ -60,6 +60,16 @@ const provisions: Rule = {
   conditions: organisation,
 };
 const agrees: Rule = { action: 'approve', subject: 'Organisation', conditions: organisation };
+/** What belongs to the organisation, or to the one team of a member, is no secret to its members. */
+const everywhere: Rule = {
+  action: 'follow',
+  subject: ['Job', 'Contract'],
+  conditions: organisation,
+};
+const inTeam: Rule = {
+  ...everywhere,
+  conditions: { ...organisation, workspaceId: '${org.workspace}' },
+};
 const hirer: readonly Rule[] = [
   {
     action: ['create', 'update', 'publish', 'close'],
@@ -82,9 +92,9 @@ const everything: readonly Rule[] = [
 
 /** What a member of an organisation may do with what is the organisation's. */
 export const inOrganisation: Record<OrgRole, readonly Rule[]> = {
-  owner: [...everything, governs, provisions, agrees],
-  admin: [...everything, governs, provisions],
-  hirer,
-  finance: [...finance, agrees],
-  member: [{ action: 'read', subject: ['Job', 'Contract'], conditions: organisation }],
+  owner: [...everything, governs, provisions, agrees, everywhere],
+  admin: [...everything, governs, provisions, everywhere],
+  hirer: [...hirer, inTeam],
+  finance: [...finance, agrees, everywhere],
+  member: [inTeam],
 };

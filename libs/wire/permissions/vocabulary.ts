@@ -60,6 +60,7 @@ export const actions = [
   'break',
   'revoke',
   'provision',
+  'follow',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -112,7 +113,7 @@ export type Subject = (typeof subjects)[number];
 /** A permission in one word, for rows and facts: `approve Payout`. */
 export type Permission = `${Action} ${Subject}`;
 
-/** Plain data in the words of MongoDB; `${user.id}` and `${org.id}` stand for whoever asks. */
+/** Plain data in the words of MongoDB; `${user.id}`, `${org.id}` and `${org.workspace}` are who asks. */
 export type Conditions = Readonly<Record<string, unknown>>;
 
 export interface Rule {
@@ -128,6 +129,8 @@ export interface Rule {
 export interface Membership {
   readonly orgId: string;
   readonly role: OrgRole;
+  /** The one team that this member belongs to; without one, all of them. */
+  readonly workspaceId?: string | null;
 }
 
 /** Whoever asks. A key asks for its owner, and never for more than its scopes. */

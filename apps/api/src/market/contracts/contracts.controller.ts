@@ -3,6 +3,7 @@ import {
   contractView,
   declineContract,
   findContracts,
+  findOurContracts,
   offerContract,
   postUpdate,
   signContract,
@@ -20,6 +21,7 @@ import { PostUpdate } from './commands/post-update';
 import { SignContract } from './commands/sign-contract';
 import { AllContracts } from './queries/all-contracts';
 import { ContractPage } from './queries/contract-page';
+import { OurContracts } from './queries/our-contracts';
 import { MyContracts, type ContractRows, type FindContracts } from './queries/my-contracts';
 
 @Controller('api')
@@ -78,6 +80,13 @@ export class ContractsController {
   @Returns(contractRows)
   mine(@Query({ schema: findContracts }) filter: FindContracts): Promise<ContractRows> {
     return this.queries.execute(new MyContracts(filter));
+  }
+
+  @Get('contracts/ours')
+  @Can('follow', 'Contract')
+  @Returns(contractRows)
+  ours(@Query({ schema: findOurContracts }) filter: OurContracts['filter']): Promise<ContractRows> {
+    return this.queries.execute(new OurContracts(filter));
   }
 
   @Get('contracts/:id')

@@ -17,6 +17,7 @@ import { ContractPageHandler } from './queries/contract-page';
 import { ContractPartiesHandler } from './queries/contract-parties';
 import { ContractTitleHandler, ContractTitlesHandler } from './queries/contract-title';
 import { MyContractsHandler } from './queries/my-contracts';
+import { OurContractsHandler } from './queries/our-contracts';
 import { TradedWithHandler } from './queries/traded-with';
 
 const commands = [
@@ -29,6 +30,7 @@ const commands = [
 const queries = [
   ContractPageHandler,
   MyContractsHandler,
+  OurContractsHandler,
   AllContractsHandler,
   ContractPartiesHandler,
   ContractTitleHandler,

@@ -7,6 +7,7 @@ import {
   jobView,
   matches,
   myJobs,
+  ourJobs,
   priceHint,
   saved,
   saveDraft,
@@ -27,6 +28,7 @@ import { JobMatches } from './queries/job-matches';
 import { JobPage } from './queries/job-page';
 import type { JobRows } from './queries/job-rows';
 import { MyJobs } from './queries/my-jobs';
+import { OurJobs } from './queries/our-jobs';
 import { PriceHint } from './queries/price-hint';
 
 @Controller('api')
@@ -75,6 +77,13 @@ export class JobsController {
   @Returns(jobRows)
   mine(@Query({ schema: myJobs }) filter: z.infer<typeof myJobs>): Promise<JobRows> {
     return this.queries.execute(new MyJobs(filter));
+  }
+
+  @Get('jobs/ours')
+  @Can('follow', 'Job')
+  @Returns(jobRows)
+  ours(@Query({ schema: ourJobs }) filter: OurJobs['filter']): Promise<JobRows> {
+    return this.queries.execute(new OurJobs(filter));
   }
 
   @Get('jobs/price-hint')

@@ -25,6 +25,7 @@ import { JobMatchesHandler } from './queries/job-matches';
 import { JobPageHandler } from './queries/job-page';
 import { JobTitleHandler } from './queries/job-title';
 import { MyJobsHandler } from './queries/my-jobs';
+import { OurJobsHandler } from './queries/our-jobs';
 import { PriceHintHandler } from './queries/price-hint';
 
 const commands = [
@@ -40,6 +41,7 @@ const commands = [
 const queries = [
   JobPageHandler,
   MyJobsHandler,
+  OurJobsHandler,
   AllJobsHandler,
   PriceHintHandler,
   JobMatchesHandler,

@@ -24,6 +24,7 @@ const contract = defineEntity({
     purchaseOrder: p.text().nullable(),
     costCentre: p.text().nullable(),
     organisationId: p.uuid().nullable(),
+    workspaceId: p.uuid().nullable(),
     nda: p.boolean(),
     fees: p.json<FeeSchedule>(),
     termsVersion: p.text(),

@@ -34,6 +34,7 @@ type Drawn = Contract & {
   readonly purchaseOrder: string | null;
   readonly costCentre: string | null;
   readonly organisationId: string | null;
+  readonly workspaceId: string | null;
   readonly nda: boolean;
   readonly signatures: readonly Signature[];
   readonly createdAt: Date;
@@ -107,7 +108,7 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
       message: input.message ?? null,
       purchaseOrder: job.purchaseOrder,
       costCentre: job.costCentre,
-      organisationId: job.organisationId,
+      ...{ organisationId: job.organisationId, workspaceId: job.workspaceId },
       nda: job.nda,
       milestones: input.milestones.map((one) => ({ id: randomUUIDv7(), ...one })),
       signatures: [{ by, name, at: now.toISOString() }],

@@ -1,5 +1,6 @@
 import type { ContractView } from '@wire/contracts';
 import type { FileView } from '@wire/files';
+import { abilityFor } from '@wire/permissions';
 import { zero } from '@money';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
@@ -22,7 +23,7 @@ import {
 } from './contract-rows';
 import { timelineOf, type Entry, type Update } from './timeline';
 
-/** The hub of one contract, for the two who are in it; for staff when `asStaff`. */
+/** The hub of one contract, for the two who are in it and the client's team; for staff when `asStaff`. */
 export class ContractPage extends Query<ContractView> {
   constructor(
     readonly contractId: string,
@@ -48,8 +49,10 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
       'contracts.page',
     );
     if (!row) return reject('contracts.not_found');
-    const myRole = viewerOf(row, viewerId);
-    if (myRole === 'staff' && !asStaff) return reject('contracts.not_found');
+    const seat = viewerOf(row, viewerId);
+    const isColleague = seat === 'staff' && !asStaff;
+    if (isColleague && !this.follows(row)) return reject('contracts.not_found');
+    const myRole = isColleague ? 'colleague' : seat;
     const [[summary], disputes, written, standings] = await Promise.all([
       shown(this.queries, [row], viewerId),
       this.queries.execute(new DisputesOf([row.id])),
@@ -80,11 +83,17 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
         held: worth(inside, 'funded', 'changes_requested'),
         inReview: worth(inside, 'in_review'),
         released: paidOut(milestones, 'released'),
-        fees: feesOf(row, myRole),
+        fees: feesOf(row, isColleague ? 'client' : seat),
         refunded: paidOut(milestones, 'refunded'),
       },
       timeline: written.timeline,
     };
+  }
+
+  /** It belongs to an organisation of this member, who may see what the client sees. */
+  private follows({ organisation_id: orgId, workspace_id: workspaceId }: Row): boolean {
+    const contract = { kind: 'Contract', orgId, workspaceId } as const;
+    return abilityFor(this.context.actor).can('follow', contract);
   }
 
   /** Everything with words or files on it: deliveries, updates and the timeline that shows them. */

@@ -36,6 +36,8 @@ export interface Row {
   readonly message: string | null;
   readonly purchase_order: string | null;
   readonly cost_centre: string | null;
+  readonly organisation_id: string | null;
+  readonly workspace_id: string | null;
   readonly nda: boolean;
   readonly fees: FeeSchedule;
   readonly terms_version: string;

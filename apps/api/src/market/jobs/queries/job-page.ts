@@ -1,4 +1,5 @@
 import type { JobView } from '@wire/jobs';
+import { abilityFor } from '@wire/permissions';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
@@ -9,7 +10,7 @@ import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
 import { isHidden } from '../domain/job';
 
-/** One job with what its client is known for. A draft is there for its owner only. */
+/** One job with what its client is known for. A draft is there for its owner and the owner's team. */
 export class JobPage extends Query<JobView> {
   constructor(readonly jobId: string) {
     super();
@@ -24,6 +25,7 @@ interface Row {
   readonly status: JobView['status'];
   readonly client_id: string;
   readonly organisation_id: string | null;
+  readonly workspace_id: string | null;
   readonly content: Content;
   readonly published_at: Date | null;
   readonly proposals: number;
@@ -39,7 +41,7 @@ interface Row {
 }
 
 export const jobPage = `
-select j.id, j.revision, j.status, j.client_id, j.organisation_id, j.content, j.published_at,
+select j.id, j.revision, j.status, j.client_id, j.organisation_id, j.workspace_id, j.content, j.published_at,
     p.proposals, p.my_proposal,
     t.posted, t.hired, t.asked, t.answered, t.paid, t.currency, t.stars, t.reviews
   from jobs j left join client_trust t on t.client_id = j.client_id,
@@ -69,15 +71,16 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
     if (!row) return reject('jobs.not_found');
     const mine = row.client_id === viewer;
     const staff = roles.some((role) => role === 'support' || role === 'compliance');
-    if (isHidden(row.status) && !mine && !staff) return reject('jobs.not_found');
+    const inside = mine || this.follows(row);
+    if (isHidden(row.status) && !inside && !staff) return reject('jobs.not_found');
     const { content, published_at: publishedAt, my_proposal: myProposalId } = row;
     return {
       ...content,
       id: row.id,
       revision: row.revision,
       status: row.status,
-      purchaseOrder: mine ? content.purchaseOrder : null,
-      costCentre: mine ? (content.costCentre ?? null) : null,
+      purchaseOrder: inside ? content.purchaseOrder : null,
+      costCentre: inside ? (content.costCentre ?? null) : null,
       organisation: await this.organisation(row),
       attachments: await this.attachments(content.attachments),
       publishedAt: publishedAt?.toISOString() ?? null,
@@ -86,6 +89,12 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
       mine,
       myProposalId,
     };
+  }
+
+  private follows({ organisation_id: orgId, workspace_id: workspaceId }: Row): boolean {
+    const { actor } = this.context;
+    if (orgId === null || !actor.memberships) return false;
+    return abilityFor(actor).can('follow', { kind: 'Job', orgId, workspaceId });
   }
 
   private async attachments(ids: readonly string[]): Promise<JobView['attachments']> {

@@ -12,7 +12,8 @@ export class MembershipsNow implements Voucher {
   async vouch(accountId: string, before: Standing | null): Promise<Standing | null> {
     if (!before) return null;
     const memberships = await this.database.query<Membership>(
-      'select organisation_id as "orgId", role from org_members where account_id = $1',
+      `select organisation_id as "orgId", role, workspace_id as "workspaceId" from org_members
+        where account_id = $1`,
       [accountId],
       'organisations.memberships',
     );
