@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fileView } from './files';
-import { id, instant, line, listOf, money, page, person } from './primitives';
+import { id, instant, line, listOf, money, page, person, text } from './primitives';
 
 /*
  * For the two sides of a contract; anybody else is told 404 disputes.not_found.
@@ -79,7 +79,7 @@ export const openDispute = z.strictObject({
 export type OpenDispute = z.infer<typeof openDispute>;
 export const answerDispute = z.strictObject({ text: line(4_000), files: z.array(id).max(20) });
 export const addEvidence = z
-  .strictObject({ text: z.string().trim().max(4_000), files: z.array(id).max(20) })
+  .strictObject({ text: text(4_000), files: z.array(id).max(20) })
   .refine(({ text, files }) => text !== '' || files.length > 0, 'disputes.empty_evidence');
 export type AddEvidence = z.infer<typeof addEvidence>;
 export const makeOffer = z.strictObject({ split, note: z.string().trim().max(1_000).default('') });

@@ -11,6 +11,7 @@ import {
   positiveMoney,
   skill,
   text,
+  words,
 } from './primitives';
 
 /*
@@ -47,7 +48,7 @@ export type JobStatus = z.infer<typeof jobStatus>;
 
 /** The draft as the form has it; a field that is missing is empty. */
 export const jobDraft = z.strictObject({
-  title: text(120).optional(),
+  title: words(120).optional(),
   category: category.optional(),
   description: text(8_000).optional(),
   skills: z.array(skill).max(15).optional(),
@@ -58,8 +59,8 @@ export const jobDraft = z.strictObject({
   budget: positiveMoney.optional(),
   questions: z.array(line(300)).max(5).optional(),
   nda: z.boolean().optional(),
-  purchaseOrder: text(40).optional(),
-  costCentre: text(40).optional(),
+  purchaseOrder: words(40).optional(),
+  costCentre: words(40).optional(),
   attachments: z.array(id).max(10).optional(),
   step: z.number().int().min(0).max(4).optional(),
 });

@@ -1,5 +1,6 @@
 import { currencies } from '@money';
 import * as z from 'zod';
+import { asLine, asText } from './plain';
 
 /** UUIDv7. */
 export const id = z.uuid();
@@ -18,8 +19,12 @@ export const email = z.email().max(254).toLowerCase();
 export const locale = z.enum(['en', 'ar']);
 export const country = z.string().regex(/^[A-Z]{2}$/);
 export const timeZone = z.string().max(64);
-export const line = (max: number) => z.string().trim().min(1).max(max);
-export const text = (max: number) => z.string().trim().max(max);
+/** Names, titles and what else has one line: plain, without what nobody sees. May be empty. */
+export const words = (max: number) => z.string().overwrite(asLine).trim().max(max);
+/** The same, and there has to be something. */
+export const line = (max: number) => words(max).min(1);
+/** What has many lines: plain, without what nobody sees. */
+export const text = (max: number) => z.string().overwrite(asText).trim().max(max);
 /** Lower-case word(s) of the skills taxonomy: `angular`, `postgresql`, `arabic`. */
 export const skill = z.string().trim().toLowerCase().min(1).max(40);
 export const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);

@@ -11,7 +11,7 @@ import { country, id, instant, line, person, skill, slug, text, timeZone } from 
  */
 
 export const changeProfile = z.strictObject({
-  headline: text(120),
+  headline: words(120),
   about: text(4_000),
   skills: z.array(skill).max(30),
   languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, instant, line, listOf, money, page, person } from './primitives';
+import { id, instant, line, listOf, money, page, person, text } from './primitives';
 
 /*
  * GET    /api/webhooks/events                         → webhookCatalogue, for everybody
@@ -46,7 +46,7 @@ export const webhookCatalogue = z.object({
 const events = z.array(webhookEvent).min(1).max(webhookEvent.options.length);
 export const newEndpoint = z.strictObject({
   url: line(2_000),
-  description: z.string().trim().max(120).default(''),
+  description: text(120).default(''),
   events,
 });
 export type NewEndpoint = z.infer<typeof newEndpoint>;

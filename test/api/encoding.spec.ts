@@ -25,6 +25,19 @@ describe('what somebody wrote', () => {
   });
 });
 
+describe('what nobody sees', () => {
+  it('is taken out of names, titles and texts when they are written', async () => {
+    const member = await Member.signedUp(app);
+    const sent = {
+      title: 'Logo\u202E\u200B for\u0007\nAmira',
+      description: 'one\r\ntwo\u2028\u2067three',
+    };
+    const { body } = await member.post('/api/jobs', sent);
+    const { body: job } = await member.get(`/api/jobs/${String(body['id'])}`);
+    expect([job['title'], job['description']]).toEqual(['Logo for Amira', 'one\ntwo\nthree']);
+  });
+});
+
 describe('a text', () => {
   it('says in which letters it is written, whatever kind of text it is', async () => {
     const auditor = app.as(['auditor']);

@@ -1,4 +1,5 @@
 import type { ProviderAnswer } from '@wire/identities';
+import { line } from '@wire/primitives';
 import { reject } from '@kernel/reject';
 import * as client from 'openid-client';
 import { createHmac } from 'node:crypto';
@@ -18,7 +19,7 @@ const version = 'v23.0';
 
 const me = z.object({
   id: z.string().regex(/^\d{1,40}$/),
-  name: z.string().trim().max(80).optional().catch(undefined),
+  name: line(80).optional().catch(undefined),
   email: z.email().max(254).toLowerCase().optional().catch(undefined),
 });
 

@@ -1,5 +1,7 @@
 import type { ProviderAnswer } from '@wire/identities';
+import { line } from '@wire/primitives';
 import { reject } from '@kernel/reject';
+import { decodeProtectedHeader } from 'jose';
 import * as client from 'openid-client';
 import * as z from 'zod';
 import {
@@ -23,7 +25,7 @@ const claims = z.object({
   sub: z.string().min(1).max(255),
   email: z.email().max(254).toLowerCase().optional().catch(undefined),
   email_verified: z.union([z.boolean(), z.stringbool()]).optional().catch(false),
-  name: z.string().trim().max(80).optional().catch(undefined),
+  name: line(80).optional().catch(undefined),
   amr: z.array(z.string().max(40)).max(20).optional().catch(undefined),
 });
 
@@ -34,11 +36,13 @@ export interface Ways {
   /** Entra ID does not say whether an address is proved: then somebody else has to know. */
   readonly silenceIsYes?: boolean;
   readonly authentication?: (secret: string) => client.ClientAuth;
+  /** One of these, and one that the issuer says it uses; without it RS256 alone. */
+  readonly signatures?: readonly string[];
 }
 
 /**
  * A provider that speaks OpenID Connect. The id token comes over our own connection and its signature
- * is checked nevertheless: RS256 by a key of the provider's set, and its issuer, audience, times, nonce.
+ * is checked nevertheless: by a key of the provider's set, and its issuer, audience, times, nonce.
  */
 export class OpenIdProvider implements Provider {
   private known: { readonly at: number; readonly configuration: client.Configuration } | undefined;
@@ -88,18 +92,27 @@ export class OpenIdProvider implements Provider {
       })
       .catch(refuse);
     const { success, data } = claims.safeParse(tokens.claims());
-    if (!success) return reject('identities.answer_invalid');
+    if (!success || !this.isSignedAsAgreed(tokens.id_token ?? ''))
+      return reject('identities.answer_invalid');
     const { silenceIsYes = false } = this.ways;
     const { sub: subject, email = null, name = null, amr = [] } = data;
     const verified = (data.email_verified ?? silenceIsYes) && email !== null;
     return { provider, subject, email, emailVerified: verified, name, amr };
   }
 
+  /** The library has checked the signature; this is about which kinds of them we take. */
+  private isSignedAsAgreed(idToken: string): boolean {
+    const { alg = '' } = decodeProtectedHeader(idToken);
+    return (this.ways.signatures ?? ['RS256']).includes(alg);
+  }
+
   private async configuration(): Promise<client.Configuration> {
     if (this.known && Date.now() - this.known.at < freshMs) return this.known.configuration;
     const { clientId, clientSecret } = this.registration;
     const url = new URL(this.issuer);
-    const metadata = { client_secret: clientSecret, id_token_signed_response_alg: 'RS256' };
+    // Without one that was registered the library takes what the issuer says of itself.
+    const fixed = !this.ways.signatures && { id_token_signed_response_alg: 'RS256' };
+    const metadata = { client_secret: clientSecret, ...fixed };
     const configuration = await client.discovery(
       url,
       clientId,

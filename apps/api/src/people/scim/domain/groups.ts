@@ -1,5 +1,6 @@
 import { reject } from '@kernel/reject';
 import { urns, type Resource } from '@wire/scim';
+import { line } from '@wire/primitives';
 import type { GivenRole } from '@wire/sso';
 import * as z from 'zod';
 import { canonicalOf, type Thing } from './attributes';
@@ -20,7 +21,7 @@ export interface KeptGroup extends Omit<Group, 'members'> {
 }
 
 const sent = z.looseObject({
-  displayName: z.string().trim().min(1).max(200),
+  displayName: line(200),
   externalId: z
     .string()
     .max(200)

@@ -1,6 +1,6 @@
 import { reject } from '@kernel/reject';
 import { urns, type Resource } from '@wire/scim';
-import { email as address } from '@wire/primitives';
+import { email as address, text } from '@wire/primitives';
 import * as z from 'zod';
 import { canonicalOf, type Thing } from './attributes';
 
@@ -23,7 +23,7 @@ export interface KeptUser extends User {
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
 
-const word = z.string().trim().max(200);
+const word = text(200);
 const maybe = word
   .nullish()
   .transform((text) => (text === undefined || text === '' ? null : text))
