@@ -1,6 +1,17 @@
 import { positiveMoney } from './primitives';
 import * as z from 'zod';
-import { country, id, instant, line, person, skill, slug, text, timeZone } from './primitives';
+import {
+  country,
+  id,
+  instant,
+  line,
+  person,
+  skill,
+  slug,
+  text,
+  timeZone,
+  words,
+} from './primitives';
 
 /*
  * GET /api/profiles/me     → ownProfile
