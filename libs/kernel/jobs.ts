@@ -25,6 +25,7 @@ export const queueNames = [
   'reconciliation',
   'identity',
   'lists',
+  'domains',
   'scans',
   'webhooks',
 ] as const;

@@ -43,6 +43,8 @@ export const changeOrganisation = z.strictObject({
   seats: z.int().min(1).max(500),
   needsPurchaseOrder: z.boolean(),
   needsCostCentre: z.boolean(),
+  /** After how many days a request that nobody decided is over. */
+  requestsExpireDays: z.int().min(1).max(90).optional(),
 });
 export type ChangeOrganisation = z.infer<typeof changeOrganisation>;
 
@@ -111,6 +113,7 @@ export const organisationView = z.object({
   seats: z.number(),
   needsPurchaseOrder: z.boolean(),
   needsCostCentre: z.boolean(),
+  requestsExpireDays: z.number(),
   workspaces: z.array(workspace),
   limits: z.array(limit),
   members: z.array(
@@ -150,7 +153,7 @@ export const trail = listOf(
 );
 export type Trail = z.infer<typeof trail>;
 
-export const spendingState = z.enum(['open', 'granted', 'rejected', 'cancelled']);
+export const spendingState = z.enum(['open', 'granted', 'rejected', 'cancelled', 'expired']);
 export type SpendingState = z.infer<typeof spendingState>;
 export const findSpendings = z.strictObject({ state: spendingState.optional(), ...page });
 export const decideSpending = z.strictObject({
@@ -170,6 +173,8 @@ export const spending = z.object({
   costCentre: z.string().nullable(),
   requester: person.pick({ id: true, name: true, avatarUrl: true }),
   askedAt: instant,
+  /** When it is over without a decision. */
+  expiresAt: instant.nullable(),
   /** Who has to agree, in this order; the first `decisions.length` have. */
   chain: z.array(z.enum(['finance', 'owner'])),
   decisions: z.array(

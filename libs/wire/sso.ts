@@ -39,6 +39,9 @@ export type Home = z.infer<typeof home>;
 export const claimDomain = z.strictObject({ name: domainName });
 export { created };
 
+/** How an issuer may sign: by keys of its own, never by a secret that both know. */
+export const signatures = ['RS256', 'ES256', 'PS256'] as const;
+
 /** What somebody becomes who comes by the directory. Nobody becomes an owner by it. */
 export const givenRole = z.enum(orgRoles).exclude(['owner']);
 export type GivenRole = z.infer<typeof givenRole>;
@@ -68,6 +71,9 @@ export const orgDomain = z.object({
   name: z.string(),
   claimedAt: instant,
   verifiedAt: instant.nullable(),
+  /** Proved domains are looked up every day; gone for a week they are proved no more. */
+  lookedAt: instant.nullable(),
+  missingSince: instant.nullable(),
   record: z.object({ name: z.string(), value: z.string() }),
 });
 export type OrgDomain = z.infer<typeof orgDomain>;

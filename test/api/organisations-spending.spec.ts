@@ -239,3 +239,29 @@ describe('a hire', () => {
     expect(body['workspaces']).toMatchObject([{ spent: inr(20_000_000) }]);
   });
 });
+
+describe('a request that nobody decides', () => {
+  it('is over after the days of the organisation, and both sides are told', async () => {
+    const settings = { name: 'Nile', seats: 10, needsPurchaseOrder: false, needsCostCentre: false };
+    const days = { ...settings, requestsExpireDays: 3 };
+    expect((await put(app, house.owner, at(), days)).status).toBe(204);
+    const { id } = await published();
+    expect(await statusOf(id)).toBe('awaiting');
+    await app.passDays(2.9);
+    expect(await open()).toHaveLength(1);
+    await app.passDays(0.2);
+    expect(await open()).toEqual([]);
+    expect(await statusOf(id)).toBe('draft');
+    expect((await mails('org_spending_expired')).sort()).toEqual([hirer.id, finance.id].sort());
+    const [request] = (await hirer.get(at('/approvals?state=expired'))).body['items'] as object[];
+    expect(request).toMatchObject({ state: 'expired', may: [] });
+  });
+
+  it('is decided as before where somebody was in time', async () => {
+    const { id } = await published();
+    await decided(finance, 'approve');
+    await app.passDays(15);
+    expect(await statusOf(id)).toBe('published');
+    expect(await mails('org_spending_expired')).toEqual([]);
+  });
+});

@@ -1,3 +1,6 @@
+import { LookAgain } from '../../apps/api/src/people/sso/commands/look-again';
+import { WatchDomains } from '../../apps/api/src/people/sso';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Answer, TestApp } from '../support/app';
 import { Member } from '../support/members';
 import { joined } from '../support/organisations';
@@ -159,5 +162,94 @@ describe('an issuer', () => {
     expect((await saveRules(app, house, enforced)).status).toBe(204);
     const home = await app.guest().get(`/api/sso/home?domain=${domain}`);
     expect(home.body).toEqual({ sso: true, enforced: true });
+  });
+});
+
+describe('a domain that was proved', () => {
+  const looked = async (domain: string) => {
+    const [row] = await app.database.query<{ id: string }>(
+      'select id from org_domains where name = $1',
+      [domain],
+    );
+    await app.app.get(CommandBus).execute(new LookAgain(row?.id ?? ''));
+    await app.settle();
+  };
+  const take = (domain: string) =>
+    fetch(`${corporate.url}/api/names/_guildhall.${domain}`, { method: 'DELETE' });
+  const mails = async (organisationId: string) =>
+    (
+      await app.database.query<{ kind: string }>(
+        "select kind from mail_log where about ->> 'organisationId' = $1 and kind like 'org_domain%'",
+        [organisationId],
+      )
+    ).map(({ kind }) => kind);
+
+  it('is lost when its record was gone for a week, its single sign-on with it, and owners know', async () => {
+    const { house, domain } = await withSso(corporate);
+    await take(domain);
+    await looked(domain);
+    await app.passDays(6.9);
+    await looked(domain);
+    const home = async () => (await app.guest().get(`/api/sso/home?domain=${domain}`)).body;
+    expect([await home(), await mails(house.id)]).toEqual([
+      { sso: true, enforced: false },
+      ['org_domain_missing'],
+    ]);
+    await app.passDays(0.2);
+    await looked(domain);
+    expect(await home()).toEqual({ sso: false, enforced: false });
+    expect(await mails(house.id)).toEqual(['org_domain_missing', 'org_domain_lost']);
+    const { body } = await house.owner.get(ssoOf(house));
+    expect(body).toMatchObject({ domains: [{ verifiedAt: null }], rules: { state: 'off' } });
+  });
+
+  it('was never gone when its record is back within the week', async () => {
+    const { house, domain } = await withDomain(corporate);
+    const value = () => house.owner.get(ssoOf(house)).then(({ body }) => body['domains']);
+    const [{ record }] = (await value()) as [{ record: { name: string; value: string } }];
+    await take(domain);
+    await looked(domain);
+    await app.passDays(5);
+    await putRecord(corporate.url, record.name, record.value);
+    await looked(domain);
+    await app.passDays(5);
+    await take(domain);
+    await looked(domain);
+    expect(await value()).toMatchObject([{ verifiedAt: expect.any(String) as string }]);
+  });
+
+  it('is looked up every day', async () => {
+    await app.app.get(WatchDomains).follow();
+    await app.passDays(2);
+    const rows = await app.database.query<{ fired: boolean }>(
+      "select fired_at is not null as fired from record.timers where kind = 'sso-domains' order by key",
+    );
+    expect(rows.map(({ fired }) => fired).slice(-2)).toEqual([true, false]);
+  });
+});
+
+describe('an issuer that signs', () => {
+  const signsWith = (alg: string) =>
+    fetch(`${corporate.url}/api/issuers/signs`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ alg }),
+    });
+  afterAll(() => signsWith('RS256'));
+
+  it.each(['ES256', 'PS256', 'RS256'])('with %s is believed', async (alg) => {
+    await signsWith(alg);
+    const { house, domain } = await withSso(corporate);
+    const { answer } = await comes(app, house, { name: 'Amira', email: `amira@${domain}` });
+    expect(outcome(answer)).toEqual([200, 'arrived']);
+  });
+
+  it('with something else is not taken, and not believed when it changes to it later', async () => {
+    const { house, domain } = await withSso(corporate);
+    await signsWith('ES384');
+    const { answer } = await comes(app, house, { name: 'Amira', email: `amira@${domain}` });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    const again = await saveIssuer(app, house, `${corporate.url}/directory`);
+    expect(outcome(again)).toEqual([422, 'sso.other_signatures']);
   });
 });

@@ -10,6 +10,7 @@ import { AppModule } from './app.module';
 import { HotAccounts } from './money/ledger';
 import { DailyRuns } from './money/reconciliation';
 import { ApplyRetention } from './people/privacy';
+import { WatchDomains } from './people/sso';
 import { KurrentMirror } from './platform/mirror';
 import { lastResort } from './last-resort';
 import { start } from './start';
@@ -34,5 +35,6 @@ await start(async (config) => {
   await app.get(DailyRuns).follow();
   await app.get(ApplyRetention).follow();
   await app.get(FetchLists).follow();
+  await app.get(WatchDomains).follow();
   await app.get(Workers).start();
 });

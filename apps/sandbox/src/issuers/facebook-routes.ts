@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isSame, signHex } from '../core/ids';
 import { authorizeRoutes } from './authorize';
-import type { Issuers } from './issuers';
+import type { Issuers, Signature } from './issuers';
 
 interface Form {
   code?: string;
@@ -56,4 +56,19 @@ export function issuersApi(app: FastifyInstance, issuers: Issuers): void {
     const { kid } = await issuers.newKey();
     return { kid };
   });
+  app.put<{ Body: { alg: Signature } }>(
+    '/api/issuers/signs',
+    {
+      config: { says: 'How the directory signs: {alg}, such as ES256.' },
+      schema: {
+        body: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['alg'],
+          properties: { alg: { enum: ['RS256', 'ES256', 'PS256', 'ES384'] } },
+        },
+      },
+    },
+    ({ body }) => ({ alg: issuers.signs.set(body.alg) }),
+  );
 }

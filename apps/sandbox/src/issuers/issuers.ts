@@ -9,6 +9,8 @@ import type { IssuerName, Person } from './people';
 const codeMs = 60_000;
 const tokenSeconds = 3_600;
 
+export type Signature = 'RS256' | 'ES256' | 'PS256' | 'ES384';
+
 /** What the client asked for, as it stood in the address. */
 export interface Asked {
   redirectUri: string;
@@ -40,6 +42,8 @@ export class Issuers {
   private readonly grants: Shelf<Grant>;
   private readonly tokens: Shelf<Token>;
   private readonly keys: Setting<JWK[]>;
+  /** How the directory signs; the others always sign the same way. */
+  readonly signs: Setting<Signature>;
 
   constructor(
     store: Store,
@@ -48,6 +52,7 @@ export class Issuers {
     this.grants = store.shelf('issuer-grant');
     this.tokens = store.shelf('issuer-token');
     this.keys = new Setting<JWK[]>(store, 'issuers.keys', []);
+    this.signs = new Setting<Signature>(store, 'issuers.signs', 'RS256');
   }
 
   isClient(issuer: IssuerName, id: string, secret: string): boolean {
@@ -88,35 +93,42 @@ export class Issuers {
 
   async idToken(address: string, grant: Grant): Promise<string> {
     const { person, issuer, nonce } = grant;
-    const [key = await this.newKey()] = this.keys.get();
+    const alg = this.algorithmOf(issuer);
+    const key = this.keys.get().find((one) => one.alg === alg) ?? (await this.newKey(alg));
     const { name, email, emailVerified, amr = ['pwd'] } = person;
     // LinkedIn takes a nonce and does not give it back.
     const seen = nonce !== undefined && issuer !== 'linkedin' ? { nonce } : {};
     // Entra ID does not say whether an address is proved, and a directory says what was shown to it.
     const said = issuer === 'directory' ? { amr } : { email_verified: emailVerified };
     return new SignJWT({ name, email, ...said, ...seen })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid ?? '' })
+      .setProtectedHeader({ alg, typ: 'JWT', kid: key.kid ?? '' })
       .setIssuer(address)
       .setSubject(person.subject)
       .setAudience(this.settings[issuer].clientId)
       .setIssuedAt()
       .setExpirationTime(`${tokenSeconds}s`)
-      .sign(await importJWK(key, 'RS256'));
+      .sign(await importJWK(key, alg));
+  }
+
+  algorithmOf(issuer: IssuerName): Signature {
+    return issuer === 'directory' ? this.signs.get() : 'RS256';
   }
 
   async published(): Promise<{ keys: JWK[] }> {
     if (this.keys.get().length === 0) await this.newKey();
-    const keys = this.keys.get().map(({ kty, n, e, kid, alg, use }) => {
-      return { kty, n, e, kid, alg, use };
+    const keys = this.keys.get().map(({ kty, n, e, crv, x, y, kid, alg, use }) => {
+      return { kty, n, e, crv, x, y, kid, alg, use };
     });
     return { keys };
   }
 
   /** The newest signs; the one before is published for as long as its tokens live. */
-  async newKey(): Promise<JWK> {
-    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-    const jwk = { ...(await exportJWK(privateKey)), kid: hexId(''), alg: 'RS256', use: 'sig' };
-    this.keys.set([jwk, ...this.keys.get()].slice(0, 2));
+  async newKey(alg: Signature = 'RS256'): Promise<JWK> {
+    const { privateKey } = await generateKeyPair(alg, { extractable: true });
+    const jwk = { ...(await exportJWK(privateKey)), kid: hexId(''), alg, use: 'sig' };
+    const others = this.keys.get().filter((one) => one.alg !== alg);
+    const before = this.keys.get().find((one) => one.alg === alg);
+    this.keys.set([jwk, ...(before ? [before] : []), ...others]);
     return jwk;
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { authorizeRoutes } from './authorize';
-import type { Issuers } from './issuers';
+import type { Issuers, Signature } from './issuers';
 import type { IssuerName } from './people';
 
 interface Form {
@@ -49,7 +49,9 @@ export function openIdRoutes(
   const place = places[issuer];
   const { root } = place;
   const at = ({ host }: FastifyRequest) => `http://${host}/${issuer}${root}`;
-  app.get(`${root}/.well-known/openid-configuration`, (request) => discovery(at(request), place));
+  app.get(`${root}/.well-known/openid-configuration`, (request) =>
+    discovery(at(request), place, issuers.algorithmOf(issuer)),
+  );
   app.get(`${root}${place.keys}`, () => issuers.published());
   authorizeRoutes(app, { path: `${root}${place.authorize}`, issuer, issuers });
   app.post<{ Body: Form | null }>(`${root}${place.token}`, async (request, reply) => {
@@ -80,7 +82,11 @@ export function openIdRoutes(
   });
 }
 
-const discovery = (issuer: string, place: (typeof places)[keyof typeof places]) => ({
+const discovery = (
+  issuer: string,
+  place: (typeof places)[keyof typeof places],
+  alg: Signature,
+) => ({
   issuer,
   authorization_endpoint: `${issuer}${place.authorize}`,
   token_endpoint: `${issuer}${place.token}`,
@@ -88,7 +94,7 @@ const discovery = (issuer: string, place: (typeof places)[keyof typeof places]) 
   jwks_uri: `${issuer}${place.keys}`,
   response_types_supported: ['code'],
   subject_types_supported: ['public'],
-  id_token_signing_alg_values_supported: ['RS256'],
+  id_token_signing_alg_values_supported: [alg],
   scopes_supported: ['openid', 'email', 'profile'],
   token_endpoint_auth_methods_supported: ['client_secret_post'],
   claims_supported: ['iss', 'aud', 'sub', 'exp', 'iat', 'name', 'email', 'email_verified'],

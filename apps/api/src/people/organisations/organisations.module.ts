@@ -13,6 +13,7 @@ import {
   PlaceMemberHandler,
   UninviteHandler,
 } from './commands/follow-directory';
+import { ExpireSpending } from './commands/expire-spending';
 import { ForgetMember } from './commands/forget-person';
 import { FoundOrganisationHandler } from './commands/found-organisation';
 import { ResendInvitationHandler, RevokeInvitationHandler } from './commands/invitations';
@@ -53,6 +54,7 @@ const commands = [
   ChangeWorkspaceHandler,
   DecideSpendingHandler,
   DismissHandler,
+  ExpireSpending,
   ForgetMember,
   FoundOrganisationHandler,
   InviteMemberHandler,

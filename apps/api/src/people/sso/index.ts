@@ -1,3 +1,4 @@
+export { WatchDomains } from './commands/watch-domains';
 export { NoteUse } from './commands/note-use';
 export { domainOf } from './domain/domains';
 export { ssoEvents, type SsoEvent } from './domain/sso.events';

@@ -7,7 +7,9 @@ import { ChangeRulesHandler } from './commands/change-rules';
 import { CheckDomainHandler, ClaimDomainHandler, ReleaseDomainHandler } from './commands/domains';
 import { RemoveIssuerHandler, SaveIssuerHandler } from './commands/issuer';
 import { KeepDoor } from './commands/keep-door';
+import { LookAgainHandler } from './commands/look-again';
 import { NoteUseHandler } from './commands/note-use';
+import { DomainJobs, WatchDomains } from './commands/watch-domains';
 import { ConnectionOfHandler } from './queries/connection-of';
 import { SsoHomeHandler, VerifiedDomainsHandler } from './queries/sso-home';
 import { SsoPageHandler } from './queries/sso-page';
@@ -17,11 +19,14 @@ const commands = [
   ChangeRulesHandler,
   CheckDomainHandler,
   ClaimDomainHandler,
+  DomainJobs,
   KeepDoor,
+  LookAgainHandler,
   NoteUseHandler,
   ReleaseDomainHandler,
   RemoveIssuerHandler,
   SaveIssuerHandler,
+  WatchDomains,
 ];
 const queries = [ConnectionOfHandler, SsoHomeHandler, SsoPageHandler, VerifiedDomainsHandler];
 const outgoing = {

@@ -13,6 +13,9 @@ export class PublishWhenSpendingGranted {
     SpendingGranted: async ({ purpose, jobId }) => {
       if (purpose === 'job') await this.commands.execute(new PublishAgreed(jobId));
     },
+    SpendingExpired: async ({ purpose, jobId }) => {
+      if (purpose === 'job') await this.commands.execute(new SendBack(jobId));
+    },
     SpendingRejected: async ({ purpose, jobId }) => {
       if (purpose === 'job') await this.commands.execute(new SendBack(jobId));
     },

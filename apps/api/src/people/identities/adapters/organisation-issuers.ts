@@ -7,6 +7,7 @@ import * as client from 'openid-client';
 import { OpenIdProvider } from './openid';
 import { keyOf, type Checks, type Profile, type Provider } from './provider';
 import type { ProviderAnswer } from '@wire/identities';
+import { signatures } from '@wire/sso';
 
 /** What has to be known of an organisation's issuer. */
 export interface Registered {
@@ -52,6 +53,7 @@ export class OrganisationIssuers {
         // The address has to be in a domain that the organisation proved; that is asked afterwards.
         silenceIsYes: true,
         authentication,
+        signatures,
       },
     );
     return new Outside(provider, this.outgoing);

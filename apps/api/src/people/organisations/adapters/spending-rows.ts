@@ -54,6 +54,15 @@ export async function spendingOf(sql: Sql, organisationId: string, id: string) {
   return row ?? reject('organisations.no_such_approval');
 }
 
+/** Locked, where nobody decided it yet. */
+export async function openSpending(sql: Sql, id: string): Promise<SpendingRow | null> {
+  const [row] = await sql.query<SpendingRow>(
+    `select ${columns} from org_spendings s where s.id = $1 and s.state = 'open' for update`,
+    [id],
+  );
+  return row ?? null;
+}
+
 /** What was asked for the same subject and nobody has decided yet. */
 export async function openSpendingOn(sql: Sql, subjectId: string): Promise<SpendingRow | null> {
   const [row] = await sql.query<SpendingRow>(

@@ -3,12 +3,14 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { about, type Told } from '@kernel/facts';
 import { reject } from '@kernel/reject';
+import { setTimer } from '@kernel/timers';
 import { equals, type Money } from '@money';
 import type { OrgRole } from '@wire/permissions';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { membersOf, roleIn } from '../adapters/household-rows';
 import { limitsOf, openSpendingOn } from '../adapters/spending-rows';
+import { spendingExpiry } from './expire-spending';
 import { approversOf, chainFor, type Approver, type Purpose } from '../domain/spending';
 
 export interface Plan {
@@ -73,14 +75,18 @@ export class AskToSpendHandler implements ICommandHandler<AskToSpend> {
     const members = await membersOf(sql, organisationId);
     const [approverIds = []] = chain.map((one) => approversOf(members, one, requesterId));
     const approvalId = randomUUIDv7();
+    const now = this.clock.now();
+    const expiresAt = await endOf(sql, organisationId, now);
+    await setTimer(sql, { kind: spendingExpiry, key: approvalId, dueAt: expiresAt });
     await sql.query(
       `insert into org_spendings (id, organisation_id, workspace_id, purpose, subject_id, job_id,
-          requester_id, amount, currency, purchase_order, cost_centre, chain, state, asked_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open', $13)`,
+          requester_id, amount, currency, purchase_order, cost_centre, chain, state, asked_at,
+          expires_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open', $13, $14)`,
       [
         ...[approvalId, organisationId, plan.workspaceId, purpose, plan.subjectId, jobId],
         ...[requesterId, amount.amountMinor, amount.currency, plan.purchaseOrder],
-        ...[plan.costCentre, [...chain], this.clock.now().toISOString()],
+        ...[plan.costCentre, [...chain], now.toISOString(), expiresAt],
       ],
     );
     return about('organisation', organisationId, 'SpendingAsked', {
@@ -88,6 +94,15 @@ export class AskToSpendHandler implements ICommandHandler<AskToSpend> {
       ...{ approver: chain[0], approverIds },
     });
   }
+}
+
+/** When nobody will have decided: as the organisation has it, from this moment on. */
+async function endOf(sql: Sql, organisationId: string, now: Date): Promise<string> {
+  const [row] = await sql.query<{ days: number }>(
+    'select requests_expire_days as days from organisations where id = $1',
+    [organisationId],
+  );
+  return new Date(now.getTime() + (row?.days ?? 14) * 86_400_000).toISOString();
 }
 
 async function isFilledIn(sql: Sql, plan: Plan): Promise<void> {

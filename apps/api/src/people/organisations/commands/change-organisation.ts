@@ -33,7 +33,7 @@ export class ChangeOrganisationHandler implements ICommandHandler<ChangeOrganisa
   ) {}
 
   execute({ organisationId, input }: ChangeOrganisation): Promise<void> {
-    const { name, seats, needsPurchaseOrder, needsCostCentre } = input;
+    const { name, seats, needsPurchaseOrder, needsCostCentre, requestsExpireDays } = input;
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
       governs(await roleIn(sql, organisationId, by));
@@ -41,8 +41,12 @@ export class ChangeOrganisationHandler implements ICommandHandler<ChangeOrganisa
       if (seats < members.length + invited) reject('organisations.no_seat', { seats });
       await sql.query(
         `update organisations set name = $2, seats = $3, needs_purchase_order = $4,
-            needs_cost_centre = $5 where id = $1`,
-        [organisationId, name, seats, needsPurchaseOrder, needsCostCentre],
+            needs_cost_centre = $5, requests_expire_days = coalesce($6, requests_expire_days)
+          where id = $1`,
+        [
+          ...[organisationId, name, seats, needsPurchaseOrder, needsCostCentre],
+          requestsExpireDays ?? null,
+        ],
       );
       const fact = { organisationId, by };
       return { told: [about('organisation', organisationId, 'OrganisationChanged', fact)] };

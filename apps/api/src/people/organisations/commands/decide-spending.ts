@@ -6,7 +6,7 @@ import type { DecideSpending as Input } from '@wire/organisations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { membersOf, roleIn } from '../adapters/household-rows';
 import { spendingOf, type SpendingRow } from '../adapters/spending-rows';
-import { approversOf, decide, type Decision, type SpendingState } from '../domain/spending';
+import { approversOf, decide, type Decision } from '../domain/spending';
 
 /** A member says yes or no to what another one wants to spend, or the requester takes it back. */
 export class DecideSpending extends Command<void> {
@@ -43,14 +43,16 @@ export class DecideSpendingHandler implements ICommandHandler<DecideSpending> {
   }
 }
 
-const names: Record<Exclude<SpendingState, 'open'>, string> = {
+type Decided = SpendingRow & { readonly state: ReturnType<typeof decide> };
+
+const names: Record<Exclude<Decided['state'], 'open'>, string> = {
   granted: 'SpendingGranted',
   rejected: 'SpendingRejected',
   cancelled: 'SpendingRejected',
 };
 
 /** What came of it; where it is not over, the next in the chain are asked. */
-async function told(sql: Sql, spending: SpendingRow, by: string): Promise<Told> {
+async function told(sql: Sql, spending: Decided, by: string): Promise<Told> {
   const { id: approvalId, organisationId, requesterId, purpose, jobId, amount, state } = spending;
   const fact = { organisationId, approvalId, requesterId, purpose, jobId, amount };
   if (state !== 'open') return about('organisation', organisationId, names[state], { ...fact, by });

@@ -61,6 +61,9 @@ export const organisationEvents = {
     .describe(
       'A member said no, or the requester took it back; the comment stays with the request.',
     ),
+  SpendingExpired: z
+    .object({ ...spending, approverIds: z.array(id) })
+    .describe('Nobody decided in time; the request is over and may be made again.'),
   BudgetReached: z
     .object({
       ...organisation,

@@ -29,7 +29,7 @@ export interface Decision {
   readonly at: string;
 }
 
-export type SpendingState = 'open' | 'granted' | 'rejected' | 'cancelled';
+export type SpendingState = 'open' | 'granted' | 'rejected' | 'cancelled' | 'expired';
 
 export interface Spending {
   readonly requesterId: string;
@@ -79,7 +79,7 @@ export function decide(
   spending: Spending,
   by: Member,
   decision: Decision['decision'],
-): SpendingState {
+): Exclude<SpendingState, 'expired'> {
   if (spending.state !== 'open') reject('organisations.approval_decided');
   const isOwn = by.accountId === spending.requesterId;
   if (decision === 'cancel') return isOwn ? 'cancelled' : reject('organisations.not_asked');

@@ -42,7 +42,7 @@ interface InvitationRow {
 }
 
 type Plain = Pick<OrganisationView, 'id' | 'name' | 'seats'> &
-  Pick<OrganisationView, 'needsPurchaseOrder' | 'needsCostCentre'>;
+  Pick<OrganisationView, 'needsPurchaseOrder' | 'needsCostCentre' | 'requestsExpireDays'>;
 
 @QueryHandler(OrganisationPage)
 export class OrganisationPageHandler implements IQueryHandler<OrganisationPage> {
@@ -57,7 +57,8 @@ export class OrganisationPageHandler implements IQueryHandler<OrganisationPage> 
     const role = await roleIn(this.database, organisationId, this.context.actor.id);
     const [plain] = await this.database.query<Plain>(
       `select id, name, seats, needs_purchase_order as "needsPurchaseOrder",
-          needs_cost_centre as "needsCostCentre" from organisations where id = $1`,
+          needs_cost_centre as "needsCostCentre", requests_expire_days as "requestsExpireDays"
+        from organisations where id = $1`,
       [organisationId],
     );
     const [workspaces, limits, members, invitations] = await Promise.all([

@@ -35,6 +35,7 @@ interface Row {
   readonly cost_centre: string | null;
   readonly requester_id: string;
   readonly asked_at: Date;
+  readonly expires_at: Date | null;
   readonly chain: Spending['chain'];
   readonly decisions: Decision[];
   readonly asked: boolean;
@@ -55,7 +56,7 @@ export class SpendingsHandler implements IQueryHandler<Spendings> {
     const [askedAt, last] = keysAfter(after, z.tuple([instant, id])) ?? [null, null];
     const rows = await this.database.query<Row>(
       `select s.id, s.purpose, s.state, s.job_id, ${amountColumn}, w.name as workspace,
-          s.purchase_order, s.cost_centre, s.requester_id, s.asked_at, s.chain, s.decisions,
+          s.purchase_order, s.cost_centre, s.requester_id, s.asked_at, s.expires_at, s.chain, s.decisions,
           ${isAsked} as asked
         from org_spendings s join org_workspaces w on w.id = s.workspace_id
           join org_members m on m.organisation_id = s.organisation_id and m.account_id = $2
@@ -81,6 +82,7 @@ export class SpendingsHandler implements IQueryHandler<Spendings> {
       ...{ purchaseOrder: row.purchase_order, costCentre: row.cost_centre, chain: row.chain },
       requester: person(row.requester_id),
       askedAt: row.asked_at.toISOString(),
+      expiresAt: row.expires_at?.toISOString() ?? null,
       decisions: row.decisions.map((one) => ({ ...one, by: person(one.by) })),
       may: [
         ...(row.asked ? (['approve', 'reject'] as const) : []),

@@ -9,12 +9,15 @@ export interface DomainRow {
   readonly token: string;
   readonly claimed_at: Date;
   readonly verified_at: Date | null;
+  readonly looked_at: Date | null;
+  readonly missing_since: Date | null;
 }
+
+const columns = 'id, name, token, claimed_at, verified_at, looked_at, missing_since';
 
 export const domainsOf = (sql: Sql, organisationId: string): Promise<DomainRow[]> =>
   sql.query<DomainRow>(
-    `select id, name, token, claimed_at, verified_at from org_domains
-      where organisation_id = $1 order by name`,
+    `select ${columns} from org_domains where organisation_id = $1 order by name`,
     [organisationId],
   );
 
@@ -25,11 +28,22 @@ export async function domainAt(
   domainId: string,
 ): Promise<DomainRow> {
   const [row] = await sql.query<DomainRow>(
-    `select id, name, token, claimed_at, verified_at from org_domains
-      where organisation_id = $1 and id = $2`,
+    `select ${columns} from org_domains where organisation_id = $1 and id = $2`,
     [organisationId, domainId],
   );
   return row ?? reject('sso.no_such_domain');
+}
+
+export type ProvedDomain = DomainRow & { readonly organisation_id: string };
+
+/** Null when it is no longer proved. */
+export async function provedDomain(sql: Sql, domainId: string): Promise<ProvedDomain | null> {
+  const [row] = await sql.query<ProvedDomain>(
+    `select ${columns}, organisation_id from org_domains
+      where id = $1 and verified_at is not null`,
+    [domainId],
+  );
+  return row ?? null;
 }
 
 /** The organisation that proved a domain to be its own. */
@@ -46,5 +60,7 @@ export const viewOf = ({ id, name, token, ...row }: DomainRow): OrgDomain => ({
   name,
   claimedAt: row.claimed_at.toISOString(),
   verifiedAt: row.verified_at?.toISOString() ?? null,
+  lookedAt: row.looked_at?.toISOString() ?? null,
+  missingSince: row.missing_since?.toISOString() ?? null,
   record: recordOf(name, token),
 });

@@ -1,5 +1,6 @@
 import { Outgoing, OutgoingRefused } from '@kernel/outgoing';
 import { reject } from '@kernel/reject';
+import { signatures } from '@wire/sso';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 
@@ -29,8 +30,8 @@ export class IssuerCheck {
     const { authorization_endpoint: authorize, token_endpoint: token } = data;
     const flows = data.response_types_supported ?? [];
     if (!authorize || !token || !flows.includes('code')) return reject('sso.no_code_flow');
-    if (!(data.id_token_signing_alg_values_supported ?? ['RS256']).includes('RS256'))
-      return reject('sso.other_signatures');
+    const signs = data.id_token_signing_alg_values_supported ?? ['RS256'];
+    if (!signatures.some((one) => signs.includes(one))) return reject('sso.other_signatures');
     for (const url of [authorize, token, data.jwks_uri]) this.check(url);
   }
 

@@ -91,7 +91,10 @@ export class CheckDomainHandler implements ICommandHandler<CheckDomain> {
     await this.facts.commit(async (_, sql) => {
       await sql.query(`select pg_advisory_xact_lock(hashtextextended('domain ' || $1, 0))`, [name]);
       if ((await ownerOf(sql, name)) !== null) reject('sso.domain_taken');
-      await sql.query('update org_domains set verified_at = now() where id = $1', [domainId]);
+      await sql.query(
+        'update org_domains set verified_at = now(), looked_at = now(), missing_since = null where id = $1',
+        [domainId],
+      );
       const fact = { organisationId, domainId, by };
       return { told: [about('organisation', organisationId, 'DomainVerified', fact)] };
     });

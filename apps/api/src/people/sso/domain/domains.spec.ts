@@ -1,5 +1,5 @@
 import { domainName } from '@wire/sso';
-import { claimable, domainOf, recordOf, stands } from './domains';
+import { afterLook, claimable, domainOf, recordOf, stands } from './domains';
 
 describe('a domain', () => {
   it('is written in one way', () => {
@@ -31,5 +31,19 @@ describe('a domain', () => {
     expect(stands([['v=spf1 -all'], [value]], value)).toBe(true);
     expect(stands([[value.slice(0, 5), value.slice(5)]], value)).toBe(true);
     expect(stands([[`${value}d`], []], value)).toBe(false);
+  });
+});
+
+describe('a record that is looked up again', () => {
+  const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+
+  it('has a week to come back, counted from the first look that missed it', () => {
+    expect(afterLook(null, false, day(1))).toMatchObject({ isNew: true, isLost: false });
+    expect(afterLook(day(1), false, day(7))).toMatchObject({ isNew: false, isLost: false });
+    expect(afterLook(day(1), false, day(8))).toMatchObject({ isLost: true, missingSince: day(1) });
+  });
+
+  it('was never gone when it is there again', () => {
+    expect(afterLook(day(1), true, day(7))).toMatchObject({ missingSince: null, isLost: false });
   });
 });

@@ -32,6 +32,25 @@ export const recordOf = (name: string, token: string): DnsRecord => ({
   value: `${prefix}${token}`,
 });
 
+const weekMs = 7 * 86_400_000;
+
+interface Looked {
+  readonly missingSince: Date | null;
+  /** It was there at the look before. */
+  readonly isNew: boolean;
+  readonly isLost: boolean;
+  /** When it is lost, if the record does not come back. */
+  readonly endsAt: Date;
+}
+
+/** What a look says: a record that comes back within a week was never gone. */
+export function afterLook(missingSince: Date | null, isThere: boolean, now: Date): Looked {
+  if (isThere) return { missingSince: null, isNew: false, isLost: false, endsAt: now };
+  const since = missingSince ?? now;
+  const endsAt = new Date(since.getTime() + weekMs);
+  return { missingSince: since, isNew: missingSince === null, isLost: now >= endsAt, endsAt };
+}
+
 /** A record may come in several pieces; together they are one text. */
 export const stands = (found: readonly (readonly string[])[], value: string): boolean =>
   found.some((pieces) => pieces.join('').trim() === value);

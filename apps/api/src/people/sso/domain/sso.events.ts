@@ -1,5 +1,5 @@
 import type { EventsOf } from '@kernel/events';
-import { id } from '@wire/primitives';
+import { id, instant } from '@wire/primitives';
 import { ssoState } from '@wire/sso';
 import * as z from 'zod';
 
@@ -11,6 +11,12 @@ export const ssoEvents = {
   DomainVerified: z
     .object(domain)
     .describe('The record stood in the DNS: addresses of the domain belong to the organisation.'),
+  DomainMissing: z
+    .object({ ...organisation, domainId: id, endsAt: instant })
+    .describe('The record of a proved domain is gone; it has a week to come back.'),
+  DomainLost: z
+    .object({ ...organisation, domainId: id, ssoOff: z.boolean() })
+    .describe('The record was gone for a week: the domain proves nothing any more.'),
   DomainReleased: z.object(domain).describe('The domain is the organisation’s no more.'),
   IssuerSaved: z
     .object({ ...organisation, connectionId: id, by: id })

@@ -39,11 +39,11 @@ export class OrganisationNotices {
       const about = { organisationId, other: by };
       return accountId === by ? [] : tell('org_role_changed', accountId, links.organisation, about);
     },
-    EnteredBesideSso: async ({ organisationId, accountId }) => {
-      const owners = await this.queries.execute(new MembersWho(organisationId, ['owner']));
-      const about = { organisationId, other: accountId };
-      return owners.flatMap((to) => tell('org_beside_sso', to, links.orgSso, about));
-    },
+    DomainMissing: ({ organisationId, endsAt: deadline }) =>
+      this.owners('org_domain_missing', organisationId, { deadline }),
+    DomainLost: ({ organisationId }) => this.owners('org_domain_lost', organisationId),
+    EnteredBesideSso: ({ organisationId, accountId }) =>
+      this.owners('org_beside_sso', organisationId, { other: accountId }),
     SsoIdentityLinked: async ({ accountId, connectionId }) => {
       const connection = await this.queries.execute(new ConnectionOf({ connectionId }));
       const about = { organisationId: connection?.organisationId ?? '' };
@@ -63,6 +63,12 @@ export class OrganisationNotices {
         ? []
         : tell('org_spending_rejected', requesterId, links.orgApprovals, about);
     },
+    SpendingExpired: ({ organisationId, requesterId, jobId, amount, approverIds }) => {
+      const about = { organisationId, jobId, money: { amount } };
+      return [requesterId, ...approverIds].flatMap((to) =>
+        tell('org_spending_expired', to, links.orgApprovals, about),
+      );
+    },
     BudgetReached: async ({ organisationId, percent, budget, spent }) => {
       const roles = ['owner', 'admin', 'finance'] as const;
       const people = await this.queries.execute(new MembersWho(organisationId, roles));
@@ -71,4 +77,14 @@ export class OrganisationNotices {
       return people.flatMap((to) => tell('org_budget', to, links.organisation, about));
     },
   };
+
+  private async owners(
+    kind: NoticeKind,
+    organisationId: string,
+    more: About = {},
+  ): Promise<Notice[]> {
+    const owners = await this.queries.execute(new MembersWho(organisationId, ['owner']));
+    const about = { organisationId, ...more };
+    return owners.flatMap((to) => tell(kind, to, links.orgSso, about));
+  }
 }

@@ -57,6 +57,9 @@ export const notices = {
   org_role_changed: ['inbox'],
   org_beside_sso: ['mail', 'inbox'],
   org_sso_linked: ['mail'],
+  org_domain_missing: ['mail', 'inbox'],
+  org_domain_lost: ['mail', 'inbox'],
+  org_spending_expired: ['mail', 'inbox'],
   bank_took_back: ['mail', 'inbox'],
   bank_gave_back: ['mail', 'inbox'],
   bank_kept: ['mail', 'inbox'],
@@ -100,8 +103,8 @@ export const goesBy = (kind: NoticeKind, channel: 'mail' | 'inbox' | 'console'):
 export interface Notice {
   readonly kind: NoticeKind;
   readonly to: string;
-  /** As what they are told, where both sides of the market get such notices. */
-  readonly side?: 'client' | 'provider';
+  /** As what they are told, where either side of the market may get such a notice. */
+  readonly side?: 'client' | 'provider' | 'both';
   /** Where it leads, inside the app. */
   readonly link: string;
   readonly about: About;

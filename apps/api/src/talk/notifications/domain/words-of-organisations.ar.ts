@@ -46,6 +46,30 @@ export const organisations: OrganisationWords = {
     ],
     action: 'اعرض الدخول الموحّد',
   },
+  org_domain_missing: {
+    subject: 'لم يعد أحد نطاقات {{organisation}} مُثبتًا',
+    heading: 'اختفى سجل أحد النطاقات',
+    paragraphs: [
+      'نراجع نطاقات {{organisation}} كل يوم. اختفى سجل أحدها. إن لم يعد قبل {{deadline}} فلن يبقى النطاق لكم هنا، ولن يدخل أحد بعنوان منه عبر الدخول الموحّد.',
+    ],
+    action: 'اعرض السجل',
+  },
+  org_domain_lost: {
+    subject: 'فقدت {{organisation}} أحد نطاقاتها',
+    heading: 'لم يعد أحد النطاقات لكم هنا',
+    paragraphs: [
+      'غاب سجله سبعة أيام. لم يعد أحد يدخل إلى {{organisation}} عبر الدخول الموحّد بعنوان من ذلك النطاق، ويدخل الأعضاء بكلمات مرورهم. أعيدوا السجل وأثبتوا النطاق من جديد لتغيير ذلك.',
+    ],
+    action: 'أثبتوه من جديد',
+  },
+  org_spending_expired: {
+    subject: 'لم يقرر أحد في الوقت: «{{job}}»',
+    heading: 'انتهى طلب دون قرار',
+    paragraphs: [
+      'انتظر «{{job}}» بقيمة {{amount}} موافقة {{organisation}} ولم يقرر أحد في الوقت. لم يضع شيء مما كُتب، ويمكن طلبه من جديد.',
+    ],
+    action: 'اعرض الطلبات',
+  },
   org_sso_linked: {
     subject: 'صار بإمكان {{organisation}} إدخالك',
     heading: 'يُفتح حسابك بالدخول الموحّد في {{organisation}}',

@@ -48,6 +48,30 @@ export const organisations: OrganisationWords = {
     ],
     action: 'See single sign-on',
   },
+  org_domain_missing: {
+    subject: 'A domain of {{organisation}} is no longer proved',
+    heading: 'The record of a domain is gone',
+    paragraphs: [
+      'We look the domains of {{organisation}} up every day. The record of one of them is gone. If it is not back by {{deadline}}, the domain is no longer yours here and nobody comes in by single sign-on with an address of it.',
+    ],
+    action: 'See the record',
+  },
+  org_domain_lost: {
+    subject: '{{organisation}} has lost a domain',
+    heading: 'A domain is no longer yours here',
+    paragraphs: [
+      'Its record was gone for seven days. Nobody comes into {{organisation}} by single sign-on with an address of that domain any more; members log in with their own password. Put the record back and prove the domain again to change that.',
+    ],
+    action: 'Prove it again',
+  },
+  org_spending_expired: {
+    subject: 'Nobody decided in time: “{{job}}”',
+    heading: 'A request ended without a decision',
+    paragraphs: [
+      '“{{job}}” for {{amount}} waited for the approval of {{organisation}} and nobody decided in time. Nothing that was written is lost; it can be asked for again.',
+    ],
+    action: 'See the requests',
+  },
   org_sso_linked: {
     subject: '{{organisation}} can log you in now',
     heading: 'Your account opens by single sign-on of {{organisation}}',

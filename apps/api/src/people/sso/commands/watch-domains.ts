@@ -1,0 +1,71 @@
+import type { Sql } from '@eventstore/record';
+import { dayOf, daysAfter, startOf } from '@kernel/business-days';
+import { Clock } from '@kernel/clock';
+import { RequestContext } from '@kernel/context';
+import { Database } from '@kernel/database';
+import { Jobs, takeover } from '@kernel/jobs';
+import { OnDue, setTimer } from '@kernel/timers';
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Job } from 'bullmq';
+import { LookAgain } from './look-again';
+
+const kind = 'sso-domains';
+const fourMs = 4 * 3_600_000;
+
+const dueAt = (day: string): string =>
+  new Date(startOf(daysAfter(day, 1)).getTime() + fourMs).toISOString();
+
+/** At four every morning each proved domain is looked up again; each morning sets the next. */
+@Injectable()
+@OnDue(kind)
+export class WatchDomains {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** From the first start on. */
+  async follow(): Promise<void> {
+    const set = await this.database.query('select 1 from record.timers where kind = $1 limit 1', [
+      kind,
+    ]);
+    if (set.length === 0) await this.next(this.database, dayOf(this.clock.now()));
+  }
+
+  /** Nobody's DNS is asked inside of the timer's transaction. */
+  async due(day: string, _: unknown, sql: Sql): Promise<void> {
+    const rows = await sql.query<{ id: string }>(
+      'select id from org_domains where verified_at is not null order by id',
+    );
+    for (const { id: domainId } of rows)
+      await this.jobs.add(
+        sql,
+        'domains',
+        'look',
+        { domainId },
+        { id: `domain-${domainId}-${day}` },
+      );
+    await this.next(sql, daysAfter(day, 1));
+  }
+
+  private next(sql: Sql, day: string): Promise<void> {
+    return setTimer(sql, { kind, key: day, dueAt: dueAt(day) });
+  }
+}
+
+@Processor('domains', takeover)
+export class DomainJobs extends WorkerHost {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly context: RequestContext,
+  ) {
+    super();
+  }
+
+  process({ data }: Job<LookAgain>): Promise<void> {
+    return this.context.run({}, () => this.commands.execute(new LookAgain(data.domainId)));
+  }
+}
