@@ -62,6 +62,18 @@ describe('whoever is on both sides of the market', () => {
     expect(await kindsFor('?side=provider')).toEqual(
       expect.arrayContaining(['contract_offer', 'contract_signed']),
     );
-    expect(await kindsFor('?side=client')).not.toContain('contract_signed');
+    for (const kind of ['contract_offer', 'contract_signed'])
+      expect(await kindsFor('?side=client')).not.toContain(kind);
+  });
+
+  it('hears of a contract they gave away as its client', async () => {
+    const proposalId = await sentProposal(provider, await publishedJob(both));
+    const { body } = await offerOn(proposalId, both);
+    await provider.post(`/api/contracts/${String(body['id'])}/accept`, {
+      signature: provider.name,
+    });
+    await app.settle();
+    expect(await kindsFor('?side=client')).toContain('contract_signed');
+    expect(await kindsFor('?side=provider')).not.toContain('contract_signed');
   });
 });

@@ -1,9 +1,14 @@
+import twilio from 'twilio';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Texted {
   readonly to: string;
   readonly body: string;
+  /** The number, the name or the messaging service that it came from. */
+  readonly sender: string;
+  /** Where Twilio says what became of it. */
+  readonly callback: string;
 }
 
 /** Twilio's door for messages, with scripted answers: 201 unless told otherwise. */
@@ -18,7 +23,12 @@ export class Twilio {
       const form = new URLSearchParams(Buffer.concat(chunks).toString());
       const status = this.answers.shift() ?? 201;
       if (status === 201)
-        this.texts.push({ to: form.get('To') ?? '', body: form.get('Body') ?? '' });
+        this.texts.push({
+          to: form.get('To') ?? '',
+          body: form.get('Body') ?? '',
+          sender: form.get('From') ?? `service ${form.get('MessagingServiceSid') ?? ''}`,
+          callback: form.get('StatusCallback') ?? '',
+        });
       reply.writeHead(status, { 'content-type': 'application/json' });
       reply.end(JSON.stringify({ sid: 'SM1', status, code: 21211, message: 'scripted' }));
     });
@@ -39,9 +49,32 @@ export class Twilio {
     );
   }
 
+  last(phone: string): Texted | undefined {
+    return this.texts.filter(({ to }) => to === phone).at(-1);
+  }
+
   /** The six digits of the last message to this number. */
   codeTo(phone: string): string | undefined {
-    const last = this.texts.filter(({ to }) => to === phone).at(-1);
-    return /\d{6}/.exec(last?.body ?? '')?.[0];
+    return /\d{6}/.exec(this.last(phone)?.body ?? '')?.[0];
   }
+}
+
+const authToken = 'token';
+
+interface Said {
+  readonly status: string;
+  readonly error?: number;
+}
+
+/** A call-back as Twilio posts it, signed as its SDK signs. */
+export function callBack(url: string, { status, error }: Said, secret = authToken) {
+  const fields: Record<string, string> = {
+    ...{ AccountSid: `AC${'0'.repeat(32)}`, MessageSid: 'SM1', MessageStatus: status },
+    ...(error && { ErrorCode: String(error) }),
+  };
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-twilio-signature': twilio.getExpectedTwilioSignature(secret, url, fields),
+  };
+  return { path: new URL(url).pathname, fields, headers };
 }

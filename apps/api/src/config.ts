@@ -5,6 +5,7 @@ import { providerVariables } from './provider-variables';
 import { screeningVariables } from './screening-variables';
 import { gather, type Origin, type Origins } from './secrets';
 import { storageVariables } from './storage-variables';
+import { textVariables } from './text-variables';
 import { isSecret } from './weak-secrets';
 import { WrongConfiguration } from './wrong-configuration';
 
@@ -79,16 +80,7 @@ export const variables = z.object({
     .string()
     .describe('Sender of mails.')
     .meta({ example: 'Guildhall <no-reply@example.org>' }),
-  TWILIO_URL: url
-    .default('https://api.twilio.com')
-    .describe('Twilio REST API.')
-    .meta({ example: 'https://api.twilio.com' }),
-  TWILIO_ACCOUNT_SID: z.string().describe('Twilio account.').meta({ example: 'AC…' }),
-  TWILIO_AUTH_TOKEN: z.string().describe('Twilio secret.').meta({ example: '…' }),
-  TWILIO_FROM: z
-    .string()
-    .describe('Sender of text messages, E.164.')
-    .meta({ example: '+15005550006' }),
+  ...textVariables,
   VERIFICATION_URL: url
     .default('https://api.eu.onfido.com')
     .describe('REST API of the provider of identity checks.')

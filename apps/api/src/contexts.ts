@@ -31,6 +31,7 @@ import { OperationsModule } from './platform/operations/operations.module';
 import { SurfaceModule } from './platform/surface/surface.module';
 import { WebhooksModule } from './platform/webhooks/webhooks.module';
 import { NotificationsModule } from './talk/notifications/notifications.module';
+import { TextsModule } from './talk/texts/texts.module';
 import { AccessModule } from './trust/access/access.module';
 import { AuditModule } from './trust/audit/audit.module';
 import { ScreeningModule } from './trust/screening/screening.module';
@@ -76,6 +77,7 @@ export const contexts = [
   ReconciliationModule,
   // talk
   NotificationsModule,
+  TextsModule,
   // trust
   AccessModule,
   AuditModule,

@@ -29,6 +29,7 @@ import { fileEvents } from './platform/files';
 import { surfaceEvents } from './platform/surface';
 import { webhookFacts } from './platform/webhooks';
 import { noticeEvents } from './talk/notifications';
+import { textEvents } from './talk/texts';
 import { auditEvents, logEvents, staffEvents } from './trust/audit';
 import { caseEvents, listEvents, reportEvents, ruleEvents } from './trust/screening';
 import { verificationEvents } from './trust/verification';
@@ -67,6 +68,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   surface: surfaceEvents,
   webhook: webhookFacts,
   notices: noticeEvents,
+  text: textEvents,
   identity: verificationEvents,
   list: listEvents,
   rule: ruleEvents,

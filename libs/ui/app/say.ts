@@ -47,6 +47,10 @@ export class Say {
       ? period
       : new Intl.DateTimeFormat(this.words.locale(), form).format(at);
   }
+  /** A country by its name; the browser knows them, no list is shipped. */
+  country(code: string): string {
+    return new Intl.DisplayNames(this.words.locale(), { type: 'region' }).of(code) ?? code;
+  }
   percent(basisPoints: number): string {
     const style = { style: 'percent', maximumFractionDigits: 2 } as const;
     return new Intl.NumberFormat(this.words.locale(), style).format(basisPoints / 10_000);

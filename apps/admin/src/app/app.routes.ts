@@ -169,6 +169,12 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./webhooks/webhooks')).Webhooks,
       },
       {
+        path: 'texts',
+        canActivate: [may('inspect', 'Account')],
+        resolve: { words: words('texts', 'problems') },
+        loadComponent: async () => (await import('./texts/texts')).Texts,
+      },
+      {
         path: 'apikeys',
         canActivate: [may('inspect', 'ApiKey')],
         resolve: { words: words('api-keys', 'problems') },

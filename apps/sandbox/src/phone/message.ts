@@ -22,7 +22,7 @@ export interface Message {
   subresource_uris: { media: string };
 }
 
-export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered';
+export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed';
 
 /** What the phone network keeps: the message, and whom to tell about it. */
 export interface Text {
@@ -57,6 +57,29 @@ const senders: Record<string, [number, string]> = {
   '+15005550007': [21606, 'is not owned by this account'],
   '+15005550008': [21611, 'has a full queue'],
 };
+
+export interface Fate {
+  readonly status: 'delivered' | 'undelivered' | 'failed';
+  readonly code: number | null;
+  readonly words: string | null;
+}
+
+const delivered: Fate = { status: 'delivered', code: null, words: null };
+export const unreachable: Fate = {
+  status: 'undelivered',
+  code: 30_003,
+  words: 'Unreachable destination handset',
+};
+/** Numbers that end with a code of Twilio's come to that end. */
+const fates: readonly Fate[] = [
+  unreachable,
+  { status: 'undelivered', code: 30_005, words: 'Unknown destination handset' },
+  { status: 'undelivered', code: 30_006, words: 'Landline or unreachable carrier' },
+  { status: 'failed', code: 30_008, words: 'Unknown error' },
+];
+
+export const fateOf = (to: string): Fate =>
+  fates.find(({ code }) => to.endsWith(String(code))) ?? delivered;
 
 /** In the order in which Twilio looks at them. */
 export function refuseMessage(to: string, from: string, body: string): void {

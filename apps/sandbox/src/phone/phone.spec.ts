@@ -82,10 +82,10 @@ async function listenForCalls(calls: Call[]): Promise<{ url: string; close: () =
   return { url, close: () => product.close() };
 }
 
-async function sendAndListen(): Promise<Call[]> {
+async function sendAndListen(to = '+919876543210'): Promise<Call[]> {
   const calls: Call[] = [];
   const product = await listenForCalls(calls);
-  const message = { to: '+919876543210', from, body: 'x', statusCallback: product.url };
+  const message = { to, from, body: 'x', statusCallback: product.url };
   await sdk().messages.create(message);
   await until(() => calls.length === 2);
   product.close();
@@ -97,6 +97,16 @@ it('calls back with a signature that the SDK believes', async () => {
     { status: 'sent', error: undefined, valid: true },
     { status: 'delivered', error: undefined, valid: true },
   ]);
+});
+
+it.each([
+  ['+919876530003', 'undelivered', '30003'],
+  ['+919876530005', 'undelivered', '30005'],
+  ['+919876530006', 'undelivered', '30006'],
+  ['+919876530008', 'failed', '30008'],
+])('to %s is %s, with the code at the end of the number', async (to, status, error) => {
+  const [, last] = await sendAndListen(to);
+  expect(last).toEqual({ status, error, valid: true });
 });
 
 it('does not reach a phone that is switched off, and says so', async () => {

@@ -6,11 +6,13 @@ import type { TwilioSettings } from '../core/settings';
 import { Setting } from '../core/setting';
 import type { Shelf, Store } from '../core/store';
 import type { Clock } from '../clock/clock';
-import { refuseMessage, type Message, type MessageStatus, type Text } from './message';
+import { fateOf, refuseMessage, unreachable, type Fate, type Message, type Text } from './message';
 
 const step = 'text.step';
 const stepMs = 200;
 const kept = 5_000;
+
+type Step = Fate | { readonly status: 'sent'; readonly code?: null; readonly words?: null };
 
 export interface PhoneBehaviour {
   /** Phones that are switched off: accepted, and then undelivered (30003). */
@@ -51,26 +53,26 @@ export class Phone {
   private async travel(sid: string): Promise<void> {
     const text = this.texts.get(sid);
     if (!text) return;
-    const status = this.after(text.message);
-    if (!status) return;
-    const isLost = status === 'undelivered';
+    const fate = this.after(text.message);
+    if (!fate) return;
+    const { status, code = null, words = null } = fate;
     const message: Message = {
       ...text.message,
       status,
       date_updated: this.time(),
       date_sent: text.message.date_sent ?? this.time(),
-      error_code: isLost ? 30_003 : null,
-      error_message: isLost ? 'Unreachable destination handset' : null,
+      error_code: code,
+      error_message: words,
     };
     this.texts.put({ ...text, message });
     if (text.statusCallback) await this.callBack(text.statusCallback, message);
     if (status === 'sent') this.alarms.set(step, sid, stepMs);
   }
 
-  private after({ status, to }: Message): MessageStatus | undefined {
-    if (status === 'queued') return 'sent';
+  private after({ status, to }: Message): Step | undefined {
+    if (status === 'queued') return { status: 'sent' };
     if (status !== 'sent') return undefined;
-    return this.behaviour.get().unreachable.includes(to) ? 'undelivered' : 'delivered';
+    return this.behaviour.get().unreachable.includes(to) ? unreachable : fateOf(to);
   }
 
   /** The signature covers the address and the sorted fields, as Twilio's `validateRequest` wants. */

@@ -42,6 +42,13 @@ export const sections: readonly Section[] = [
     word: 'people',
     places: [
       { path: '/users', word: 'users', icon: 'users', key: 'u', needs: ['inspect', 'Account'] },
+      {
+        path: '/texts',
+        word: 'texts',
+        icon: 'message',
+        key: '5',
+        needs: ['inspect', 'Account'],
+      },
       { path: '/staff', word: 'staff', icon: 'user', key: 'x', needs: ['inspect', 'Role'] },
       { path: '/roles', word: 'roles', icon: 'key', key: 'y', needs: ['inspect', 'Role'] },
       {

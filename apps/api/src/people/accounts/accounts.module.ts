@@ -14,9 +14,7 @@ import { RolesNow } from './adapters/roles-now';
 import { Sessions } from './adapters/sessions';
 import { ShownFactors } from './adapters/shown-factors';
 import { StepUp } from './adapters/step-up';
-import { Texts } from './adapters/texts';
 import { Tickets } from './adapters/tickets';
-import { Texting } from './adapters/twilio';
 import { ViewingTokens } from './adapters/viewing-tokens';
 import { AdminAccountsController } from './admin-accounts.controller';
 import { AppointStaffHandler } from './commands/appoint-staff';
@@ -72,6 +70,7 @@ import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
 import { ContactsOfHandler } from './queries/contacts-of';
+import { PhoneOfHandler } from './queries/phone-of';
 import {
   AccountAtHandler,
   HasPasswordHandler,
@@ -138,6 +137,7 @@ const queries = [
   StaffWhoHandler,
   AccountsAfterHandler,
   ContactsOfHandler,
+  PhoneOfHandler,
   ViewerOfHandler,
 ];
 
@@ -173,8 +173,6 @@ const queries = [
     SignIn,
     StepUp,
     StepUpMethods,
-    Texting,
-    Texts,
     Tickets,
     ViewingTokens,
   ],

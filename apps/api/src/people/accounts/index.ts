@@ -19,4 +19,5 @@ export { StaffWho } from './queries/staff-who';
 export { ViewerOf } from './queries/viewer-of';
 export { AccountsAfter } from './queries/accounts-after';
 export { ContactsOf } from './queries/contacts-of';
+export { PhoneOf } from './queries/phone-of';
 export { AccountAt, HasPassword, IsAddressTaken, SignedInSince } from './queries/ways-in';

@@ -18,6 +18,7 @@ import { NoticesToStaff } from './commands/notices-to-staff';
 import { ReadNotificationsHandler } from './commands/read-notifications';
 import { RemindReviewer } from './commands/remind-reviewer';
 import { SendMail } from './commands/send-mail';
+import { TextNotices } from './commands/text-notices';
 import { Wanted } from './commands/wanted';
 import { NotificationsController } from './notifications.controller';
 import { MailWhenTold } from './policies/mail-when-told';
@@ -37,7 +38,7 @@ import { UnsubscribePageHandler } from './queries/unsubscribe-page';
     ExpireNotices,
     ForgetNotices,
     ...[ChooseNoticeHandler, Choosing, MyNoticeChoicesHandler, UnsubscribeHandler],
-    ...[UnreadNoticesHandler, UnsubscribePageHandler, UnsubscribeTokens, Wanted],
+    ...[UnreadNoticesHandler, UnsubscribePageHandler, UnsubscribeTokens, Wanted, TextNotices],
     ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
     ...[
       AccountNotices,

@@ -3,10 +3,19 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Codes } from '../adapters/codes';
 
 export interface Code {
+  readonly accountId: string;
+  readonly purpose: string;
   readonly code: string;
   readonly token: string;
   readonly expiresAt: Date;
   /** The address or phone that it is for. */
+  readonly target: string;
+}
+
+interface Row {
+  readonly account_id: string;
+  readonly purpose: string;
+  readonly expires_at: Date;
   readonly target: string;
 }
 
@@ -25,14 +34,16 @@ export class CodeOfHandler implements IQueryHandler<CodeOf> {
   ) {}
 
   async execute({ challengeId }: CodeOf): Promise<Code | undefined> {
-    const [row] = await this.database.query<{ expires_at: Date; target: string }>(
-      `select expires_at, target from challenges
+    const [row] = await this.database.query<Row>(
+      `select account_id, purpose, expires_at, target from challenges
         where id = $1 and used_at is null and expires_at > now()`,
       [challengeId],
     );
     if (!row) return undefined;
     const { codes } = this;
     return {
+      accountId: row.account_id,
+      purpose: row.purpose,
       code: codes.codeOf(challengeId),
       token: codes.tokenOf(challengeId),
       expiresAt: row.expires_at,

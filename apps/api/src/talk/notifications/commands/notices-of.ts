@@ -15,8 +15,10 @@ import { IdentityNotices } from './identity-notices';
 import { OrganisationNotices } from './organisation-notices';
 import { links } from '../domain/links';
 import { goesBy, type Notice } from '../domain/notices';
+import { sided } from '../domain/sides';
 import { NoticesToStaff } from './notices-to-staff';
 import { StandstillNotices } from './standstill-notices';
+import { TextNotices } from './text-notices';
 
 type TelltaleEvent =
   JobEvent | SearchEvent | ProposalEvent | ContractEvent | EscrowEvent | PayoutEvent | ReviewEvent;
@@ -45,6 +47,7 @@ export class NoticesOf {
     private readonly identity: IdentityNotices,
     private readonly organisations: OrganisationNotices,
     private readonly standstill: StandstillNotices,
+    private readonly texts: TextNotices,
   ) {}
 
   get types(): string[] {
@@ -52,16 +55,16 @@ export class NoticesOf {
   }
 
   /** The notices of a fact that go this way. */
-  async event(event: Recorded, channel: 'mail' | 'inbox'): Promise<Notice[]> {
+  async event(event: Recorded, channel: 'mail' | 'inbox') {
     const notices: Notice[] = [];
     for (const said of this.lists)
       notices.push(...((await (said as AnySaid)[event.type]?.(event.data, event)) ?? []));
-    return notices.filter(({ kind }) => goesBy(kind, channel));
+    return notices.filter(({ kind }) => goesBy(kind, channel)).map(sided);
   }
 
   private get lists(): readonly object[] {
-    const { staff, disputes, access, accounts, identity, organisations, standstill } = this;
-    const others = [staff, disputes, access, accounts, identity, organisations, standstill];
+    const { staff, disputes, access, accounts, identity, organisations, standstill, texts } = this;
+    const others = [staff, disputes, access, accounts, identity, organisations, standstill, texts];
     return [this.said, ...others.map(({ said }) => said)];
   }
 

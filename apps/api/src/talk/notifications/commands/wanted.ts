@@ -13,7 +13,11 @@ interface Choice {
 @Injectable()
 export class Wanted {
   /** Those of the notices that their readers want by this way, or get whatever they want. */
-  async among(sql: Sql, channel: NoticeChannel, notices: readonly Notice[]): Promise<Notice[]> {
+  async among<One extends Notice>(
+    sql: Sql,
+    channel: NoticeChannel,
+    notices: readonly One[],
+  ): Promise<One[]> {
     const asked = notices.filter(({ kind }) => !isLocked(topicOf(kind), channel));
     if (asked.length === 0) return [...notices];
     const refused = await sql.query<Choice>(

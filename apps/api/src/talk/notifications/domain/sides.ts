@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind } from './notices';
 
-export type Side = 'client' | 'provider';
+type Side = 'client' | 'provider';
 
 /** Kinds that only one side of the market is told. What either may hear says it itself. */
 const speaksTo: Partial<Record<NoticeKind, Side>> = {
@@ -25,5 +25,7 @@ const speaksTo: Partial<Record<NoticeKind, Side>> = {
 };
 
 /** To which side of somebody a notice speaks; what is about the person speaks to both. */
-export const sideOf = ({ kind, side }: Pick<Notice, 'kind' | 'side'>): Side | 'both' =>
-  side ?? speaksTo[kind] ?? 'both';
+export const sided = (notice: Notice): Notice & Required<Pick<Notice, 'side'>> => ({
+  ...notice,
+  side: notice.side ?? speaksTo[notice.kind] ?? 'both',
+});

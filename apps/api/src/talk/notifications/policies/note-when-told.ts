@@ -4,7 +4,6 @@ import { Wakeups } from '@kernel/wakeups';
 import { Injectable } from '@nestjs/common';
 import { NoticesOf } from '../commands/notices-of';
 import { Wanted } from '../commands/wanted';
-import { sideOf } from '../domain/sides';
 
 type Apply = (data: unknown, event: Recorded, sql: Sql) => Promise<void>;
 
@@ -25,12 +24,11 @@ export class NoteWhenTold {
 
   private async tell(event: Recorded, sql: Sql): Promise<void> {
     const notices = await this.notices.event(event, 'inbox');
-    for (const notice of await this.wanted.among(sql, 'inbox', notices)) {
-      const { kind, to, link, about } = notice;
+    for (const { kind, to, side, link, about } of await this.wanted.among(sql, 'inbox', notices)) {
       await sql.query(
         `insert into notifications (id, account_id, kind, side, at, link, about)
           values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
-        [to, kind, sideOf(notice), event.metadata.at, link, JSON.stringify(about)],
+        [to, kind, side, event.metadata.at, link, JSON.stringify(about)],
       );
       this.wakeups.tell('changed', `account:${to}`);
     }

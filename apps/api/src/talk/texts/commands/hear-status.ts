@@ -1,0 +1,59 @@
+import { about, Facts, type Told } from '@kernel/facts';
+import { reject } from '@kernel/reject';
+import { statusCallback, type StatusCallback } from '@wire/texts';
+import { Injectable } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { changeText, textForChange } from '../adapters/text-rows';
+import { Texting } from '../adapters/twilio';
+import { mailInstead } from '../domain/purposes';
+import { afterHearing, isLost } from '../domain/text-status';
+
+/** Twilio says what became of a text. Rejects whoever is not Twilio. */
+export class HearStatus extends Command<void> {
+  constructor(
+    readonly textId: string,
+    readonly fields: StatusCallback,
+    readonly signature: string | undefined,
+  ) {
+    super();
+  }
+}
+
+interface Word {
+  readonly said: string;
+  readonly errorCode: number | null;
+}
+
+/** Writes down what is heard of a text; that it is lost is a fact. */
+@Injectable()
+export class Hearing {
+  constructor(private readonly facts: Facts) {}
+
+  hear(textId: string, { said, errorCode }: Word): Promise<void> {
+    return this.facts.commit(async (_, sql) => {
+      const text = (await textForChange(sql, textId)) ?? reject('texts.not_found');
+      const status = afterHearing(text.status, said);
+      if (status === text.status) return { told: [] };
+      await changeText(sql, textId, { status, errorCode });
+      const { account_id: accountId, challenge_id: challengeId, purpose } = text;
+      const instead = mailInstead(purpose, challengeId);
+      const fact = { textId, accountId, purpose, errorCode, mailInstead: instead };
+      const told: Told[] = isLost(status) ? [about('text', textId, 'TextFailed', fact)] : [];
+      return { told };
+    });
+  }
+}
+
+@CommandHandler(HearStatus)
+export class HearStatusHandler implements ICommandHandler<HearStatus> {
+  constructor(
+    private readonly texting: Texting,
+    private readonly hearing: Hearing,
+  ) {}
+
+  async execute({ textId, fields, signature = '' }: HearStatus): Promise<void> {
+    if (!this.texting.isSigned(textId, signature, fields)) reject('texts.signature_invalid');
+    const { MessageStatus: said, ErrorCode: code } = statusCallback.parse(fields);
+    await this.hearing.hear(textId, { said, errorCode: code ?? null });
+  }
+}

@@ -1,0 +1,25 @@
+import { afterHearing } from './text-status';
+
+describe('what became of a text', () => {
+  it.each([
+    ['waiting', 'queued', 'queued'],
+    ['queued', 'sent', 'sent'],
+    ['sent', 'delivered', 'delivered'],
+    ['sent', 'undelivered', 'undelivered'],
+    ['waiting', 'failed', 'failed'],
+    ['queued', 'canceled', 'failed'],
+    ['delivered', 'read', 'delivered'],
+  ] as const)('is after %s and the word %s: %s', (known, said, then) => {
+    expect(afterHearing(known, said)).toBe(then);
+  });
+
+  it.each([
+    ['sent', 'queued'],
+    ['delivered', 'sent'],
+    ['undelivered', 'delivered'],
+    ['failed', 'sent'],
+    ['sent', 'a word of tomorrow'],
+  ] as const)('stays %s when %s comes late', (known, said) => {
+    expect(afterHearing(known, said)).toBe(known);
+  });
+});

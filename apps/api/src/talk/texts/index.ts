@@ -1,0 +1,1 @@
+export { textEvents, type TextEvent } from './domain/texts.events';

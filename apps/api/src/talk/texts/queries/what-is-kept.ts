@@ -1,0 +1,17 @@
+import type { Sql } from '@eventstore/record';
+import { tablesFrom, Tells, type Table } from '@kernel/belongings';
+import { Injectable } from '@nestjs/common';
+
+const questions = {
+  texts: `select purpose, masked as number, status, queued_at as "queuedAt",
+    changed_at as "changedAt" from texts where account_id = $1 order by queued_at`,
+};
+
+/** What went to somebody's phone. */
+@Injectable()
+@Tells('texts')
+export class TellTexts {
+  tablesOf(sql: Sql, subject: string): Promise<Table[]> {
+    return tablesFrom(sql, subject, questions);
+  }
+}
