@@ -1,8 +1,8 @@
 // npm run security: attacks a fresh stack of its own, and runs the specs that prove the rest of
-// test/security/contents.json. With --attacks only the attacks; other arguments go to Playwright. The last
-// line is JSON; the exit code is 1 when anything succeeded or failed.
+// test/security/contents.json, and writes docs/security/report.md. With --attacks only the attacks; other
+// arguments go to Playwright. The last line is JSON; the exit code is 1 when anything succeeded or failed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onPinnedNode } from './runtime.mjs';
@@ -11,6 +11,7 @@ await onPinnedNode();
 const { Advice, sayAndExit } = await import('./advice.mjs');
 const { at, root } = await import('./environment.mjs');
 const { withOwnStack } = await import('./own-stack.mjs');
+const { circumstances, reportOf } = await import('./security-report.mjs');
 const { ensureTool, findChromium } = await import('./tools.mjs');
 
 const [first, ...rest] = process.argv.slice(2);
@@ -60,9 +61,15 @@ function server() {
 }
 
 const lines = existsSync(tally) ? readFileSync(tally, 'utf8').trim().split('\n') : [];
-const sum = (what) => lines.reduce((all, line) => all + JSON.parse(line)[what], 0);
+const outcomes = lines.map((line) => JSON.parse(line));
+const sum = (what) => outcomes.reduce((all, one) => all + one[what], 0);
 rmSync(folder, { recursive: true, force: true });
 const outcome = { attempts: sum('attempts'), successes: sum('successes') };
+if (isWhole) {
+  const page = reportOf(outcomes, circumstances(findChromium()), server());
+  const { format } = await import('prettier');
+  writeFileSync(at('docs', 'security', 'report.md'), await format(page, { parser: 'markdown' }));
+}
 if (attacked !== 0 || proved !== 0) console.error('Something succeeded or failed; see above.');
 console.log(JSON.stringify(outcome));
 process.exit(attacked === 0 && proved === 0 && outcome.successes === 0 ? 0 : 1);

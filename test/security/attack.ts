@@ -32,8 +32,13 @@ export async function attack<Try>(plan: {
 export function count({ tried, through }: Outcome): void {
   const file = process.env['ATTACKS'];
   if (file === undefined) return;
-  appendFileSync(file, `${JSON.stringify({ attempts: tried, successes: through.length })}\n`);
+  const line = { attempts: tried, successes: through.length, from: caller() };
+  appendFileSync(file, `${JSON.stringify(line)}\n`);
 }
+
+/** The file that tries, for the report: neither of the two runners tells it in the same words. */
+const caller = (): string =>
+  /test\/security\/[\w-]+\.(?:attack|spec)\.ts/.exec(new Error().stack ?? '')?.[0] ?? 'others';
 
 /** Short enough for a message; the rest is in the corpus. */
 const shown = (one: unknown): string =>
