@@ -37,6 +37,10 @@ export const AccountAnswered = createActionGroup({
   },
 });
 
+/** Refused while a number was being proved, and said beside it. */
+export const isOfPhone = (problem: Problem | null): boolean =>
+  /^accounts\.(code|phone)_/.test(problem?.code ?? '');
+
 interface AccountState {
   profile: Remote<OwnProfile>;
   busy: boolean;

@@ -1,8 +1,10 @@
 import { RequestContext } from '@kernel/context';
 import type { StepUpAsked } from '@wire/accounts';
+import { reject } from '@kernel/reject';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Account } from '../adapters/account';
+import { isCallable } from '../adapters/phone-numbers';
 import { StepUp, type StepUpPurpose } from '../adapters/step-up';
 import { CodeSender } from './code-sender';
 import type { Accepted } from './register-account';
@@ -32,6 +34,7 @@ export class AskPhoneCodeHandler implements ICommandHandler<AskPhoneCode> {
   ) {}
 
   async execute({ phone }: AskPhoneCode): Promise<Accepted> {
+    if (!isCallable(phone)) reject('accounts.phone_invalid');
     const account = await this.entities.fork().findOneOrFail(Account, this.context.actor.id);
     if (account.phoneVerifiedAt && account.phone !== phone) this.stepUp.require('security');
     return this.sender.send({ account, purpose: 'phone', target: phone, channel: 'sms' });

@@ -10,7 +10,7 @@ import { ErrorSummary } from '@ui/form/error-summary';
 import { SelectField } from '@ui/form/select-field';
 import { TextField } from '@ui/form/text-field';
 import { PageHeader } from '@ui/page-header';
-import { AccountPages, accountFeature } from '../account.store';
+import { AccountPages, accountFeature, isOfPhone } from '../account.store';
 import { Phone } from './phone';
 
 interface Draft {
@@ -114,7 +114,8 @@ export class AccountSettings {
   private readonly words = inject(Words);
   protected readonly session = inject(Session);
   protected readonly busy = this.store.selectSignal(accountFeature.selectBusy);
-  protected readonly problem = this.store.selectSignal(accountFeature.selectProblem);
+  private readonly refused = this.store.selectSignal(accountFeature.selectProblem);
+  protected readonly problem = computed(() => (isOfPhone(this.refused()) ? null : this.refused()));
   protected readonly draft = signal<Draft>({
     name: '',
     locale: 'en',

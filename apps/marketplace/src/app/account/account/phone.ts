@@ -1,24 +1,26 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { phone } from '@wire/accounts';
 import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
 import { Card } from '@ui/card';
+import { ErrorSummary } from '@ui/form/error-summary';
 import { OtpField } from '@ui/form/otp-field';
-import { TextField } from '@ui/form/text-field';
+import { PhoneField } from '@ui/form/phone-field';
 import { Status } from '@ui/status';
-import { AccountPages, accountFeature } from '../account.store';
+import { AccountPages, accountFeature, isOfPhone } from '../account.store';
 
 /** A number and the code that proves it; codes that guard money go to it afterwards. */
 @Component({
   selector: 'app-phone',
-  imports: [Button, Card, OtpField, Status, TextField, TranslatePipe],
+  imports: [Button, Card, ErrorSummary, OtpField, PhoneField, Status, TranslatePipe],
   template: `
     <ui-card [heading]="'account.phone.heading' | translate">
       @if (session.viewer()?.phoneVerified) {
         <ui-status card-actions tone="brand">{{ 'account.phone.verified' | translate }}</ui-status>
       }
+      <ui-error-summary [problem]="problem()" />
       @if (waiting(); as number) {
         <form class="stack" (submit)="$event.preventDefault(); verify()">
           <p class="small">
@@ -45,11 +47,10 @@ import { AccountPages, accountFeature } from '../account.store';
               <bdi dir="ltr">{{ number }}</bdi>
             </p>
           }
-          <ui-text-field
-            type="tel"
-            autocomplete="tel"
+          <ui-phone-field
             [label]="'account.phone.number' | translate"
             [hint]="'account.phone.hint' | translate"
+            [country]="session.viewer()?.country"
             [touched]="tried()"
             [errors]="readable() ? [] : wrong"
             [(value)]="number"
@@ -72,14 +73,17 @@ export class Phone {
   protected readonly number = signal('');
   protected readonly code = signal('');
   protected readonly tried = signal(false);
-  protected readonly wrong = [{ kind: 'phone', message: 'account.phone_form' }];
+  protected readonly wrong = [{ kind: 'phone' }];
+  private readonly refused = this.store.selectSignal(accountFeature.selectProblem);
+  /** What the form above was refused is said there. */
+  protected readonly problem = computed(() => (isOfPhone(this.refused()) ? this.refused() : null));
 
   protected readable(): boolean {
-    return phone.safeParse({ phone: this.plain() }).success;
+    return phone.safeParse({ phone: this.number() }).success;
   }
   protected add(): void {
     this.tried.set(true);
-    if (this.readable()) this.store.dispatch(AccountPages.addPhone({ phone: this.plain() }));
+    if (this.readable()) this.store.dispatch(AccountPages.addPhone({ phone: this.number() }));
   }
   protected verify(): void {
     const code = this.code();
@@ -87,9 +91,5 @@ export class Phone {
   }
   protected other(): void {
     this.store.dispatch(AccountPages.otherPhone());
-  }
-  /** People write numbers with spaces, hyphens and brackets. */
-  private plain(): string {
-    return this.number().replaceAll(/[\s()-]/g, '');
   }
 }

@@ -8,7 +8,7 @@ import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
 import { OtpField } from '@ui/form/otp-field';
-import { TextField } from '@ui/form/text-field';
+import { PhoneField } from '@ui/form/phone-field';
 import { Icon } from '@ui/icon';
 import { PageHeader } from '@ui/page-header';
 import { AccountPages, accountsFeature } from '../accounts.store';
@@ -29,8 +29,8 @@ import { ownPage } from '../own-page';
     Icon,
     OtpField,
     PageHeader,
+    PhoneField,
     RouterLink,
-    TextField,
     TranslatePipe,
   ],
   templateUrl: './verify-email.html',
@@ -54,8 +54,9 @@ export class VerifyEmail {
     return this.phone() ? 'sms' : 'phone';
   });
   protected readonly address = computed(() => this.email() ?? this.session.viewer()?.email ?? '');
+  protected readonly country = computed(() => this.session.viewer()?.country);
   protected readonly onward = computed(() => this.router.parseUrl(ownPage(this.next())));
-  private readonly draft = signal({ phone: '+91' });
+  private readonly draft = signal({ phone: '' });
   protected readonly form = form(this.draft, (path) => validateStandardSchema(path, phone));
 
   constructor() {
@@ -76,8 +77,7 @@ export class VerifyEmail {
   protected addPhone(event: Event): void {
     event.preventDefault();
     void submit(this.form, () => {
-      const digits = this.draft().phone.replace(/[\s()-]/g, '');
-      this.store.dispatch(AccountPages.addPhone({ phone: digits }));
+      this.store.dispatch(AccountPages.addPhone(this.draft()));
       return Promise.resolve(undefined);
     });
   }
