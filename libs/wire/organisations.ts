@@ -34,6 +34,9 @@ import { orgRoles } from './permissions/vocabulary';
  * GET    /api/organisations/:id/approvals?state=    → spendings
  * POST   /api/organisations/:id/approvals/:approvalId/decide  decideSpending → 204
  * GET    /api/organisations/:id/statement?month=    → statement; statement.csv the same as a file
+ * GET    /api/organisations/:id/statements          → issuedStatements, newest first
+ * POST   /api/organisations/:id/statements          findStatement → statementIssued (owner, admin, finance)
+ * GET    /api/organisations/:id/statements/:number.pdf → the sheet, as it was issued
  */
 export const orgRole = z.enum(orgRoles);
 
@@ -215,3 +218,12 @@ export const statement = z.object({
   ),
 });
 export type OrgStatement = z.infer<typeof statement>;
+
+export const statementNumber = z.coerce.number().int().min(1).max(1_000_000);
+export const statementIssued = z.object({ number: z.number() });
+export const issuedStatements = z.object({
+  items: z.array(
+    z.object({ number: z.number(), month: z.string(), issuedAt: instant, sha256: z.string() }),
+  ),
+});
+export type IssuedStatements = z.infer<typeof issuedStatements>;

@@ -18,6 +18,7 @@ import { ForgetMember } from './commands/forget-person';
 import { FoundOrganisationHandler } from './commands/found-organisation';
 import { ResendInvitationHandler, RevokeInvitationHandler } from './commands/invitations';
 import { InviteMemberHandler } from './commands/invite-member';
+import { IssueStatementHandler } from './commands/issue-statement';
 import { JoinOrganisationHandler } from './commands/join-organisation';
 import { NoteHireHandler } from './commands/note-hire';
 import { RemoveMemberHandler } from './commands/remove-member';
@@ -31,6 +32,7 @@ import { OrganisationHints } from './projections/organisation-hints';
 import { StatementLines } from './projections/statement-lines';
 import { ActingForHandler } from './queries/acting-for';
 import { InvitationOfHandler } from './queries/invitation-of';
+import { IssuedStatementHandler, IssuedStatementsHandler } from './queries/issued-statements';
 import { HasSeatForHandler, MembersOfHandler, RoleInHandler } from './queries/members-of';
 import { MembersWhoHandler } from './queries/members-who';
 import { MustGovernHandler } from './queries/must-govern';
@@ -58,6 +60,7 @@ const commands = [
   ForgetMember,
   FoundOrganisationHandler,
   InviteMemberHandler,
+  IssueStatementHandler,
   JoinOrganisationHandler,
   NoteHireHandler,
   PlaceInvitedHandler,
@@ -74,6 +77,8 @@ const queries = [
   ActingForHandler,
   HasSeatForHandler,
   InvitationOfHandler,
+  IssuedStatementHandler,
+  IssuedStatementsHandler,
   MembersOfHandler,
   MembersWhoHandler,
   MustGovernHandler,

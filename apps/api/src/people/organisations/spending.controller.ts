@@ -6,6 +6,8 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@ne
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { DecideSpending } from './commands/decide-spending';
+import { IssueStatement } from './commands/issue-statement';
+import { IssuedStatement, IssuedStatements } from './queries/issued-statements';
 import { Spendings } from './queries/spendings';
 import { StatementFile, StatementOf } from './queries/statement-of';
 
@@ -50,6 +52,35 @@ export class SpendingController {
     @Query({ schema: wire.findStatement }) { month }: Month,
   ): Promise<wire.OrgStatement> {
     return this.queries.execute(new StatementOf(organisationId, month));
+  }
+
+  @Get('statements')
+  @Can('read', 'Organisation')
+  @Returns(wire.issuedStatements)
+  statements(@Param('id', one) organisationId: string): Promise<wire.IssuedStatements> {
+    return this.queries.execute(new IssuedStatements(organisationId));
+  }
+
+  @Post('statements')
+  @HttpCode(200)
+  @Can('read', 'Organisation')
+  @Returns(wire.statementIssued)
+  issue(
+    @Param('id', one) organisationId: string,
+    @Body({ schema: wire.findStatement }) { month }: Month,
+  ): Promise<{ number: number }> {
+    return this.commands.execute(new IssueStatement(organisationId, month));
+  }
+
+  @Get('statements/:number.pdf')
+  @Can('read', 'Organisation')
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'attachment; filename="statement.pdf"')
+  sheet(
+    @Param('id', one) organisationId: string,
+    @Param('number', { schema: wire.statementNumber }) number: number,
+  ): Promise<Buffer> {
+    return this.queries.execute(new IssuedStatement(organisationId, number));
   }
 
   @Get('statement.csv')

@@ -64,6 +64,15 @@ export const organisationEvents = {
   SpendingExpired: z
     .object({ ...spending, approverIds: z.array(id) })
     .describe('Nobody decided in time; the request is over and may be made again.'),
+  StatementIssued: z
+    .object({
+      ...organisation,
+      number: z.number().int(),
+      month: z.string(),
+      sha256: z.string(),
+      by: id,
+    })
+    .describe('The statement of a month has a number; the hash is of the sheet as it was issued.'),
   BudgetReached: z
     .object({
       ...organisation,
