@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InvitationTokens } from './adapters/invitation-tokens';
 import { MembershipsNow } from './adapters/memberships-now';
+import { AdminOrganisationsController } from './admin-organisations.controller';
 import { ActForHandler } from './commands/act-for';
 import { AskToSpendHandler } from './commands/ask-to-spend';
 import { ChangeMemberHandler, TransferOwnershipHandler } from './commands/change-member';
@@ -31,12 +32,14 @@ import { WatchBudgetWhenSigned } from './policies/watch-budget-when-signed';
 import { OrganisationHints } from './projections/organisation-hints';
 import { StatementLines } from './projections/statement-lines';
 import { ActingForHandler } from './queries/acting-for';
+import { AllOrganisationsHandler } from './queries/all-organisations';
 import { InvitationOfHandler } from './queries/invitation-of';
 import { IssuedStatementHandler, IssuedStatementsHandler } from './queries/issued-statements';
 import { HasSeatForHandler, MembersOfHandler, RoleInHandler } from './queries/members-of';
 import { MembersWhoHandler } from './queries/members-who';
 import { MustGovernHandler } from './queries/must-govern';
 import { MyOrganisationsHandler } from './queries/my-organisations';
+import { OrganisationDetailHandler } from './queries/organisation-detail';
 import { OrganisationNameHandler } from './queries/organisation-name';
 import { OrganisationPageHandler } from './queries/organisation-page';
 import { SpendingsHandler } from './queries/spendings';
@@ -75,6 +78,7 @@ const commands = [
 ];
 const queries = [
   ActingForHandler,
+  AllOrganisationsHandler,
   HasSeatForHandler,
   InvitationOfHandler,
   IssuedStatementHandler,
@@ -83,6 +87,7 @@ const queries = [
   MembersWhoHandler,
   MustGovernHandler,
   MyOrganisationsHandler,
+  OrganisationDetailHandler,
   OrganisationNameHandler,
   OrganisationPageHandler,
   RoleInHandler,
@@ -94,7 +99,12 @@ const queries = [
 const consumers = [OrganisationHints, StatementLines, WatchBudgetWhenSigned];
 
 @Module({
-  controllers: [OrganisationsController, MembersController, SpendingController],
+  controllers: [
+    AdminOrganisationsController,
+    OrganisationsController,
+    MembersController,
+    SpendingController,
+  ],
   providers: [
     InvitationTokens,
     MembershipsNow,

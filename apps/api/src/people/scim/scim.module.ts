@@ -16,8 +16,10 @@ import { FindGroupsHandler, OneGroupHandler } from './queries/find-groups';
 import { FindUsersHandler, OneUserHandler } from './queries/find-users';
 import { ProvisionedAsHandler } from './queries/provisioned-as';
 import { Roll } from './queries/roll';
+import { ScimStateOfHandler } from './queries/scim-state';
 import { ScimPageHandler } from './queries/scim-page';
 import { TellDirectory } from './queries/what-is-kept';
+import { AdminScimController } from './admin-scim.controller';
 import { ScimController } from './scim.controller';
 import { UsersController } from './users.controller';
 
@@ -43,11 +45,18 @@ const queries = [
   OneUserHandler,
   ProvisionedAsHandler,
   ScimPageHandler,
+  ScimStateOfHandler,
   TellDirectory,
 ];
 
 @Module({
-  controllers: [ScimController, AboutController, UsersController, GroupsController],
+  controllers: [
+    AdminScimController,
+    ScimController,
+    AboutController,
+    UsersController,
+    GroupsController,
+  ],
   providers: [...commands, ...queries, Envelope, RequestLog, Roles, Roll, ScimCabinet, Seats],
 })
 export class ScimModule {}

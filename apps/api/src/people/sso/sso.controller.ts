@@ -1,6 +1,7 @@
 import { Can, Open } from '@kernel/http/can';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
+import { orgSso, type OrgSso } from '@wire/org-desk';
 import { id } from '@wire/primitives';
 import * as wire from '@wire/sso';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
@@ -10,6 +11,7 @@ import { ChangeRules } from './commands/change-rules';
 import { CheckDomain, ClaimDomain, ReleaseDomain } from './commands/domains';
 import { RemoveIssuer, SaveIssuer } from './commands/issuer';
 import { SsoHome } from './queries/sso-home';
+import { SsoStateOf } from './queries/sso-state';
 import { SsoPage } from './queries/sso-page';
 
 const one = { schema: id };
@@ -35,6 +37,13 @@ export class SsoController {
   @Returns(wire.ssoPage)
   page(@Param('id', one) organisationId: string): Promise<wire.SsoPage> {
     return this.queries.execute(new SsoPage(organisationId));
+  }
+
+  @Get('admin/organisations/:id/sso')
+  @Can('inspect', 'Organisation')
+  @Returns(orgSso)
+  state(@Param('id', one) organisationId: string): Promise<OrgSso> {
+    return this.queries.execute(new SsoStateOf(organisationId));
   }
 
   @Post('organisations/:id/sso/domains')

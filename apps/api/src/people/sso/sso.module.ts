@@ -12,6 +12,7 @@ import { NoteUseHandler } from './commands/note-use';
 import { DomainJobs, WatchDomains } from './commands/watch-domains';
 import { ConnectionOfHandler } from './queries/connection-of';
 import { SsoHomeHandler, VerifiedDomainsHandler } from './queries/sso-home';
+import { SsoStateOfHandler } from './queries/sso-state';
 import { SsoPageHandler } from './queries/sso-page';
 import { SsoController } from './sso.controller';
 
@@ -28,7 +29,13 @@ const commands = [
   SaveIssuerHandler,
   WatchDomains,
 ];
-const queries = [ConnectionOfHandler, SsoHomeHandler, SsoPageHandler, VerifiedDomainsHandler];
+const queries = [
+  ConnectionOfHandler,
+  SsoHomeHandler,
+  SsoPageHandler,
+  SsoStateOfHandler,
+  VerifiedDomainsHandler,
+];
 const outgoing = {
   provide: Outgoing,
   useFactory: ({ OUTGOING_ALLOWED: allowed }: Config) => new Outgoing({ allowed }),
