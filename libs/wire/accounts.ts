@@ -33,6 +33,8 @@ import { masked, sensitive } from './sensitive';
  * GET    /api/accounts/sessions              → listOf(session);  DELETE …/sessions/:id → 204
  * DELETE /api/accounts/sessions              → 204: every session but this one
  * GET    /api/admin/accounts?q=&role=        → listOf(accountRow);  GET /api/admin/accounts/:id → accountDetail
+ * POST   /api/admin/accounts/:id/suspend     {reason, note} → 204;  …/reinstate {note} → 204
+ * DELETE /api/admin/accounts/:id/sessions    → 204
  */
 export const password = z.string().min(8, 'accounts.password_short').max(200);
 
@@ -138,11 +140,20 @@ export const changePassword = z.strictObject({
   password,
 });
 
+/** Where an address is, as far as that is known; `network` is the installation's own. */
+export const place = z.object({
+  network: z.boolean(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+});
+export type Place = z.infer<typeof place>;
 export const session = z.object({
   id,
   device: z.string(),
   /** Where it was opened from; null for those from before this was kept. */
   address: z.string().nullable(),
+  /** Null where no city database is there, or it does not know. */
+  place: place.nullable(),
   lastSeenAt: instant,
   createdAt: instant,
   current: z.boolean(),
@@ -165,7 +176,19 @@ export const accountRow = z.object({
   masked,
 });
 export const accountRows = listOf(accountRow);
+export const suspensionReasons = z.enum(['abuse', 'fraud', 'security', 'legal']);
+export const suspendAccount = z.strictObject({ reason: suspensionReasons, note: line(1_000) });
+export type SuspendAccount = z.infer<typeof suspendAccount>;
+export const reinstateAccount = z.strictObject({ note: line(1_000) });
+export const suspension = z.object({
+  reason: suspensionReasons,
+  note: z.string(),
+  at: instant,
+  by: z.object({ id, name: z.string() }),
+});
+export type AccountSuspension = z.infer<typeof suspension>;
 export const accountDetail = accountRow.extend({
+  suspension: suspension.nullable(),
   phone: z
     .string()
     .nullable()
@@ -174,7 +197,7 @@ export const accountDetail = accountRow.extend({
   timeZone: z.string(),
   slug: z.string(),
   sessions: z.array(
-    session.extend({
+    session.omit({ place: true }).extend({
       address: z
         .string()
         .nullable()

@@ -91,7 +91,7 @@ describe('a text message', () => {
     expect(await rows()).toMatchObject([
       {
         owner: { id: member.id, name: 'Amira Hassan' },
-        ...{ number: `+91 ••• ${phone.slice(-3)}`, country: 'IN', purpose: 'phone' },
+        ...{ number: `+91 ••• ${phone.slice(-2)}`, country: 'IN', purpose: 'phone' },
         ...{ status: 'delivered', errorCode: null },
       },
     ]);

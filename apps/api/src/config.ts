@@ -94,6 +94,11 @@ export const variables = z.object({
   COMPANY_REGISTER_TOKEN: z.string().optional().describe('Its token.').meta({ example: '…' }),
   ...providerVariables,
   ...screeningVariables,
+  CITIES_FILE: z
+    .string()
+    .optional()
+    .describe('Cities by address (MMDB: GeoLite2 City, DB-IP City Lite), read into memory.')
+    .meta({ example: '/var/lib/guildhall/dbip-city-lite.mmdb' }),
   TIME_SOURCE_URL: url
     .optional()
     .describe('Moves business time; for demos and tests only.')

@@ -7,6 +7,7 @@ const shapes: Record<MessageStatus, [string, string]> = {
   sent: ['note', 'Sent'],
   delivered: ['good', 'Delivered'],
   undelivered: ['bad', 'Not delivered'],
+  failed: ['bad', 'Failed'],
 };
 
 export function phoneRoom(texts: Text[]): Markup {

@@ -9,6 +9,7 @@ import { AccountSchema } from './adapters/account';
 import { Challenges } from './adapters/challenges';
 import { Codes } from './adapters/codes';
 import { KnownDevices } from './adapters/known-devices';
+import { Places } from './adapters/places';
 import { LoginDelays } from './adapters/login-delays';
 import { RolesNow } from './adapters/roles-now';
 import { Sessions } from './adapters/sessions';
@@ -44,6 +45,9 @@ import { Proofs } from './commands/proofs';
 import { OpenAccountHandler } from './commands/open-account';
 import { OpenViewingHandler } from './commands/open-viewing';
 import { ProposeRolesHandler } from './commands/propose-roles';
+import { EndSessionsOfHandler } from './commands/end-sessions-of';
+import { ReinstateAccountHandler } from './commands/reinstate-account';
+import { SuspendAccountHandler } from './commands/suspend-account';
 import { RefreshSessionHandler } from './commands/refresh-session';
 import { RegisterAccountHandler } from './commands/register-account';
 import { ResendVerificationHandler } from './commands/resend-verification';
@@ -70,6 +74,7 @@ import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
 import { ContactsOfHandler } from './queries/contacts-of';
+import { DeviceOfHandler } from './queries/device-of';
 import { PhoneOfHandler } from './queries/phone-of';
 import {
   AccountAtHandler,
@@ -96,6 +101,7 @@ const commands = [
   EndAllSessionsHandler,
   EndOtherSessionsHandler,
   EndSessionHandler,
+  EndSessionsOfHandler,
   EndStaffSessionHandler,
   EnterAccountHandler,
   GrantRolesHandler,
@@ -110,9 +116,11 @@ const commands = [
   ProposeRolesHandler,
   RefreshSessionHandler,
   RegisterAccountHandler,
+  ReinstateAccountHandler,
   ResendVerificationHandler,
   ResetPasswordHandler,
   ReturnRoleHandler,
+  SuspendAccountHandler,
   VerifyEmailHandler,
   VerifyNewEmailHandler,
   VerifyPhoneHandler,
@@ -137,6 +145,7 @@ const queries = [
   StaffWhoHandler,
   AccountsAfterHandler,
   ContactsOfHandler,
+  DeviceOfHandler,
   PhoneOfHandler,
   ViewerOfHandler,
 ];
@@ -165,6 +174,7 @@ const queries = [
     Halfways,
     KnownDevices,
     LoginDelays,
+    Places,
     Proofs,
     RolesNow,
     RunWhenApprovalGranted,

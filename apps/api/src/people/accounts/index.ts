@@ -19,5 +19,6 @@ export { StaffWho } from './queries/staff-who';
 export { ViewerOf } from './queries/viewer-of';
 export { AccountsAfter } from './queries/accounts-after';
 export { ContactsOf } from './queries/contacts-of';
+export { DeviceOf } from './queries/device-of';
 export { PhoneOf } from './queries/phone-of';
 export { AccountAt, HasPassword, IsAddressTaken, SignedInSince } from './queries/ways-in';

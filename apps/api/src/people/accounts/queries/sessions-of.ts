@@ -1,6 +1,7 @@
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import type { session } from '@wire/accounts';
+import { Places } from '../adapters/places';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';
 
@@ -26,6 +27,7 @@ export class SessionsOfHandler implements IQueryHandler<SessionsOf> {
   constructor(
     private readonly database: Database,
     private readonly context: RequestContext,
+    private readonly places: Places,
   ) {}
 
   async execute({ accountId }: SessionsOf): Promise<{ items: Session[]; next: null }> {
@@ -40,6 +42,7 @@ export class SessionsOfHandler implements IQueryHandler<SessionsOf> {
       id,
       device,
       address,
+      place: this.places.of(address),
       lastSeenAt: seen.toISOString(),
       createdAt: created.toISOString(),
       current: id === sessionId,

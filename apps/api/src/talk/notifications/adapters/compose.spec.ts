@@ -7,6 +7,8 @@ const mails = (Object.keys(notices) as NoticeKind[]).filter((kind): kind is Mail
 const filling: Filling = {
   variables: {
     name: 'Asha',
+    device: 'Chrome, Linux',
+    place: 'Cairo, Egypt',
     firstStep: 'post a job.',
     other: 'Laila <b>Hassan</b>',
     job: 'Booking site for three clinics',

@@ -37,9 +37,16 @@ export class AccountNotices {
     EmailVerified: ({ accountId }) => tell('welcome', accountId, links.home),
     CodeAsked: ({ accountId, challengeId, channel }) =>
       channel === 'mail' ? tell('otp_code', accountId, links.home, { challengeId }) : [],
-    NewDeviceSeen: ({ accountId }) => tell('new_device', accountId, links.sessions),
+    NewDeviceSeen: ({ accountId, sessionId }) =>
+      tell('new_device', accountId, links.sessions, { sessionId }),
     RefreshReused: ({ accountId }) => tell('refresh_reused', accountId, links.sessions),
     LogInsFailed: ({ accountId }) => tell('login_failures', accountId, links.sessions),
+    SecondFactorRefused: ({ accountId }) =>
+      tell('second_factor_refused', accountId, links.sessions),
+    AccountSuspended: ({ accountId }) => tell('account_suspended', accountId, links.home),
+    AccountReinstated: ({ accountId }) => tell('account_reinstated', accountId, links.login),
+    SessionsEndedByStaff: ({ accountId }) =>
+      tell('sessions_ended_by_staff', accountId, links.sessions),
     LinkAsked: ({ accountId, challengeId, purpose }) =>
       purpose === 'reset'
         ? tell('password_reset', accountId, '/reset-password', { challengeId })

@@ -10,10 +10,11 @@ import { CONFIG, type Config } from '../../../config';
 import { ContractTitle } from '../../../market/contracts';
 import { JobTitle } from '../../../market/jobs';
 import { ReasonsOf } from '../../../money/disputes';
-import { CodeOf, type Reader } from '../../../people/accounts';
+import { CodeOf, DeviceOf, type Reader } from '../../../people/accounts';
 import { InvitationOf, OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { adviceIn, compose, reasonIn, type Filling } from '../adapters/compose';
+import { placeIn } from '../adapters/place-in';
 import { Post } from '../adapters/post';
 import { UnsubscribeTokens } from '../adapters/unsubscribe-tokens';
 import { goesBy } from '../domain/notices';
@@ -76,6 +77,7 @@ export class SendMail extends WorkerHost {
       firstStep: firstStep(reader),
       ...Object.fromEntries(amounts.map(({ name, value }) => [name, value])),
       ...(await this.names(about)),
+      ...(await this.device(reader, about)),
       ...(about.reference && { reference: about.reference }),
       ...(about.disputeId && {
         reasons: await this.queries.execute(new ReasonsOf(about.disputeId)),
@@ -126,6 +128,17 @@ export class SendMail extends WorkerHost {
       ...(jobId && { job: job ?? '' }),
       ...(contractId && { contract: contract ?? '' }),
     };
+  }
+
+  /** Asked for now: neither city nor address is in a fact. */
+  private async device(
+    { locale }: Reader,
+    { sessionId }: LoggedMail['about'],
+  ): Promise<Record<string, string>> {
+    if (!sessionId) return {};
+    const found = await this.queries.execute(new DeviceOf(sessionId));
+    const { device = '—', place = null, address = null } = found ?? {};
+    return { device, place: placeIn(locale, place, address) };
   }
 
   private async organisation(id: string): Promise<string> {

@@ -119,6 +119,8 @@ export interface About {
   /** Its link goes to the address that is asked to join. */
   readonly invitationId?: string;
   readonly challengeId?: string;
+  /** The device that it is about. */
+  readonly sessionId?: string;
   /** The decision whose reasons are written out. */
   readonly disputeId?: string;
   /** Money by what it is called: `amount`, `fee`, `tax`, `total`, `net`. */

@@ -60,6 +60,37 @@ export const security: SecurityWords = {
     ],
     action: 'Add a second factor',
   },
+  second_factor_refused: {
+    subject: 'Somebody got halfway into your account',
+    heading: 'Somebody knew the first half of your log-in',
+    paragraphs: [
+      'Hello {{name}}, somebody logged in to your account as far as the second factor, and did not have it. They are not in.',
+      'If it was not you, they know your password, or read your mail: set a new password at once.',
+    ],
+    action: 'See my security settings',
+  },
+  account_suspended: {
+    subject: 'Your account is suspended',
+    heading: 'Your account is suspended',
+    paragraphs: [
+      'Hello {{name}}, our team has suspended your account. Nobody can log in with it, and every device was logged out.',
+      'Your money is untouched: what is in escrow goes on by its own dates, and your wallet keeps its balance. Answer this mail if you think it is a mistake.',
+    ],
+  },
+  account_reinstated: {
+    subject: 'Your account is open again',
+    heading: 'Your account is open again',
+    paragraphs: ['Hello {{name}}, you can log in as before. API keys work again, too.'],
+    action: 'Log in',
+  },
+  sessions_ended_by_staff: {
+    subject: 'You were logged out everywhere',
+    heading: 'You were logged out everywhere',
+    paragraphs: [
+      'Hello {{name}}, our team logged your account out at every device, for its safety. Log in again to go on; if you did not ask for it, set a new password as well.',
+    ],
+    action: 'See my sessions',
+  },
   factor_added: {
     subject: 'A second factor was added',
     heading: 'A second factor was added',

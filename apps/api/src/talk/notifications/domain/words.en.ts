@@ -72,7 +72,7 @@ export const words: Dictionary = {
     subject: 'Your account was opened on a new device',
     heading: 'A new device',
     paragraphs: [
-      'Hello {{name}}, somebody logged in to your account on a device that we had not seen. If it was not you, end that session and change your password.',
+      'Hello {{name}}, somebody logged in to your account on a device that we had not seen: {{device}}, from {{place}}. If it was not you, end that session and change your password.',
     ],
     action: 'See my sessions',
   },

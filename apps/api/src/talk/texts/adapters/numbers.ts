@@ -10,5 +10,5 @@ export interface ReadNumber {
 export function readNumber(target: string): ReadNumber {
   const found = parsePhoneNumberFromString(target);
   const begins = found ? `+${found.countryCallingCode}` : target.slice(0, 2);
-  return { country: found?.country ?? null, masked: `${begins} ••• ${target.slice(-3)}` };
+  return { country: found?.country ?? null, masked: `${begins} ••• ${target.slice(-2)}` };
 }

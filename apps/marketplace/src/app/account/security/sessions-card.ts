@@ -31,6 +31,12 @@ export class SessionsCard {
   protected readonly refusal = signal<Problem | null>(null);
   protected readonly hasOthers = computed(() => (this.list.rows()?.length ?? 0) > 1);
 
+  /** The city and its country, or that it is next door; nothing where nobody knows. */
+  protected placeOf({ place }: SessionView): string {
+    if (place?.network) return this.say.it('account.security.network');
+    const parts = [place?.city, place?.country && this.say.country(place.country)];
+    return parts.filter(Boolean).join(this.say.it('account.security.between'));
+  }
   protected async end({ id, device }: SessionView): Promise<void> {
     const sure = await this.confirmation.ask({
       heading: this.say.it('account.security.endHeading'),
