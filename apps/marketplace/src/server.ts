@@ -41,6 +41,7 @@ const app = await webServer({
   root,
   ...toldBy(process.env, publicUrl),
   gatewayOrigin: process.env['GATEWAY_ORIGIN'],
+  isListed: true,
   page: await page(),
 });
 

@@ -23,6 +23,8 @@ export interface Web extends Origins {
   publicUrl?: string | undefined;
   /** To speak TLS without a proxy. */
   certificate?: CertificateFiles | undefined;
+  /** Search engines are told what they may list. */
+  isListed?: boolean;
   /** Draws the page for an address, or answers nothing when the address has none. */
   page(request: FastifyRequest): Promise<Page | null>;
 }
@@ -56,6 +58,7 @@ export async function webServer(web: Web): Promise<FastifyInstance> {
   if (web.publicUrl) requireTls(app, web.publicUrl);
   app.get('/health/live', () => ({ status: 'ok' }));
   await sameOrigin(app, web.apiUrl);
+  if (web.isListed) await forRobots(app, web.apiUrl);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
   await app.register(files, {
     root: web.root,
@@ -125,6 +128,17 @@ async function sameOrigin(app: FastifyInstance, upstream: string): Promise<void>
     wsClientOptions: toldOfSockets,
     replyOptions: { rewriteRequestHeaders, onError },
   });
+}
+
+/** Which pages may be listed is known to the API. */
+async function forRobots(app: FastifyInstance, upstream: string): Promise<void> {
+  for (const file of ['/sitemap.xml', '/robots.txt'])
+    await app.register(proxy, {
+      upstream,
+      prefix: file,
+      rewritePrefix: file,
+      replyOptions: { rewriteRequestHeaders, onError },
+    });
 }
 
 /** A page with its policy, or why there is none. */

@@ -1,4 +1,5 @@
 export { jobEvents, type JobEvent } from './domain/jobs.events';
 export { JobBriefs, type Brief } from './queries/job-briefs';
 export { JobCardOf, type JobCard } from './queries/job-card-of';
+export { ListedJobs } from './queries/listed-jobs';
 export { JobTitle } from './queries/job-title';

@@ -24,6 +24,7 @@ import { JobCardOfHandler } from './queries/job-card-of';
 import { JobMatchesHandler } from './queries/job-matches';
 import { JobPageHandler } from './queries/job-page';
 import { JobTitleHandler } from './queries/job-title';
+import { ListedJobsHandler } from './queries/listed-jobs';
 import { MyJobsHandler } from './queries/my-jobs';
 import { OurJobsHandler } from './queries/our-jobs';
 import { PriceHintHandler } from './queries/price-hint';
@@ -48,6 +49,7 @@ const queries = [
   JobBriefsHandler,
   JobCardOfHandler,
   JobTitleHandler,
+  ListedJobsHandler,
 ];
 const consumers = [
   JobActivity,

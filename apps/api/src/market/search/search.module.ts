@@ -14,7 +14,9 @@ import { FindJobsHandler } from './queries/find-jobs';
 import { FindTalentHandler } from './queries/find-talent';
 import { MySearchesHandler } from './queries/my-searches';
 import { SearchNameHandler } from './queries/search-name';
+import { RobotsHandler, SitemapHandler } from './queries/sitemap';
 import { SuggestHandler } from './queries/suggest';
+import { RobotsController } from './robots.controller';
 import { SearchController } from './search.controller';
 
 const commands = [SaveSearchHandler, ForgetSearchHandler, TellSearchersHandler];
@@ -24,12 +26,14 @@ const queries = [
   SuggestHandler,
   MySearchesHandler,
   SearchNameHandler,
+  SitemapHandler,
+  RobotsHandler,
 ];
 const consumers = [FoundJobs, FoundTalent, HitWhenJobPublished];
 
 @Module({
   imports: [MikroOrmModule.forFeature([SavedSearchRow])],
-  controllers: [SearchController],
+  controllers: [SearchController, RobotsController],
   providers: [TellSearches, ForgetSearch, Remembered, ...commands, ...queries, ...consumers],
 })
 export class SearchModule {}

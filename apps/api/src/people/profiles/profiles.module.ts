@@ -10,6 +10,7 @@ import { ChangeProfilePrivacyHandler } from './commands/change-privacy';
 import { MyProfilePrivacyHandler } from './queries/profile-privacy';
 import { CardsOfHandler } from './queries/cards-of';
 import { MyProfileHandler } from './queries/my-profile';
+import { ListedProfilesHandler } from './queries/listed-profiles';
 import { NamesOfHandler } from './queries/names-of';
 import { PeopleHandler } from './queries/people';
 import { ProfileOfHandler } from './queries/public-profile';
@@ -25,6 +26,7 @@ import { ProfileOfHandler } from './queries/public-profile';
     CardsOfHandler,
     ChangeMyProfileHandler,
     MyProfileHandler,
+    ListedProfilesHandler,
     NamesOfHandler,
     PeopleHandler,
     ProfileFigures,
