@@ -44,6 +44,7 @@ import { ReadModels0070 } from './0070-read-models';
 import { NoticeChoices0071 } from './0071-notice-choices';
 import { Texts0072 } from './0072-texts';
 import { Challenges0073 } from './0073-challenges';
+import { Suspensions0074 } from './0074-suspensions';
 import { ListsAndLinks0075 } from './0075-lists-and-links';
 import { OrganisationsSeen0076 } from './0076-organisations-seen';
 import { IssuedStatements0077 } from './0077-issued-statements';
@@ -96,6 +97,7 @@ export const migrations = [
   { name: '0071-notice-choices', class: NoticeChoices0071 },
   { name: '0072-texts', class: Texts0072 },
   { name: '0073-challenges', class: Challenges0073 },
+  { name: '0074-suspensions', class: Suspensions0074 },
   { name: '0075-lists-and-links', class: ListsAndLinks0075 },
   { name: '0076-organisations-seen', class: OrganisationsSeen0076 },
   { name: '0077-issued-statements', class: IssuedStatements0077 },

@@ -1,6 +1,7 @@
 import { CodeOf } from '../../apps/api/src/people/accounts';
 import { QueryBus } from '@nestjs/cqrs';
 import { TestApp, type Answer } from '../support/app';
+import { Member } from '../support/members';
 
 let app: TestApp;
 beforeAll(async () => (app = await TestApp.start()));
@@ -234,7 +235,8 @@ describe('a session', () => {
     const [mine] = (list.body as unknown as { items: { id: string; current: boolean }[] }).items;
     expect(mine?.current).toBe(true);
     const path = `/api/accounts/sessions/${mine?.id ?? ''}`;
-    expect((await app.guest().delete(path, stranger.headers)).status).toBe(404);
+    const shown = { ...stranger.headers, ...Member.proofOf(app, stranger.viewer.id) };
+    expect((await app.guest().delete(path, shown)).status).toBe(404);
     expect((await app.guest().delete(path, headers)).status).toBe(204);
     expect((await refresh(cookies.get('gh_refresh'))).status).toBe(401);
   });

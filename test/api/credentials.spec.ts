@@ -148,7 +148,9 @@ describe('a session', () => {
     const { body } = await member.get('/api/accounts/sessions');
     const all = (body as unknown as { items: { id: string; current: boolean }[] }).items;
     const other = all.find(({ current }) => !current)?.id ?? '';
-    expect((await member.delete(`/api/accounts/sessions/${other}`)).status).toBe(204);
+    expect(
+      (await member.delete(`/api/accounts/sessions/${other}`, member.jar, member.proof())).status,
+    ).toBe(204);
     expect((await member.get('/api/accounts/me', jar)).status).toBe(401);
     expect((await member.get('/api/accounts/me')).status).toBe(200);
   });
@@ -168,7 +170,9 @@ describe('a session', () => {
   it('ends with all the others at one word, but not the one that says it', async () => {
     const member = await Member.signedUp(app);
     const others = [await member.logIn(), await member.logIn()];
-    expect((await member.delete('/api/accounts/sessions')).status).toBe(204);
+    expect((await member.delete('/api/accounts/sessions', member.jar, member.proof())).status).toBe(
+      204,
+    );
     for (const { jar } of others)
       expect((await member.get('/api/accounts/me', jar)).status).toBe(401);
     expect((await member.get('/api/accounts/me')).status).toBe(200);

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { revealable, revealed, reveals, roleChange, viewingBegun } from '@wire/access';
-import { accountDetail, accountRows } from '@wire/accounts';
+import { accountDetail, accountRows, type SuspendAccount } from '@wire/accounts';
 import { proposed } from '@wire/approvals';
 import { type RestrictWallet, walletRestrictions } from '@wire/holds';
 import type { Role } from '@wire/permissions';
@@ -43,6 +43,18 @@ export class UsersApi {
   }
   view(accountId: string, reason: string) {
     return this.api.post('/admin/viewings', { accountId, reason }, viewingBegun);
+  }
+  /** One person is enough, to close an account and to open it again. */
+  suspend(id: string, wish: SuspendAccount) {
+    return this.api.post(`/admin/accounts/${id}/suspend`, wish, nothing).pipe(map(() => null));
+  }
+  reinstate(id: string, note: string) {
+    return this.api
+      .post(`/admin/accounts/${id}/reinstate`, { note }, nothing)
+      .pipe(map(() => null));
+  }
+  endSessions(id: string) {
+    return this.api.delete(`/admin/accounts/${id}/sessions`, nothing);
   }
   restriction(accountId: string) {
     return this.api

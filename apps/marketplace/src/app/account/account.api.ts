@@ -53,10 +53,10 @@ export class AccountApi {
     return this.api.get('/accounts/sessions', sessions);
   }
   revoke(id: string) {
-    return this.api.delete(`/accounts/sessions/${id}`, nothing);
+    return this.secured((proof) => this.api.delete(`/accounts/sessions/${id}`, nothing, proof));
   }
   revokeOthers() {
-    return this.api.delete('/accounts/sessions', nothing);
+    return this.secured((proof) => this.api.delete('/accounts/sessions', nothing, proof));
   }
   changePassword(current: string, password: string) {
     return this.secured((proof) =>

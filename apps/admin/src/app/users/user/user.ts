@@ -1,24 +1,27 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import { EMPTY } from 'rxjs';
+import { EMPTY, finalize } from 'rxjs';
 import { Ability, Can } from '@ui/app/ability';
 import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
 import { Card } from '@ui/card';
+import { Confirmation } from '@ui/confirm';
 import { Copy } from '@ui/copy';
 import { ErrorState } from '@ui/error-state';
 import { Moment } from '@ui/moment';
 import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
 import { Status } from '@ui/status';
+import { Toasts } from '@ui/toasts';
 import { isStaffRole } from '@wire/duties';
 import { Reveal } from '../reveal/reveal';
 import { RolesDialog } from '../roles/roles-dialog';
 import { type Field, UsersApi } from '../users.api';
 import { BeginViewing } from '../viewing/viewing';
+import { SuspensionCard } from '../suspension/suspension-card';
 import { Masked } from './masked';
 import { WalletCard } from '../wallet/wallet-card';
 
@@ -40,6 +43,7 @@ import { WalletCard } from '../wallet/wallet-card';
     RouterLink,
     Skeleton,
     Status,
+    SuspensionCard,
     TranslatePipe,
     WalletCard,
   ],
@@ -50,6 +54,8 @@ export class UserPage {
   private readonly api = inject(UsersApi);
   private readonly say = inject(Say);
   private readonly session = inject(Session);
+  private readonly confirmation = inject(Confirmation);
+  private readonly toasts = inject(Toasts);
   private readonly ability = inject(Ability);
   private again?: ReturnType<typeof setTimeout>;
   /** From the address. */
@@ -75,6 +81,28 @@ export class UserPage {
     this.revealed.refresh();
     this.user.refresh();
     this.again = setTimeout(() => this.user.refresh(), Date.parse(until) - Date.now() + 1_000);
+  }
+  protected readonly ending = signal(false);
+  /** At every browser of theirs; they are told by mail. */
+  protected async endSessions(name: string): Promise<void> {
+    const sure = await this.confirmation.ask({
+      heading: this.say.it('users.endSessions.heading', { name }),
+      text: this.say.it('users.endSessions.text'),
+      verb: this.say.it('users.endSessions.verb'),
+      danger: true,
+    });
+    if (!sure) return;
+    this.ending.set(true);
+    this.api
+      .endSessions(this.id())
+      .pipe(finalize(() => this.ending.set(false)))
+      .subscribe({
+        next: () => {
+          this.toasts.say({ text: this.say.it('users.endSessions.done') });
+          this.user.refresh();
+        },
+        error: () => this.toasts.fail(this.say.it('ui.failed')),
+      });
   }
   protected readonly crumbs = computed(() => [
     { label: this.say.it('shell.nav.home'), link: '/' },

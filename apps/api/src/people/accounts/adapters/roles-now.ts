@@ -8,7 +8,10 @@ interface Row {
   readonly until: Date | null;
 }
 
-/** Vouches for the roles of an account, with those that are lent to it at this moment. */
+/**
+ * Vouches for the roles of an account, with those that are lent to it at this moment. For an account that
+ * is suspended nobody does: its tokens and keys are nobody's.
+ */
 @Injectable()
 @Vouches()
 export class RolesNow implements Voucher {
@@ -18,7 +21,8 @@ export class RolesNow implements Voucher {
     const [row] = await this.database.query<Row>(
       `select roles_now(a) as roles, (select min(l.until) from lent_roles l
           where l.account_id = a.id and l.until > now()) as until
-        from accounts a where a.id = $1`,
+        from accounts a where a.id = $1 and not exists (select from account_suspensions s
+          where s.account_id = a.id and s.lifted_at is null)`,
       [accountId],
       'accounts.standing',
     );

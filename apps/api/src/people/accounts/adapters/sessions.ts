@@ -4,6 +4,7 @@ import { EndedSessions } from '@kernel/ended-sessions';
 import { accessCookie } from '@kernel/http/authentication';
 import type { HttpCookie } from '@kernel/http/cookies';
 import type { Visitor } from '@kernel/http/visitor';
+import { reject } from '@kernel/reject';
 import { isStaffRole } from '@wire/duties';
 import { staffRoles, type Role } from '@wire/permissions';
 import { Inject, Injectable } from '@nestjs/common';
@@ -56,13 +57,21 @@ export class Sessions {
     private readonly ended: EndedSessions,
   ) {}
 
-  /** `isNew` when the account has used other devices but never this one. */
+  /**
+   * Rejects accounts.suspended, to whoever has shown everything that is asked for.
+   * `isNew` when the account has used other devices but never this one.
+   */
   async open(
     sql: Sql,
     accountId: string,
     { device, address }: Visitor,
     { withFactor, amr }: { withFactor: boolean; amr: readonly string[] },
   ): Promise<Session & { isNew: boolean }> {
+    const [suspended] = await sql.query(
+      'select 1 from account_suspensions where account_id = $1 and lifted_at is null',
+      [accountId],
+    );
+    if (suspended) reject('accounts.suspended');
     const id = randomUUIDv7();
     const known = await sql.query<{ device: string }>(
       'select distinct device from sessions where account_id = $1',

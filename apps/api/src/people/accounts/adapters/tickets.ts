@@ -62,6 +62,15 @@ export class Tickets {
     return rows.length > 0;
   }
 
+  /** How often the second step of this log-in was wrong, this time included. */
+  async refuse(sql: Sql, token: string): Promise<number> {
+    const [row] = await sql.query<{ refusals: number }>(
+      'update login_tickets set refusals = refusals + 1 where hash = $1 returning refusals',
+      [hash(token)],
+    );
+    return row?.refusals ?? 0;
+  }
+
   goodbye(): HttpCookie {
     return this.cookie('', 0);
   }

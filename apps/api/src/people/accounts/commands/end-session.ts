@@ -5,6 +5,7 @@ import type { WithCookies } from '@kernel/http/cookies';
 import { reject } from '@kernel/reject';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Sessions } from '../adapters/sessions';
+import { StepUp } from '../adapters/step-up';
 
 /** Logs out: the session of this request ends and its cookies go. */
 export class LogOut extends Command<WithCookies<undefined>> {
@@ -13,14 +14,17 @@ export class LogOut extends Command<WithCookies<undefined>> {
   }
 }
 
-/** Ends one of the actor's sessions. Rejects request.not_found when it is not theirs. */
+/**
+ * Ends one of the actor's sessions, after a second look unless it is the one that asks: a thief must not
+ * put the owner out. Rejects request.not_found when it is not theirs.
+ */
 export class EndSession extends Command<void> {
   constructor(readonly sessionId: string) {
     super();
   }
 }
 
-/** Ends every session of the actor's but the one that asks. */
+/** Ends every session of the actor's but the one that asks, after a second look. */
 export class EndOtherSessions extends Command<void> {}
 
 @CommandHandler(LogOut)
@@ -48,11 +52,14 @@ export class EndSessionHandler implements ICommandHandler<EndSession> {
   constructor(
     private readonly facts: Facts,
     private readonly sessions: Sessions,
+    private readonly stepUp: StepUp,
     private readonly context: RequestContext,
   ) {}
 
   async execute({ sessionId }: EndSession): Promise<void> {
-    const { id: accountId } = this.context.actor;
+    const { actor, sessionId: own } = this.context.now;
+    const { id: accountId } = actor;
+    if (sessionId !== own) this.stepUp.require('security');
     await this.facts.commit(async (_, sql) => {
       const ended = await this.sessions.end(sql, accountId, sessionId);
       if (!ended) reject('request.not_found');
@@ -67,10 +74,12 @@ export class EndOtherSessionsHandler implements ICommandHandler<EndOtherSessions
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly stepUp: StepUp,
     private readonly context: RequestContext,
   ) {}
 
   async execute(): Promise<void> {
+    this.stepUp.require('security');
     const { actor, sessionId = null } = this.context.now;
     await this.database.transaction((sql) => this.sessions.endOthers(sql, actor.id, sessionId));
     await this.sessions.refuseEnded();

@@ -27,6 +27,10 @@ export class ForgetAccount {
     for (const table of tables)
       await sql.query(`delete from ${table} where account_id = $1`, [subject]);
     await sql.query(
+      `update account_suspensions set note = '', lift_note = null where account_id = $1`,
+      [subject],
+    );
+    await sql.query(
       `update accounts set email = 'former-' || id || '@invalid', password_hash = '', name = $2,
         slug = 'former-member-' || id, roles = '{}', active_role = null, country = 'ZZ', locale = 'en',
         time_zone = 'UTC', email_verified_at = null, phone = null, phone_verified_at = null

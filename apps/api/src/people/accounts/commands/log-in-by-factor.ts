@@ -1,5 +1,5 @@
 import { Database } from '@kernel/database';
-import { Facts } from '@kernel/facts';
+import { about, Facts } from '@kernel/facts';
 import type { WithCookies } from '@kernel/http/cookies';
 import type { Visitor } from '@kernel/http/visitor';
 import { reject } from '@kernel/reject';
@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AskPasskey } from '../../factors';
 import { Account } from '../adapters/account';
+import { KnownDevices } from '../adapters/known-devices';
 import { Tickets, type Ticket } from '../adapters/tickets';
 import { isStrong } from '../domain/factor-missing';
 import { CodeSender } from './code-sender';
@@ -19,6 +20,8 @@ import type { Accepted } from './register-account';
 import { SignIn, type Opened, type Shown } from './sign-in';
 
 const purpose = 'login_factor';
+/** So often one may mistype at one's own browser. */
+const ownSlips = 2;
 
 /** By what the second step of this log-in may be done. Rejects accounts.ticket_ended. */
 export class AskLogInFactor extends Command<FactorAsked> {
@@ -124,6 +127,7 @@ export class LogInByFactorHandler implements ICommandHandler<LogInByFactor> {
     private readonly halfways: Halfways,
     private readonly facts: Facts,
     private readonly tickets: Tickets,
+    private readonly devices: KnownDevices,
     private readonly proofs: Proofs,
     private readonly signIn: SignIn,
   ) {}
@@ -134,9 +138,22 @@ export class LogInByFactorHandler implements ICommandHandler<LogInByFactor> {
     const { methods } = await this.signIn.asked(account);
     const asking = { accountId: account.id, methods, binding: ticket.binding, purpose };
     const shown = await this.proofs.shown(proof, asking);
-    if (shown.outcome !== 'right') return refuseAnswer(shown, 'accounts.code_invalid');
+    if (shown.outcome !== 'right') {
+      await this.refused(halfway, visitor);
+      return refuseAnswer(shown, 'accounts.code_invalid');
+    }
     const withFactor = isStrong(proof.method);
     return this.signIn.answer(await this.open(halfway, { visitor, withFactor, amr: ticket.amr }));
+  }
+
+  /** Somebody knows the first factor. A slip of the owner, at a browser of theirs, is worth no mail. */
+  private async refused({ account: { id: accountId }, token }: Halfway, visitor: Visitor) {
+    await this.facts.commit(async (_, sql) => {
+      const refusals = await this.tickets.refuse(sql, token);
+      const alarming = (await this.devices.knows(sql, accountId, visitor)) ? ownSlips + 1 : 1;
+      if (refusals !== alarming) return { told: [] };
+      return { told: [about('account', accountId, 'SecondFactorRefused', { accountId })] };
+    });
   }
 
   private open({ account, token }: Halfway, shown: Shown): Promise<Opened> {

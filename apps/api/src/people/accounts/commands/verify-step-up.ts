@@ -1,4 +1,5 @@
 import { RequestContext } from '@kernel/context';
+import { about, Facts } from '@kernel/facts';
 import type { VerifyStepUp as Input } from '@wire/accounts';
 import type { Proof, ProofMethod } from '@wire/factors';
 import { EntityManager } from '@mikro-orm/postgresql';
@@ -25,6 +26,7 @@ export class VerifyStepUp extends Command<StepUpToken> {
 export class VerifyStepUpHandler implements ICommandHandler<VerifyStepUp> {
   constructor(
     private readonly entities: EntityManager,
+    private readonly facts: Facts,
     private readonly methods: StepUpMethods,
     private readonly proofs: Proofs,
     private readonly stepUp: StepUp,
@@ -39,7 +41,12 @@ export class VerifyStepUpHandler implements ICommandHandler<VerifyStepUp> {
     const proof = 'proof' in input ? input.proof : typed(input.code, methods);
     const asking = { accountId: actor.id, methods, binding: sessionId ?? '' };
     const shown = await this.proofs.shown(proof, { ...asking, purpose: `step_up_${purpose}` });
-    if (shown.outcome !== 'right') return refuseAnswer(shown, 'accounts.code_invalid');
+    if (shown.outcome !== 'right') {
+      const fact = { accountId: actor.id, purpose };
+      const told = [about('account', actor.id, 'StepUpRefused', fact)];
+      await this.facts.commit(() => Promise.resolve({ told }));
+      return refuseAnswer(shown, 'accounts.code_invalid');
+    }
     return this.stepUp.issue(actor.id, purpose, sessionId);
   }
 }

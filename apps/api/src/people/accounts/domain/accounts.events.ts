@@ -56,6 +56,23 @@ export const accountEvents = {
   SessionEnded: z
     .object({ accountId, sessionId })
     .describe('The owner ended a session on another device.'),
+  SecondFactorRefused: z
+    .object({ accountId })
+    .describe(
+      'The first step of a log-in was right and the second wrong, where its owner wants to know.',
+    ),
+  StepUpRefused: z
+    .object({ accountId, purpose: z.string() })
+    .describe('Whoever was logged in could not show that they are the owner, before a risky step.'),
+  AccountSuspended: z
+    .object({ accountId, reason: z.string() })
+    .describe('The staff closed the account: its sessions ended, and nobody gets in.'),
+  AccountReinstated: z
+    .object({ accountId })
+    .describe('The staff opened a suspended account again.'),
+  SessionsEndedByStaff: z
+    .object({ accountId })
+    .describe('The staff ended every session of the account.'),
   RefreshReused: z
     .object({ accountId, sessionId })
     .describe('A refresh token came back after it had been used; its session was ended.'),

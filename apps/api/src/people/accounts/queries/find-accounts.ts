@@ -61,8 +61,13 @@ export class AccountDetailHandler implements IQueryHandler<AccountDetail> {
   async execute({ accountId }: AccountDetail): Promise<Detail> {
     const [row] = await this.database.query<Omit<Detail, 'createdAt' | 'sessions'> & Raw>(
       `select ${columns}, a.phone, a.locale, a.time_zone as "timeZone", a.slug,
-          coalesce(f.contracts, 0) as contracts, coalesce(f.jobs, 0) as jobs
-        from accounts a left join account_activity f on f.account_id = a.id where a.id = $1`,
+          coalesce(f.contracts, 0) as contracts, coalesce(f.jobs, 0) as jobs,
+          case when s.id is not null then jsonb_build_object('reason', s.reason, 'note', s.note,
+            'at', to_char(s.suspended_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+            'by', jsonb_build_object('id', b.id, 'name', b.name)) end as suspension
+        from accounts a
+          left join account_suspensions s on s.account_id = a.id and s.lifted_at is null
+          left join accounts b on b.id = s.suspended_by left join account_activity f on f.account_id = a.id where a.id = $1`,
       [accountId],
     );
     if (!row) return reject('accounts.not_found');

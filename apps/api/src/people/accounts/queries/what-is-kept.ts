@@ -7,6 +7,8 @@ const questions = {
       time_zone as "timeZone", email_verified_at as "emailVerifiedAt", phone,
       phone_verified_at as "phoneVerifiedAt", created_at as "createdAt"
     from accounts where id = $1`,
+  suspensions: `select reason, suspended_at as "suspendedAt", lifted_at as "liftedAt"
+    from account_suspensions where account_id = $1 order by suspended_at`,
   sessions: `select device, address, created_at as "createdAt", last_seen_at as "lastSeenAt",
       ended_at as "endedAt" from sessions where account_id = $1 order by created_at`,
 };
