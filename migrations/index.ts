@@ -48,6 +48,7 @@ import { Suspensions0074 } from './0074-suspensions';
 import { ListsAndLinks0075 } from './0075-lists-and-links';
 import { OrganisationsSeen0076 } from './0076-organisations-seen';
 import { IssuedStatements0077 } from './0077-issued-statements';
+import { OneWriteOfLegs0078 } from './0078-one-write-of-legs';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   { name: '0075-lists-and-links', class: ListsAndLinks0075 },
   { name: '0076-organisations-seen', class: OrganisationsSeen0076 },
   { name: '0077-issued-statements', class: IssuedStatements0077 },
+  { name: '0078-one-write-of-legs', class: OneWriteOfLegs0078 },
 ];

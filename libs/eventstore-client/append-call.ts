@@ -1,4 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto';
+import {
+  arrayOf,
+  boolean,
+  bytea,
+  column,
+  int4,
+  int8,
+  jsonb,
+  text,
+  timestamptz,
+  uuid,
+} from './binary-array';
 import { canonical } from './chain';
 import type { Append, Fact, Leg } from './record';
 
@@ -19,26 +31,26 @@ export function together(whats: readonly Append[], open: boolean): unknown[] {
     .flatMap(({ idempotency }) => idempotency ?? [])
     .sort((a, b) => compare(a.key, b.key));
   return [
-    events.map((event) => event.stream),
-    turns(events.map((event) => event.stream)),
-    events.map((event) => event.expected),
-    events.map((event) => event.id),
-    events.map((event) => event.type),
-    events.map((event) => event.raw),
-    legs.map((leg) => leg.journal),
-    legs.map((leg) => leg.account),
-    turns(legs.map((leg) => leg.account)),
-    legs.map((leg) => hotKinds.has(leg.kindOfAccount)),
-    legs.map((leg) => leg.kindOfAccount),
-    legs.map((leg) => leg.owner),
-    legs.map((leg) => leg.currency),
-    legs.map((leg) => leg.amountMinor.toString()),
-    legs.map((leg) => leg.kind),
-    legs.map((leg) => leg.at),
-    keys.map((key) => key.scope),
-    keys.map((key) => key.key),
-    keys.map((key) => key.request),
-    keys.map((key) => JSON.stringify(key.response ?? null)),
+    column(text, events, (event) => event.stream),
+    arrayOf(int4, turns(events.map((event) => event.stream))),
+    column(int8, events, (event) => BigInt(event.expected)),
+    column(uuid, events, (event) => event.id),
+    column(text, events, (event) => event.type),
+    column(text, events, (event) => event.raw),
+    column(uuid, legs, (leg) => leg.journal),
+    column(text, legs, (leg) => leg.account),
+    arrayOf(int4, turns(legs.map((leg) => leg.account))),
+    column(boolean, legs, (leg) => hotKinds.has(leg.kindOfAccount)),
+    column(text, legs, (leg) => leg.kindOfAccount),
+    column(text, legs, (leg) => leg.owner),
+    column(text, legs, (leg) => leg.currency),
+    column(int8, legs, (leg) => leg.amountMinor),
+    column(text, legs, (leg) => leg.kind),
+    column(timestamptz, legs, (leg) => leg.at),
+    column(text, keys, (key) => key.scope),
+    column(text, keys, (key) => key.key),
+    column(bytea, keys, (key) => key.request),
+    column(jsonb, keys, (key) => JSON.stringify(key.response ?? null)),
     whats.length === 1,
     open,
   ];

@@ -123,6 +123,16 @@ describe('commands that arrive together', () => {
     ]);
   });
 
+  it('do not fall with one whose amount no account can hold', async () => {
+    const group = new GroupCommit(database);
+    const wallets = Array.from({ length: 4 }, () => randomUUID());
+    const amounts = [5n, 10n ** 30n, 6n, 7n];
+    await Promise.allSettled(
+      wallets.map((wallet, place) => group.append(payment(wallet, amounts[place] ?? 0n))),
+    );
+    expect(await Promise.all(wallets.map(balance))).toEqual(['5', undefined, '6', '7']);
+  });
+
   it('move money once for a key that two of them carry, and answer both alike', async () => {
     const group = new GroupCommit(database);
     const wallet = randomUUID();

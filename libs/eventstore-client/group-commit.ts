@@ -84,8 +84,10 @@ const namesOf = ({ streams, journals = [] }: Append): string[] => [
   ...journals.flatMap(({ legs }) => legs.map(({ account, currency }) => `${account}:${currency}`)),
 ];
 
-/** The database answered and wrote nothing; anything else may have been written. */
+/** The database answered and wrote nothing, or was never asked; anything else may have been written. */
 function isRefusal(error: unknown): boolean {
   if (error instanceof Refused) return true;
-  return /^[0-9A-Z]{5}$/.test((error as { code?: string }).code ?? '');
+  const { code = '' } = error as { code?: string };
+  // An amount that has no bytes in binary-array.ts.
+  return code === 'ERR_OUT_OF_RANGE' || /^[0-9A-Z]{5}$/.test(code);
 }
