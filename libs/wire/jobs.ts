@@ -94,6 +94,7 @@ export const jobRow = z.object({
   updatedAt: instant,
   client: person.pick({ id: true, name: true, slug: true }),
 });
+export type JobRow = z.infer<typeof jobRow>;
 export const jobRows = listOf(jobRow);
 
 export const clientTrust = z.object({

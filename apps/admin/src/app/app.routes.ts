@@ -127,6 +127,12 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./users/users.routes')).usersRoutes,
       },
       {
+        path: 'orgs',
+        canActivate: [may('inspect', 'Organisation')],
+        resolve: { words: words('orgs', 'problems') },
+        loadChildren: async () => (await import('./orgs/orgs.routes')).orgsRoutes,
+      },
+      {
         path: 'roles',
         canActivate: [may('inspect', 'Role')],
         resolve: { words: words('roles', 'problems') },

@@ -43,6 +43,13 @@ export const sections: readonly Section[] = [
     places: [
       { path: '/users', word: 'users', icon: 'users', key: 'u', needs: ['inspect', 'Account'] },
       {
+        path: '/orgs',
+        word: 'orgs',
+        icon: 'briefcase',
+        key: '6',
+        needs: ['inspect', 'Organisation'],
+      },
+      {
         path: '/texts',
         word: 'texts',
         icon: 'message',

@@ -14,12 +14,13 @@ export const nextVerb = (say: Say, { kind, amount }: NextStep): string =>
   say.it(`contracts.next.${kind}.verb`, { amount: amount ? say.money(amount) : '' });
 
 /** The other side of the table, as the reader sees it. */
+/** A colleague stands on the side of the client. */
 export const otherSide = ({ myRole, client, provider }: ContractView) =>
-  myRole === 'client' ? provider : client;
+  myRole === 'client' || myRole === 'colleague' ? provider : client;
 
 /** A side may dispute what is held in escrow and not disputed already. */
 export const isDisputable = ({ myRole, milestones }: ContractView): boolean =>
-  myRole !== 'staff' &&
+  (myRole === 'client' || myRole === 'provider') &&
   milestones.some(
     ({ state, disputeId }) =>
       !disputeId && (state === 'funded' || state === 'in_review' || state === 'changes_requested'),

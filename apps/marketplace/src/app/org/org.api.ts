@@ -4,16 +4,25 @@ import {
   type ChangeOrganisation,
   type DecideSpending,
   type InviteMember,
+  issuedStatements,
   type Limit,
   type NewWorkspace,
   organisationView,
   type SpendingState,
   spendings,
   statement,
+  statementIssued,
   trail,
 } from '@wire/organisations';
+import { contractRows, type ContractState } from '@wire/contracts';
+import { jobRows, type JobStatus } from '@wire/jobs';
 import { created } from '@wire/primitives';
 import { Api, nothing } from '@ui/app/api';
+
+interface Among {
+  readonly workspaceId?: string | undefined;
+  readonly after?: string | undefined;
+}
 
 @Service()
 export class OrgApi {
@@ -67,6 +76,20 @@ export class OrgApi {
   }
   statement(id: string, month: string) {
     return this.api.get(`/organisations/${id}/statement`, statement, { query: { month } });
+  }
+  statements(id: string) {
+    return this.api.get(`/organisations/${id}/statements`, issuedStatements);
+  }
+  issue(id: string, month: string) {
+    return this.api.post(`/organisations/${id}/statements`, { month }, statementIssued);
+  }
+  contracts(organisationId: string, filter: Among & { state?: ContractState | undefined }) {
+    const query = { organisationId, ...filter, limit: 50 };
+    return this.api.get('/contracts/ours', contractRows, { query });
+  }
+  jobs(organisationId: string, filter: Among & { status?: JobStatus | undefined }) {
+    const query = { organisationId, ...filter, limit: 50 };
+    return this.api.get('/jobs/ours', jobRows, { query });
   }
   trail(id: string, after?: string) {
     return this.api.get(`/organisations/${id}/trail`, trail, { query: { after } });

@@ -20,6 +20,7 @@ export const orgRoutes: Routes = [
         path: 'members',
         loadComponent: async () => (await import('./members/members')).OrgMembers,
       },
+      { path: 'work', loadComponent: async () => (await import('./work/work')).OrgWork },
       {
         path: 'approvals',
         loadComponent: async () => (await import('./approvals/approvals')).OrgApprovals,

@@ -40,7 +40,7 @@ import { PostUpdate } from './post-update';
           }
         </div>
       </header>
-      @if (view().state === 'active' && view().myRole !== 'staff') {
+      @if (view().state === 'active' && isMine()) {
         <app-post-update class="no-print" [contractId]="view().id" />
       }
       @if (entries().length > 0) {
@@ -65,6 +65,8 @@ export class Spine {
   readonly show = input('all');
   readonly showChange = output<string | null>();
 
+  /** Of one of the two sides, who write here. */
+  protected readonly isMine = computed(() => ['client', 'provider'].includes(this.view().myRole));
   protected readonly entries = computed(() => entriesOf(this.view(), this.show(), this.say));
   /** The filter that the money strip chose stands beside the others while it is on. */
   protected readonly shown = computed(() => {

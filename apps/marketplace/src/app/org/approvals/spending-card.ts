@@ -16,6 +16,7 @@ const tones: Record<Spending['state'], Tone> = {
   granted: 'brand',
   rejected: 'danger',
   cancelled: 'neutral',
+  expired: 'neutral',
 };
 
 /** One wish to spend: what for, how much, who said what, and what the viewer may say. */
@@ -51,6 +52,12 @@ const tones: Record<Spending['state'], Tone> = {
               <dd>
                 <bdi>{{ order }}</bdi>
               </dd>
+            </div>
+          }
+          @if (of().state === 'open' && of().expiresAt; as until) {
+            <div>
+              <dt>{{ 'org.approvals.until' | translate }}</dt>
+              <dd><ui-moment [at]="until" /></dd>
             </div>
           }
           @if (of().costCentre; as centre) {

@@ -49,6 +49,18 @@ import { SelectField } from '@ui/form/select-field';
               [choices]="approvers()"
               [(value)]="approver"
             />
+            <ui-select-field
+              [label]="'org.limits.role' | translate"
+              [placeholder]="'org.limits.everybody' | translate"
+              [choices]="roles()"
+              [(value)]="role"
+            />
+            <ui-select-field
+              [label]="'org.limits.workspace' | translate"
+              [placeholder]="'org.limits.everywhere' | translate"
+              [choices]="workspaces()"
+              [(value)]="workspace"
+            />
             <button uiButton type="submit" [disabled]="!above()">
               {{ 'org.limits.add' | translate }}
             </button>
@@ -87,6 +99,9 @@ export class LimitsCard {
   readonly changed = output<Limit[]>();
   protected readonly purpose = signal('job');
   protected readonly approver = signal('finance');
+  /** Nothing is everybody’s, and everywhere. */
+  protected readonly role = signal('');
+  protected readonly workspace = signal('');
   protected readonly above = signal<Money | null>(null);
   protected readonly purposes = computed(() =>
     ['job', 'hire'].map((value) => ({ value, label: this.say.it(`org.purposes.${value}`) })),
@@ -95,12 +110,27 @@ export class LimitsCard {
     ['finance', 'owner'].map((value) => ({ value, label: this.say.it(`org.roles.${value}`) })),
   );
 
-  protected words({ purpose, above, approver }: Limit): string {
-    return this.say.it('org.limits.sentence', {
+  /** Who hires at all; the others commit the organisation to nothing. */
+  protected readonly roles = computed(() =>
+    ['owner', 'admin', 'hirer'].map((value) => ({
+      ...{ value, label: this.say.it(`org.roles.${value}`) },
+    })),
+  );
+  protected readonly workspaces = computed(() =>
+    this.of().workspaces.map(({ id, name }) => ({ value: id, label: name })),
+  );
+
+  protected words({ purpose, above, approver, role, workspaceId }: Limit): string {
+    const sentence = this.say.it('org.limits.sentence', {
       purpose: this.say.it(`org.purposes.${purpose}`),
       amount: this.say.money(above),
       approver: this.say.it(`org.roles.${approver}`),
     });
+    const team = this.of().workspaces.find(({ id }) => id === workspaceId)?.name;
+    const only = [role && this.say.it(`org.roles.${role}`), team].filter(Boolean);
+    return only.length > 0
+      ? this.say.it('org.limits.only', { sentence, of: only.join(' · ') })
+      : sentence;
   }
   protected add(): void {
     const above = this.above();
@@ -108,7 +138,9 @@ export class LimitsCard {
     const added = {
       purpose: this.purpose() as Limit['purpose'],
       approver: this.approver() as Limit['approver'],
-      ...{ above, role: null, workspaceId: null },
+      above,
+      role: (this.role() || null) as Limit['role'],
+      workspaceId: this.workspace() || null,
     };
     this.changed.emit([...this.of().limits, added]);
     this.above.set(null);

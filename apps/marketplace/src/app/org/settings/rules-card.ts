@@ -19,6 +19,12 @@ import { TextField } from '@ui/form/text-field';
           [label]="'org.rules.seats' | translate"
           [(value)]="seats"
         />
+        <ui-text-field
+          inputmode="numeric"
+          [label]="'org.rules.expire' | translate"
+          [hint]="'org.rules.expireHint' | translate"
+          [(value)]="days"
+        />
         <ui-check-field [label]="'org.rules.purchaseOrder' | translate" [(checked)]="order" />
         <ui-check-field [label]="'org.rules.costCentre' | translate" [(checked)]="centre" />
         <div>
@@ -35,18 +41,21 @@ export class RulesCard {
   readonly changed = output<ChangeOrganisation>();
   protected readonly name = linkedSignal(() => this.of().name);
   protected readonly seats = linkedSignal(() => String(this.of().seats));
+  protected readonly days = linkedSignal(() => String(this.of().requestsExpireDays));
   protected readonly order = linkedSignal(() => this.of().needsPurchaseOrder);
   protected readonly centre = linkedSignal(() => this.of().needsCostCentre);
 
   protected isRight(): boolean {
-    const seats = Number(this.seats());
-    return this.name().trim() !== '' && Number.isInteger(seats) && seats > 0 && seats <= 500;
+    const isWhole = (text: string, most: number) =>
+      Number.isInteger(Number(text)) && Number(text) > 0 && Number(text) <= most;
+    return this.name().trim() !== '' && isWhole(this.seats(), 500) && isWhole(this.days(), 90);
   }
   protected save(): void {
     if (!this.isRight()) return;
     this.changed.emit({
       ...{ name: this.name().trim(), seats: Number(this.seats()) },
       ...{ needsPurchaseOrder: this.order(), needsCostCentre: this.centre() },
+      requestsExpireDays: Number(this.days()),
     });
   }
 }

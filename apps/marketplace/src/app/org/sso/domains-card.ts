@@ -7,12 +7,13 @@ import { Card } from '@ui/card';
 import { Confirmation } from '@ui/confirm';
 import { Copy } from '@ui/copy';
 import { TextField } from '@ui/form/text-field';
+import { Moment } from '@ui/moment';
 import { Status } from '@ui/status';
 
 /** The domains of an organisation, each with the record that proves it. */
 @Component({
   selector: 'app-domains-card',
-  imports: [Button, Card, Copy, Status, TextField, TranslatePipe],
+  imports: [Button, Card, Copy, Moment, Status, TextField, TranslatePipe],
   template: `
     <ui-card [heading]="'sso.domains.heading' | translate">
       <div class="stack">
@@ -35,7 +36,16 @@ import { Status } from '@ui/status';
                   (click)="release(one)"
                 ></button>
               </div>
-              @if (!one.verifiedAt) {
+              @if (one.verifiedAt && one.missingSince; as since) {
+                <p class="small missing">
+                  {{ 'sso.domains.missing' | translate }} <ui-moment [at]="since" />
+                </p>
+              } @else if (one.verifiedAt && one.lookedAt; as at) {
+                <p class="small muted">
+                  {{ 'sso.domains.looked' | translate }} <ui-moment [at]="at" />
+                </p>
+              }
+              @if (!one.verifiedAt || one.missingSince) {
                 <p class="small">{{ 'sso.domains.how' | translate }}</p>
                 <dl>
                   <div>

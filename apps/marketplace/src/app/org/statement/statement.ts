@@ -19,6 +19,7 @@ import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
 import { PageHeader } from '@ui/page-header';
 import { OrgApi } from '../org.api';
+import { IssuedCard } from './issued-card';
 
 type Line = Statement['lines'][number];
 const months = 12;
@@ -33,6 +34,7 @@ const months = 12;
     DataGrid,
     EmptyState,
     ErrorState,
+    IssuedCard,
     Moment,
     MoneyView,
     PageHeader,
@@ -53,6 +55,12 @@ const months = 12;
         [choices]="choices()"
         [value]="shown()"
         (valueChange)="show($event)"
+      />
+      <app-issued-card
+        [organisation]="id()"
+        [month]="shown()"
+        [name]="name"
+        [keepsBooks]="keepsBooks()"
       />
       @for (total of page.value()?.totals ?? []; track total.currency) {
         <ui-card>
@@ -118,7 +126,10 @@ export class OrgStatement {
   /** From the address: `2026-11`, of UTC. */
   readonly month = input<string>();
   protected readonly kinds = ['funded', 'fees', 'released', 'refunded'] as const;
-  private readonly id = computed(() => this.organisations.current()?.id);
+  protected readonly id = computed(() => this.organisations.current()?.id);
+  protected readonly keepsBooks = computed(() =>
+    ['owner', 'admin', 'finance'].includes(this.organisations.current()?.role ?? ''),
+  );
   private readonly now = new Date(Date.now()).toISOString().slice(0, 7);
   protected readonly shown = computed(() => this.month() ?? this.now);
   protected readonly page = answer(() => {
@@ -130,17 +141,18 @@ export class OrgStatement {
     () => `/api/organisations/${this.id() ?? ''}/statement.csv?month=${this.shown()}`,
   );
   protected readonly choices = computed(() => {
-    const format = new Intl.DateTimeFormat(this.words.language(), {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
     const [year = 2026, month = 1] = this.now.split('-').map(Number);
     return Array.from({ length: months }, (_, back) => {
       const at = new Date(Date.UTC(year, month - 1 - back, 1));
-      return { value: at.toISOString().slice(0, 7), label: format.format(at) };
+      const value = at.toISOString().slice(0, 7);
+      return { value, label: this.name(value) };
     });
   });
+  /** `2026-10` in words. */
+  protected readonly name = (month: string): string =>
+    new Intl.DateTimeFormat(this.words.language(), {
+      ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
+    }).format(new Date(`${month}-01T00:00:00Z`));
   protected readonly rowId = ({ id }: Line): string => id;
   private readonly column = columnsFrom<Line>('org.statement.columns');
   protected readonly columns = computed((): Column<Line>[] => [
