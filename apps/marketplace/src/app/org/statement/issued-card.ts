@@ -83,7 +83,8 @@ export class IssuedCard {
   private readonly toasts = inject(Toasts);
   readonly organisation = input.required<string | undefined>();
   readonly month = input.required<string>();
-  readonly name = input.required<(month: string) => string>();
+  /** How a month is called. */
+  readonly called = input.required<(month: string) => string>();
   /** Whoever keeps the books. */
   readonly keepsBooks = input(false);
 
@@ -99,6 +100,9 @@ export class IssuedCard {
     return this.keepsBooks() && isOver && known?.every(({ month }) => month !== this.month());
   });
 
+  protected name(month: string): string {
+    return this.called()(month);
+  }
   protected number(number: number): string {
     return String(number).padStart(4, '0');
   }

@@ -59,7 +59,7 @@ const months = 12;
       <app-issued-card
         [organisation]="id()"
         [month]="shown()"
-        [name]="name"
+        [called]="name"
         [keepsBooks]="keepsBooks()"
       />
       @for (total of page.value()?.totals ?? []; track total.currency) {
