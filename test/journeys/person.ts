@@ -105,9 +105,11 @@ export class Person {
     if (cut !== -1) this.complaints.splice(cut, 1);
   }
 
-  /** Whoever is nobody any more is refused; browsers tell of that, and it is no fault of the page. */
-  forgiveRefusals(): void {
-    const kept = this.complaints.filter((line) => !line.includes('status of 401'));
+  /** A refusal that was asked for: browsers tell of it, and it is no fault of the page. */
+  forgiveRefusals(...statuses: readonly number[]): void {
+    const meant = statuses.length > 0 ? statuses : [401];
+    const isMeant = (line: string) => meant.some((one) => line.includes(`status of ${one}`));
+    const kept = this.complaints.filter((line) => !isMeant(line));
     this.complaints.splice(0, this.complaints.length, ...kept);
   }
 

@@ -32,6 +32,10 @@ export const sandbox = {
       `/api/phone?to=${encodeURIComponent(phone)}`,
     ),
 
+  /** Phones that are switched off: what is sent there is taken, and does not arrive. */
+  switchOff: (unreachable: readonly string[]) =>
+    send('PUT', '/api/phone/behaviour', { unreachable }),
+
   /** What the authenticator app of the demo staff shows. */
   authenticator: () => read<{ step: number; code: string; next: string }>('/api/authenticator'),
 

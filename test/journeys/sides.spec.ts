@@ -2,6 +2,7 @@ import { expect, test, type Browser } from '@playwright/test';
 import { Journey } from './journey';
 import { open } from './pages';
 import { Person } from './person';
+import { sandbox } from './sandbox';
 
 const inr = (amountMinor: string) => ({ amountMinor, currency: 'INR' });
 const paidJob = {
@@ -108,6 +109,34 @@ test('somebody who hires and works changes sides', async ({ browser }) => {
     },
   );
 
+  const stranger = await Person.sitDown(browser, { name: 'Nobody', handle: 'nobody' });
+  await journey.step(
+    'such mails end by the link in one of them, for whoever opens it, once they press',
+    { at: [stranger, person] },
+    async () => {
+      let link: string | undefined;
+      await expect
+        .poll(async () => {
+          const links = (await sandbox.mailsTo(email)).flatMap((mail) => mail.links);
+          link = links.find((one) => one.includes('/unsubscribe?token='));
+          return link;
+        })
+        .toBeTruthy();
+      await open(stranger, link ?? '');
+      await stranger.button('notices.unsubscribe.verb').click();
+      await stranger.sees(stranger.say('notices.unsubscribe.doneText'));
+      await open(person, '/settings/notifications');
+      const cell = person.page.getByRole('checkbox', {
+        name: person.say('notices.cell', {
+          topic: person.say('notices.topics.proposals.name'),
+          channel: person.say('notices.channels.mail'),
+        }),
+      });
+      await expect(cell).not.toBeChecked();
+      await cell.check();
+    },
+  );
+
   await journey.step('nobody proposes for their own job', { at: [] }, async () => {
     const answer = await person.context.request.post(`/api/jobs/${job}/proposals`, {
       data: proposal,
@@ -115,6 +144,6 @@ test('somebody who hires and works changes sides', async ({ browser }) => {
     expect(await answer.json()).toMatchObject({ code: 'proposals.own_job' });
   });
 
-  expect(person.complaints).toEqual([]);
+  expect([...person.complaints, ...stranger.complaints]).toEqual([]);
   process.stdout.write(`${await journey.end()}\n`);
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { phone } from '@wire/accounts';
@@ -20,9 +20,9 @@ import { AccountPages, accountFeature, isOfPhone } from '../account.store';
       @if (session.viewer()?.phoneVerified) {
         <ui-status card-actions tone="brand">{{ 'account.phone.verified' | translate }}</ui-status>
       }
-      <ui-error-summary [problem]="problem()" />
       @if (waiting(); as number) {
         <form class="stack" (submit)="$event.preventDefault(); verify()">
+          <ui-error-summary [problem]="problem()" />
           <p class="small">
             {{ 'account.phone.sent' | translate }} <bdi dir="ltr">{{ number }}</bdi>
           </p>
@@ -42,6 +42,7 @@ import { AccountPages, accountFeature, isOfPhone } from '../account.store';
         </form>
       } @else {
         <form class="stack" (submit)="$event.preventDefault(); add()">
+          <ui-error-summary [problem]="problem()" />
           @if (session.viewer()?.phone; as number) {
             <p>
               <bdi dir="ltr">{{ number }}</bdi>
@@ -78,6 +79,13 @@ export class Phone {
   /** What the form above was refused is said there. */
   protected readonly problem = computed(() => (isOfPhone(this.refused()) ? this.refused() : null));
 
+  constructor() {
+    // A wrong code was sent when its last digit came: it must not be sent once more by the button.
+    effect(() => {
+      if (this.refused()) untracked(() => this.code.set(''));
+    });
+  }
+
   protected readable(): boolean {
     return phone.safeParse({ phone: this.number() }).success;
   }
@@ -87,7 +95,8 @@ export class Phone {
   }
   protected verify(): void {
     const code = this.code();
-    if (code.length === 6) this.store.dispatch(AccountPages.verifyPhone({ code }));
+    if (code.length !== 6) return;
+    this.store.dispatch(AccountPages.verifyPhone({ code }));
   }
   protected other(): void {
     this.store.dispatch(AccountPages.otherPhone());

@@ -1,4 +1,13 @@
-import { afterNextRender, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { form, FormField, submit, validateStandardSchema } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
@@ -61,6 +70,12 @@ export class VerifyEmail {
 
   constructor() {
     this.store.dispatch(AccountPages.opened());
+    // One door or the other: what was typed at the last one, or was wrong, is gone.
+    effect(() => {
+      this.problem();
+      this.stage();
+      untracked(() => this.code.set(''));
+    });
     afterNextRender(() => {
       const token = this.token();
       if (token) this.store.dispatch(AccountPages.verifyLink({ token }));
@@ -69,7 +84,6 @@ export class VerifyEmail {
 
   protected verifyMail(code: string): void {
     this.store.dispatch(AccountPages.verifyCode({ email: this.address(), code }));
-    this.code.set('');
   }
   protected resend(): void {
     this.store.dispatch(AccountPages.resend({ email: this.address() }));
@@ -83,7 +97,6 @@ export class VerifyEmail {
   }
   protected verifyPhone(code: string): void {
     this.store.dispatch(AccountPages.verifyPhone({ code }));
-    this.code.set('');
   }
   protected otherPhone(): void {
     this.store.dispatch(AccountPages.otherPhone());
