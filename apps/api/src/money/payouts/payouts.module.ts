@@ -17,7 +17,7 @@ import { SubmitWhenApproved } from './policies/submit-when-approved';
 import { PayoutRows } from './projections/payout-rows';
 import { HasVerifiedBankHandler } from './queries/has-verified-bank';
 import { MyBankAccountsHandler } from './queries/bank-accounts';
-import { BanksInCommonHandler } from './queries/banks-in-common';
+import { SameBanksHandler } from './queries/same-banks';
 import { AllPayoutsHandler, MyPayoutsHandler, PayoutByIdHandler } from './queries/payouts';
 
 const commands = [
@@ -36,7 +36,7 @@ const queries = [
   MyPayoutsHandler,
   PayoutByIdHandler,
   AllPayoutsHandler,
-  BanksInCommonHandler,
+  SameBanksHandler,
 ];
 
 @Module({

@@ -69,7 +69,7 @@ import { RoleCountsHandler } from './queries/role-counts';
 import { StaffMembersHandler } from './queries/staff-members';
 import { StaffSessionsHandler } from './queries/staff-sessions';
 import { SessionsOfHandler } from './queries/sessions-of';
-import { TracesInCommonHandler } from './queries/traces-in-common';
+import { SameTracesHandler } from './queries/same-traces';
 import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
@@ -138,7 +138,7 @@ const queries = [
   ReadersOfHandler,
   RoleCountsHandler,
   StaffMembersHandler,
-  TracesInCommonHandler,
+  SameTracesHandler,
   StaffOfHandler,
   StaffSessionsHandler,
   SessionsOfHandler,

@@ -13,7 +13,7 @@ export { accountEvents, type AccountEvent } from './domain/accounts.events';
 export { CodeOf, type Code } from './queries/code-of';
 export { ReadersOf, type Reader } from './queries/readers-of';
 export { RoleCounts, type RoleCount } from './queries/role-counts';
-export { TracesInCommon } from './queries/traces-in-common';
+export { SameTraces } from './queries/same-traces';
 export { StaffOf, type Colleague } from './queries/staff-of';
 export { StaffWho } from './queries/staff-who';
 export { ViewerOf } from './queries/viewer-of';

@@ -1,4 +1,4 @@
-import { CONFIG, type Config } from '../../../config';
+import { CONFIG, secretsOf, type Config } from '../../../config';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
@@ -10,8 +10,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export class InvitationTokens {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  tokenOf(invitationId: string, sending: number): string {
-    const proof = createHmac('sha256', this.config.AUTH_SECRET)
+  tokenOf(invitationId: string, sending: number, secret = this.config.AUTH_SECRET): string {
+    const proof = createHmac('sha256', secret)
       .update(`organisation:${invitationId}:${String(sending)}`)
       .digest('base64url');
     return `${invitationId}.${proof}`;
@@ -24,8 +24,10 @@ export class InvitationTokens {
   }
 
   isGood(token: string, invitationId: string, sending: number): boolean {
-    const expected = Buffer.from(this.tokenOf(invitationId, sending));
     const sent = Buffer.from(token);
-    return sent.length === expected.length && timingSafeEqual(sent, expected);
+    const { AUTH_SECRET: now, AUTH_PREVIOUS_SECRET: before } = this.config;
+    return secretsOf(now, before)
+      .map((secret) => Buffer.from(this.tokenOf(invitationId, sending, secret)))
+      .some((expected) => sent.length === expected.length && timingSafeEqual(sent, expected));
   }
 }

@@ -32,8 +32,8 @@ export interface Look {
 
 /** A sheet of A4 with letters of every script that names here are written in. */
 export function newSheet(title: string, at: Date): PDFKit.PDFDocument {
-  const info = { Title: title, Producer: 'Guildhall', CreationDate: at };
-  const sheet = new PDFDocument({ size: 'A4', margin: 0, info });
+  const said = { Title: title, Producer: 'Guildhall', CreationDate: at };
+  const sheet = new PDFDocument({ size: 'A4', margin: 0, info: said });
   const find = createRequire(import.meta.url);
   for (const [name, file] of Object.entries(files))
     sheet.registerFont(name, readFileSync(find.resolve(file)));

@@ -1,9 +1,9 @@
 import type * as wire from '@wire/screening-links';
 import { Database } from '@kernel/database';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { BanksInCommon } from '../../../money/payouts';
+import { SameBanks } from '../../../money/payouts';
 import { IsRestricted } from '../../../money/wallet';
-import { TracesInCommon } from '../../../people/accounts';
+import { SameTraces } from '../../../people/accounts';
 import { NamesOf } from '../../../people/profiles';
 import { rowOfCase } from '../adapters/case-rows';
 import { LinkMarks } from '../adapters/link-marks';
@@ -39,8 +39,8 @@ export class LinksOfCaseHandler implements IQueryHandler<LinksOfCase> {
   }
 
   private async tiesOf(accountIds: readonly string[]): Promise<Tie[]> {
-    const banks = await this.queries.execute(new BanksInCommon(accountIds));
-    const traces = await this.queries.execute(new TracesInCommon(accountIds));
+    const banks = await this.queries.execute(new SameBanks(accountIds));
+    const traces = await this.queries.execute(new SameTraces(accountIds));
     return [
       ...banks.map(({ mark, ...one }) => ({
         ...{ ...one, kind: 'bank' as const, mark: this.marks.of('bank', mark) },

@@ -12,8 +12,9 @@ import { opened, rowOf } from '../adapters/verification-rows';
 import { AskRegister } from './ask-register';
 
 /**
- * Sends papers to the provider, outside every transaction; of a company the register is asked first. A worker that dies before the row knows the
- * check begins another one; the word about the first finds no row and is forgotten.
+ * Sends papers to the provider, outside every transaction; of a company the register is asked first. A
+ * worker that dies before the row knows the check begins another one; the word about the first finds no
+ * row and is forgotten.
  */
 @Processor('identity', takeover)
 export class AskProvider extends WorkerHost {

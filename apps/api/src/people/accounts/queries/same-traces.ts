@@ -2,14 +2,14 @@ import { Database } from '@kernel/database';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 
 /** Something that several accounts left behind. `trace` never leaves the house as it is. */
-export interface TraceInCommon {
+export interface SameTrace {
   readonly kind: 'phone' | 'device' | 'address';
   readonly trace: string;
   readonly accountIds: readonly string[];
 }
 
 /** Phones, browsers and network addresses that these accounts share with others. */
-export class TracesInCommon extends Query<TraceInCommon[]> {
+export class SameTraces extends Query<SameTrace[]> {
   constructor(readonly accountIds: readonly string[]) {
     super();
   }
@@ -19,14 +19,14 @@ export class TracesInCommon extends Query<TraceInCommon[]> {
 const mostAtAnAddress = 8;
 const most = 60;
 
-@QueryHandler(TracesInCommon)
-export class TracesInCommonHandler implements IQueryHandler<TracesInCommon> {
+@QueryHandler(SameTraces)
+export class SameTracesHandler implements IQueryHandler<SameTraces> {
   constructor(private readonly database: Database) {}
 
-  async execute({ accountIds }: TracesInCommon): Promise<TraceInCommon[]> {
+  async execute({ accountIds }: SameTraces): Promise<SameTrace[]> {
     const found = await Promise.all(
       Object.values(questions).map((question) =>
-        this.database.query<TraceInCommon>(question, [accountIds, most]),
+        this.database.query<SameTrace>(question, [accountIds, most]),
       ),
     );
     return found

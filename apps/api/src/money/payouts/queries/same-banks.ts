@@ -1,13 +1,13 @@
 import { Database } from '@kernel/database';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 
-export interface BankInCommon {
+export interface SameBank {
   readonly mark: string;
   readonly accountIds: readonly string[];
 }
 
 /** Bank accounts that these people and others are paid out to, by the keyed hash of the number. */
-export class BanksInCommon extends Query<BankInCommon[]> {
+export class SameBanks extends Query<SameBank[]> {
   constructor(readonly accountIds: readonly string[]) {
     super();
   }
@@ -15,12 +15,12 @@ export class BanksInCommon extends Query<BankInCommon[]> {
 
 const most = 60;
 
-@QueryHandler(BanksInCommon)
-export class BanksInCommonHandler implements IQueryHandler<BanksInCommon> {
+@QueryHandler(SameBanks)
+export class SameBanksHandler implements IQueryHandler<SameBanks> {
   constructor(private readonly database: Database) {}
 
-  execute({ accountIds }: BanksInCommon): Promise<BankInCommon[]> {
-    return this.database.query<BankInCommon>(
+  execute({ accountIds }: SameBanks): Promise<SameBank[]> {
+    return this.database.query<SameBank>(
       `select encode(o.mark, 'hex') as mark, array_agg(distinct o.provider_id::text) as "accountIds"
         from bank_accounts o where o.mark in (select mark from bank_accounts
           where provider_id = any($1::uuid[]) and mark is not null)
