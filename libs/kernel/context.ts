@@ -16,6 +16,8 @@ export interface Circumstances {
     readonly watchedBy?: string | undefined;
   };
   readonly correlation: string;
+  /** The page that asks, as its browser says; a program says nothing. */
+  readonly origin?: string | undefined;
   readonly causation: string;
   /** Scope and key of the intent, when it has one. */
   readonly idempotencyKey?: string | undefined;

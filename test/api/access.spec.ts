@@ -189,7 +189,7 @@ describe('a look with the eyes of a member', () => {
       status: 403,
       body: { code: 'access.view_only' },
     });
-    expect((await caller.get('/api/admin/accounts')).status).toBe(403);
+    expect((await caller.get('/api/admin/accounts')).status).toBe(401);
   });
 
   it('is over when the right to look is taken away', async () => {

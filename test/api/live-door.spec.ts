@@ -47,7 +47,7 @@ let last = 0;
 const address = () => `203.0.113.${String((last += 1))}`;
 const cookieOf = (id: string) => {
   const secret = 'a secret that only these tests know';
-  return `gh_access=${new JwtService({ secret }).sign({ sub: id, sid: randomUUIDv7() })}`;
+  return `gh_access=${new JwtService({ secret }).sign({ aud: ['marketplace'], sub: id, sid: randomUUIDv7() })}`;
 };
 
 async function from(at: string, more: Record<string, string> = {}, url = api): Promise<Socket> {

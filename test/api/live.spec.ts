@@ -24,7 +24,10 @@ afterAll(async () => {
 });
 
 const tokenOf = (id: string, options: object = {}) =>
-  new JwtService({ secret }).sign({ sub: id, roles: ['client'], sid: randomUUIDv7() }, options);
+  new JwtService({ secret }).sign(
+    { aud: ['marketplace'], sub: id, roles: ['client'], sid: randomUUIDv7() },
+    options,
+  );
 
 async function connected(token: string | undefined, origin = 'http://market.test') {
   const extraHeaders: Record<string, string> = { origin };
@@ -74,7 +77,12 @@ describe('a page', () => {
 
   it('of somebody of staff hears of the desks that they may look at', async () => {
     const { id } = await known(app, 'Meera Joshi', ['finance_maker']);
-    const token = new JwtService({ secret }).sign({ sub: id, sid: randomUUIDv7(), mfa: true });
+    const token = new JwtService({ secret }).sign({
+      aud: ['marketplace'],
+      sub: id,
+      sid: randomUUIDv7(),
+      mfa: true,
+    });
     const heard = await heardBy(['approvals', 'holds'], { token });
     await tell('approvals', 'holds');
     expect(heard.toSorted()).toEqual(['approvals', 'holds']);
@@ -107,7 +115,10 @@ describe('a page', () => {
     const mine = randomUUIDv7();
     const topic = `account:${mine}`;
     const forger = new JwtService({ secret: 'another secret, as long as it must be' });
-    const tokens = [forger.sign({ sub: mine }), tokenOf(mine, { expiresIn: -1 })];
+    const tokens = [
+      forger.sign({ aud: ['marketplace'], sub: mine }),
+      tokenOf(mine, { expiresIn: -1 }),
+    ];
     const pages = await Promise.all(tokens.map((token) => heardBy([topic], { token })));
     await tell(topic);
     expect(pages.flat()).toEqual([]);
@@ -116,7 +127,12 @@ describe('a page', () => {
   it('that is opened after its session ended is a guest', async () => {
     const [mine, sid] = [randomUUIDv7(), randomUUIDv7()];
     const topic = `account:${mine}`;
-    const token = new JwtService({ secret }).sign({ sub: mine, roles: [], sid });
+    const token = new JwtService({ secret }).sign({
+      aud: ['marketplace'],
+      sub: mine,
+      roles: [],
+      sid,
+    });
     const before = await heardBy([topic], { token });
     const sessions = app.app.get(EndedSessions);
     await sessions.end(app.database, [sid]);
@@ -132,7 +148,12 @@ describe('a page', () => {
   it('is cut off when its session ends, and no other page is', async () => {
     const [ended, kept] = [randomUUIDv7(), randomUUIDv7()];
     const open = (sid: string) => {
-      const token = new JwtService({ secret }).sign({ sub: randomUUIDv7(), roles: [], sid });
+      const token = new JwtService({ secret }).sign({
+        aud: ['marketplace'],
+        sub: randomUUIDv7(),
+        roles: [],
+        sid,
+      });
       return connected(token);
     };
     const [one, other] = await Promise.all([open(ended), open(kept)]);

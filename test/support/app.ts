@@ -1,4 +1,5 @@
 import { adapter, prepare } from '@kernel/http/fastify';
+import { audiences } from '@kernel/http/tokens';
 import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { Feed } from '@kernel/feed';
@@ -66,7 +67,10 @@ export class TestApp {
   /** What `as` said somebody is, by session. */
   private readonly said = new Map<string, Principal>();
 
-  private constructor(readonly app: NestFastifyApplication) {}
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+  ) {}
 
   static async start(overrides: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     const { url } = await testDatabase();
@@ -81,7 +85,7 @@ export class TestApp {
     await app.getHttpAdapter().getInstance().ready();
     // No feed runs by itself here: a request that wrote would wait for it in vain.
     jest.spyOn(app.get(Settled), 'until').mockResolvedValue();
-    const tested = new TestApp(app);
+    const tested = new TestApp(app, config.DATABASE_URL);
     tested.believe(app.get(Standings));
     return tested;
   }
@@ -123,7 +127,13 @@ export class TestApp {
 
   /** Whoever has this account and showed a second factor, with the roles that the house knows at each request. */
   known(id: string, sid: string = randomUUIDv7(), roles: readonly Role[] = []): Caller {
-    const token = new JwtService({ secret }).sign({ sub: id, roles, sid, mfa: true });
+    const token = new JwtService({ secret }).sign({
+      sub: id,
+      roles,
+      sid,
+      mfa: true,
+      aud: audiences,
+    });
     return this.bearing(token, id);
   }
 

@@ -8,7 +8,7 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { createHmac } from 'node:crypto';
-import { CONFIG, type Config } from './config';
+import { CONFIG, secretsOf, type Config } from './config';
 import { contexts } from './contexts';
 import { orm } from './orm';
 
@@ -68,7 +68,11 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         {
           provide: AccessTokenStrategy,
-          useFactory: (ended: EndedSessions) => new AccessTokenStrategy(config.AUTH_SECRET, ended),
+          useFactory: (ended: EndedSessions) =>
+            new AccessTokenStrategy(
+              secretsOf(config.AUTH_SECRET, config.AUTH_PREVIOUS_SECRET),
+              ended,
+            ),
           inject: [EndedSessions],
         },
       ],

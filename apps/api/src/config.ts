@@ -58,6 +58,10 @@ export const variables = z.object({
   AUTH_SECRET: secret
     .describe('Signs access tokens, at least 32 characters.')
     .meta({ example: 'openssl rand -base64 48' }),
+  AUTH_PREVIOUS_SECRET: secret
+    .optional()
+    .describe('The secret before a rotation: what it signed goes on for as long as it is set.')
+    .meta({ example: '…' }),
   RAZORPAY_URL: url
     .default('https://api.razorpay.com')
     .describe('Razorpay REST API.')
@@ -116,6 +120,10 @@ export const variables = z.object({
   FILES_SECRET: secret
     .describe('Signs the part and download links of the `fs` driver.')
     .meta({ example: 'openssl rand -base64 48' }),
+  FILES_PREVIOUS_SECRET: secret
+    .optional()
+    .describe('The secret before a rotation: links under way work for as long as it is set.')
+    .meta({ example: '…' }),
   AUDIT_SIGNING_KEY: seed
     .describe(
       'Signs the log and exports: 32 random bytes in base64. Keep it where the database is not.',
@@ -151,6 +159,10 @@ export interface Config extends z.infer<typeof variables> {
   /** Where each secret comes from; their values are none of anybody's business. */
   readonly secrets: readonly ({ readonly name: string } & Origin)[];
 }
+
+/** The secret of now, and the one before for as long as a rotation lasts. */
+export const secretsOf = (now: string, before: string | undefined): string[] =>
+  before === undefined ? [now] : [now, before];
 
 /** The injection token of the validated configuration. */
 export const CONFIG = Symbol('config');

@@ -11,12 +11,15 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { reject } from '../reject';
 import { hidden, open, requirement } from './can';
+import type { Audience } from './tokens';
 
 /** Who the access token is about, and what that person may be now. */
 export interface SignedIn {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly sessionId: string;
+  /** The apps that the token was made for; keys have none. */
+  readonly audience?: readonly Audience[];
   /** Somebody showed a second factor in this session. */
   readonly withFactor?: boolean;
   /** Somebody of staff looks with this person's eyes, and only looks. */

@@ -13,6 +13,7 @@ import type { Standings } from '../standings';
 import type { EndedSessions } from '../ended-sessions';
 import type { Request, SignedIn } from './access';
 import { beforeFactor, open } from './can';
+import { audiences, isFor, secretOf, type Audience } from './tokens';
 
 export const accessCookie = 'gh_access';
 
@@ -20,11 +21,14 @@ interface Claims {
   readonly sub: string;
   readonly roles: readonly Role[];
   readonly sid: string;
+  readonly aud: readonly Audience[];
   /** A second factor was shown in this session. */
   readonly mfa?: boolean;
   /** Whoever of staff looks with this person's eyes. */
   readonly by?: string;
 }
+
+type KeyFound = (error: null, key: string) => void;
 
 const bearerOf = ({ headers: { authorization } }: FastifyRequest): string | null =>
   authorization?.startsWith('Bearer ') ? authorization.slice(7) : null;
@@ -36,20 +40,30 @@ const tokenOf = (request: FastifyRequest): string | null =>
 @Injectable()
 export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
   constructor(
-    secret: string,
+    secrets: readonly string[],
     private readonly ended: EndedSessions,
   ) {
     super({
       jwtFromRequest: (request: unknown) => tokenOf(request as FastifyRequest),
-      secretOrKey: secret,
+      secretOrKeyProvider: (_: unknown, token: string, done: KeyFound) => {
+        done(null, secretOf(token, secrets));
+      },
       algorithms: ['HS256'],
+      audience: [...audiences],
     });
   }
 
   /** Who logged out, was logged out or was robbed is nobody, however young the token is. */
-  validate({ sub, roles, sid, by, mfa: withFactor = false }: Claims): SignedIn | false {
+  validate({
+    sub,
+    roles,
+    sid,
+    by,
+    aud: audience,
+    mfa: withFactor = false,
+  }: Claims): SignedIn | false {
     if (this.ended.has(sid)) return false;
-    const session = { id: sub, roles, sessionId: sid, withFactor };
+    const session = { id: sub, roles, sessionId: sid, withFactor, audience };
     return { ...session, ...(by !== undefined && { watchedBy: by }) };
   }
 }
@@ -81,8 +95,10 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     const { user, headers } = request;
     if (!user) return true;
     const standing = await this.standings.of(user);
-    // A token outlives the account it was made for, or the right to look: then it is nobody's.
-    const isOver = !standing || !(await this.mayStillLook(user));
+    // A token outlives the account it was made for, or the right to look, or is another app's: then it is
+    // nobody's.
+    const isElsewhere = user.audience !== undefined && !isFor(user.audience, request.url);
+    const isOver = !standing || isElsewhere || !(await this.mayStillLook(user));
     request.user = isOver ? undefined : { ...user, ...standing };
     if (isOver) return true;
     if (user.watchedBy !== undefined && !isLook(request.method)) reject('access.view_only');

@@ -52,7 +52,8 @@ export async function prepare(app: NestFastifyApplication): Promise<NestFastifyA
       const valid = typeof sent === 'string' && correlationPattern.test(sent);
       const correlation = valid ? sent : randomUUIDv7();
       void reply.header('x-correlation-id', correlation);
-      context.run({ actor: guest, correlation, causation: correlation }, done);
+      const { origin } = request.headers;
+      context.run({ actor: guest, correlation, causation: correlation, origin }, done);
     });
   const edge = app.get<Edge>(EDGE);
   const server = app.getHttpAdapter().getInstance();

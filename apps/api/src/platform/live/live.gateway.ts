@@ -2,6 +2,7 @@ import { accessCookie } from '@kernel/http/authentication';
 import { EndedSessions } from '@kernel/ended-sessions';
 import { Open } from '@kernel/http/can';
 import { nameOf } from '@kernel/http/cookies';
+import { audiences, secretOf } from '@kernel/http/tokens';
 import { Standings } from '@kernel/standings';
 import { Wakeups } from '@kernel/wakeups';
 import { isStaffRole } from '@wire/duties';
@@ -18,7 +19,7 @@ import {
 } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import * as z from 'zod';
-import { CONFIG, type Config } from '../../config';
+import { CONFIG, secretsOf, type Config } from '../../config';
 import { ContractParties } from '../../market/contracts';
 import { DisputeParties } from '../../money/disputes';
 
@@ -122,8 +123,10 @@ export class LiveGateway implements OnModuleInit {
     const name = nameOf(accessCookie, this.config.PUBLIC_URL.startsWith('https:'));
     const token = cookies.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
     try {
-      const secret = this.config.AUTH_SECRET;
-      const viewer = this.jwt.verify<Viewer>(token ?? '', { secret, algorithms: ['HS256'] });
+      const { AUTH_SECRET: now, AUTH_PREVIOUS_SECRET: before } = this.config;
+      const secret = secretOf(token ?? '', secretsOf(now, before));
+      const rules = { secret, algorithms: ['HS256' as const], audience: [...audiences] };
+      const viewer = this.jwt.verify<Viewer>(token ?? '', rules as object);
       // A token outlives its session for a while; a socket that is opened meanwhile is a guest's.
       return viewer.sid !== undefined && this.ended.has(viewer.sid) ? null : viewer;
     } catch {

@@ -1,4 +1,4 @@
-import { CONFIG, type Config } from '../../../config';
+import { CONFIG, secretsOf, type Config } from '../../../config';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
@@ -10,32 +10,36 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export class Codes {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  codeOf(challengeId: string): string {
-    return String(this.derive('code', challengeId).readUInt32BE() % 1_000_000).padStart(6, '0');
+  codeOf(challengeId: string, secret = this.config.AUTH_SECRET): string {
+    return String(derive(secret, 'code', challengeId).readUInt32BE() % 1_000_000).padStart(6, '0');
   }
 
+  /** Also one that left before the secret was changed. */
   isCode(challengeId: string, code: string): boolean {
-    return timingSafeEqual(Buffer.from(this.codeOf(challengeId)), Buffer.from(code));
+    return this.secrets
+      .map((secret) => Buffer.from(this.codeOf(challengeId, secret)))
+      .some((expected) => timingSafeEqual(expected, Buffer.from(code)));
   }
 
-  tokenOf(challengeId: string): string {
-    return `${challengeId}.${this.derive('link', challengeId).toString('base64url')}`;
+  tokenOf(challengeId: string, secret = this.config.AUTH_SECRET): string {
+    return `${challengeId}.${derive(secret, 'link', challengeId).toString('base64url')}`;
   }
 
   /** The challenge that a link token stands for; undefined when it is forged. */
   challengeOf(token: string): string | undefined {
     const [challengeId = ''] = token.split('.');
-    const expected = Buffer.from(this.tokenOf(challengeId));
     const sent = Buffer.from(token);
     if (!/^[0-9a-f-]{36}$/.test(challengeId)) return undefined;
-    return sent.length === expected.length && timingSafeEqual(sent, expected)
-      ? challengeId
-      : undefined;
+    const isGood = this.secrets
+      .map((secret) => Buffer.from(this.tokenOf(challengeId, secret)))
+      .some((expected) => sent.length === expected.length && timingSafeEqual(sent, expected));
+    return isGood ? challengeId : undefined;
   }
 
-  private derive(purpose: string, challengeId: string): Buffer {
-    return createHmac('sha256', this.config.AUTH_SECRET)
-      .update(`${purpose}:${challengeId}`)
-      .digest();
+  private get secrets(): string[] {
+    return secretsOf(this.config.AUTH_SECRET, this.config.AUTH_PREVIOUS_SECRET);
   }
 }
+
+const derive = (secret: string, purpose: string, challengeId: string): Buffer =>
+  createHmac('sha256', secret).update(`${purpose}:${challengeId}`).digest();

@@ -1,8 +1,10 @@
 import { CONFIG, type Config } from '../../../config';
 import type { Sql } from '@eventstore/record';
+import { RequestContext } from '@kernel/context';
 import { EndedSessions } from '@kernel/ended-sessions';
 import { accessCookie } from '@kernel/http/authentication';
 import type { HttpCookie } from '@kernel/http/cookies';
+import { audienceOf } from '@kernel/http/tokens';
 import type { Visitor } from '@kernel/http/visitor';
 import { reject } from '@kernel/reject';
 import { isStaffRole } from '@wire/duties';
@@ -55,6 +57,7 @@ export class Sessions {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly ended: EndedSessions,
+    private readonly context: RequestContext,
   ) {}
 
   /**
@@ -165,7 +168,9 @@ export class Sessions {
 
   access({ id: sid, withFactor: mfa }: Session, { id: sub, roles }: Holder): HttpCookie {
     const options = { secret: this.config.AUTH_SECRET, expiresIn: accessSeconds };
-    const token = this.jwt.sign({ sub, roles, sid, mfa }, options);
+    const market = new URL(this.config.PUBLIC_URL).origin;
+    const aud = audienceOf(this.context.now.origin, market);
+    const token = this.jwt.sign({ sub, roles, sid, mfa, aud }, options);
     return this.cookie(accessCookie, token, '/', accessSeconds);
   }
 

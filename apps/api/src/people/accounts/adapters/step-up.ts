@@ -1,5 +1,6 @@
-import { CONFIG, type Config } from '../../../config';
+import { CONFIG, secretsOf, type Config } from '../../../config';
 import { RequestContext } from '@kernel/context';
+import { secretOf } from '@kernel/http/tokens';
 import { reject } from '@kernel/reject';
 import type { stepUpPurposes } from '@wire/accounts';
 import { Inject, Injectable } from '@nestjs/common';
@@ -23,13 +24,15 @@ interface Claims {
 export class StepUp {
   private readonly jwt = new JwtService();
   /** Not the secret of access tokens: neither kind can pass for the other. */
-  private readonly secret: string;
+  private readonly secrets: readonly string[];
 
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly context: RequestContext,
   ) {
-    this.secret = createHmac('sha256', config.AUTH_SECRET).update('step-up').digest('hex');
+    this.secrets = secretsOf(config.AUTH_SECRET, config.AUTH_PREVIOUS_SECRET).map((secret) =>
+      createHmac('sha256', secret).update('step-up').digest('hex'),
+    );
   }
 
   issue(
@@ -38,7 +41,8 @@ export class StepUp {
     sid?: string,
   ): { token: string; expiresAt: string } {
     const claims = { sub: accountId, purpose, ...(sid && { sid }) };
-    const token = this.jwt.sign(claims, { secret: this.secret, expiresIn: lifeSeconds });
+    const [secret = ''] = this.secrets;
+    const token = this.jwt.sign(claims, { secret, expiresIn: lifeSeconds });
     return { token, expiresAt: new Date(Date.now() + lifeSeconds * 1_000).toISOString() };
   }
 
@@ -55,7 +59,8 @@ export class StepUp {
 
   private read(token: string): Claims | undefined {
     try {
-      return this.jwt.verify<Claims>(token, { secret: this.secret, algorithms: ['HS256'] });
+      const secret = secretOf(token, this.secrets);
+      return this.jwt.verify<Claims>(token, { secret, algorithms: ['HS256'] });
     } catch {
       return undefined;
     }

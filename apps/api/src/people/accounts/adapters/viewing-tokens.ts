@@ -1,4 +1,5 @@
 import { CONFIG, type Config } from '../../../config';
+import type { Audience } from '@kernel/http/tokens';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 
@@ -10,7 +11,8 @@ export class ViewingTokens {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   issue(viewingId: string, accountId: string, by: string, seconds: number): string {
-    const claims = { sub: accountId, roles: [], sid: viewingId, by };
+    const aud: readonly Audience[] = ['marketplace'];
+    const claims = { sub: accountId, roles: [], sid: viewingId, by, aud };
     return this.jwt.sign(claims, { secret: this.config.AUTH_SECRET, expiresIn: seconds });
   }
 }

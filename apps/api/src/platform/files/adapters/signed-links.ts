@@ -1,7 +1,7 @@
 import { reject } from '@kernel/reject';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { CONFIG, type Config } from '../../../config';
+import { CONFIG, secretsOf, type Config } from '../../../config';
 
 const mark = '&signature=';
 
@@ -14,23 +14,24 @@ export class SignedLinks {
   sign(path: string, lifeSeconds: number, stated: Readonly<Record<string, string>>): string {
     const expires = String(Math.floor(Date.now() / 1_000) + lifeSeconds);
     const link = `${path}?${new URLSearchParams({ ...stated, expires }).toString()}`;
-    return `${link}${mark}${this.signatureOf(link)}`;
+    return `${link}${mark}${signatureOf(link, this.config.FILES_SECRET)}`;
   }
 
   /** What the link states. Rejects files.link_invalid when it is forged or dead. */
   open(url: string): URLSearchParams {
     const end = url.lastIndexOf(mark);
     const link = url.slice(0, Math.max(end, 0));
-    const expected = Buffer.from(this.signatureOf(link));
     const sent = Buffer.from(end < 0 ? '' : url.slice(end + mark.length));
-    const genuine = sent.length === expected.length && timingSafeEqual(sent, expected);
+    const { FILES_SECRET: now, FILES_PREVIOUS_SECRET: before } = this.config;
+    const genuine = secretsOf(now, before)
+      .map((secret) => Buffer.from(signatureOf(link, secret)))
+      .some((expected) => sent.length === expected.length && timingSafeEqual(sent, expected));
     const stated = new URLSearchParams(link.slice(link.indexOf('?') + 1));
     if (!genuine || Number(stated.get('expires')) * 1_000 < Date.now())
       reject('files.link_invalid');
     return stated;
   }
-
-  private signatureOf(link: string): string {
-    return createHmac('sha256', this.config.FILES_SECRET).update(link).digest('base64url');
-  }
 }
+
+const signatureOf = (link: string, secret: string): string =>
+  createHmac('sha256', secret).update(link).digest('base64url');
