@@ -1,7 +1,9 @@
 import type { Links } from '@wire/screening-links';
 
-export const width = 640;
-export const height = 380;
+const width = 640;
+const height = 380;
+/** What a name needs beside and below its dot. */
+const margin = { across: 90, above: 30, below: 42 };
 
 export interface Dot {
   readonly id: string;
@@ -34,4 +36,13 @@ export function layout({ nodes }: Pick<Links, 'nodes'>): Dot[] {
       y: Math.round(height / 2 + ring.down * Math.sin(turn)),
     };
   });
+}
+
+/** No more paper than the drawing needs, so that few accounts are not lost on it. */
+export function boxOf(dots: readonly Dot[]): { view: string; width: number } {
+  const [xs, ys] = [dots.map(({ x }) => x), dots.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - margin.across, Math.min(...ys) - margin.above];
+  const across = Math.max(...xs) + margin.across - left;
+  const down = Math.max(...ys) + margin.below - top;
+  return { view: [left, top, across, down].join(' '), width: Math.max(across, 280) };
 }

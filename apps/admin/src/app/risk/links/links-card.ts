@@ -9,7 +9,7 @@ import { ErrorState } from '@ui/error-state';
 import { Skeleton } from '@ui/skeleton';
 import { Status } from '@ui/status';
 import { RiskApi } from '../risk.api';
-import { height, layout, width, type Dot } from './layout';
+import { boxOf, layout, type Dot } from './layout';
 
 /**
  * Who shares something with the account of the case: a small drawing for the eye, a list with every
@@ -31,8 +31,8 @@ export class LinksCard {
   });
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly box = `0 0 ${String(width)} ${String(height)}`;
   protected readonly dots = computed(() => layout(this.found() ?? { nodes: [] }));
+  protected readonly box = computed(() => boxOf(this.dots()));
   protected readonly chosen = linkedSignal<Links | null, string | null>({
     source: () => this.found(),
     computation: (links) => links?.nodes[0]?.account.id ?? null,

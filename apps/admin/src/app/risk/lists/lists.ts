@@ -53,6 +53,7 @@ export class Lists {
     this.column('version', ({ version }) => String(version), { align: 'end' }),
     this.column('entries', ({ entries }) => String(entries), { align: 'end' }),
     this.column('names', ({ names }) => String(names), { align: 'end' }),
+    this.column('importedAt', ({ importedAt }) => importedAt ?? '–'),
     this.column('outcome', (row) => this.word(row)),
     this.column('askedAt', ({ askedAt }) => askedAt ?? '–'),
     this.column('fetch', () => ''),

@@ -31,13 +31,19 @@ const tones: Record<RegisterOutcome, Tone> = {
           @if (known.found; as found) {
             <dl>
               <dt>{{ 'verification.fields.company' | translate }}</dt>
-              <dd dir="auto">{{ found.name }}</dd>
+              <dd>
+                <bdi>{{ found.name }}</bdi>
+              </dd>
               <dt>{{ 'verification.fields.registration' | translate }}</dt>
               <dd>{{ found.number }} · {{ found.status }} · {{ found.since }}</dd>
               <dt>{{ 'verification.register.address' | translate }}</dt>
-              <dd dir="auto">{{ found.address || '–' }}</dd>
+              <dd>
+                <bdi>{{ found.address || '–' }}</bdi>
+              </dd>
               <dt>{{ 'verification.register.officers' | translate }}</dt>
-              <dd dir="auto">{{ found.officers.join(', ') || '–' }}</dd>
+              <dd>
+                <bdi>{{ found.officers.join(', ') || '–' }}</bdi>
+              </dd>
             </dl>
           }
         } @else {

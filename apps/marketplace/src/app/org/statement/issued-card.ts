@@ -25,7 +25,7 @@ import { OrgApi } from '../org.api';
             <li [class.now]="one.month === month()">
               <b class="tabular">{{ number(one.number) }}</b>
               <span>{{ name(one.month) }}</span>
-              <span class="small muted"><ui-moment [at]="one.issuedAt" /></span>
+              <span class="when small muted"><ui-moment [at]="one.issuedAt" /></span>
               <a
                 uiButton
                 small
@@ -71,7 +71,7 @@ import { OrgApi } from '../org.api';
       li {
         grid-template-columns: 4ch minmax(0, 1fr) auto;
       }
-      li .small {
+      .when {
         display: none;
       }
     }
