@@ -16,9 +16,6 @@ export const textStatus = z.enum([
 ]);
 export type TextStatus = z.infer<typeof textStatus>;
 
-/** As they were sent: the signature covers all of them, and Twilio adds new ones at any time. */
-export const callbackFields = z.record(z.string().max(100), z.string().max(2_000));
-export type StatusCallback = z.infer<typeof callbackFields>;
 export const statusCallback = z.object({
   MessageStatus: z.string(),
   ErrorCode: z.coerce.number().int().optional(),

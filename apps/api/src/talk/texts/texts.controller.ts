@@ -3,7 +3,17 @@ import { Can, Open } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
 import { id } from '@wire/primitives';
 import * as wire from '@wire/texts';
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  type RawBodyRequest,
+} from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { HearStatus } from './commands/hear-status';
 import { FindTexts } from './queries/find-texts';
@@ -21,10 +31,10 @@ export class TextsController {
   @Takes('application/x-www-form-urlencoded')
   hear(
     @Param('id', { schema: id }) textId: string,
-    @Body({ schema: wire.callbackFields }) fields: wire.StatusCallback,
+    @Req() { rawBody }: RawBodyRequest<object>,
     @Headers('x-twilio-signature') signature: string | undefined,
   ): Promise<void> {
-    return this.commands.execute(new HearStatus(textId, fields, signature));
+    return this.commands.execute(new HearStatus(textId, rawBody, signature));
   }
 
   @Get('admin/texts')

@@ -1,6 +1,6 @@
 import { about, Facts, type Told } from '@kernel/facts';
 import { reject } from '@kernel/reject';
-import { statusCallback, type StatusCallback } from '@wire/texts';
+import { statusCallback } from '@wire/texts';
 import { Injectable } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { changeText, textForChange } from '../adapters/text-rows';
@@ -12,7 +12,7 @@ import { afterHearing, isLost } from '../domain/text-status';
 export class HearStatus extends Command<void> {
   constructor(
     readonly textId: string,
-    readonly fields: StatusCallback,
+    readonly rawBody: Buffer | undefined,
     readonly signature: string | undefined,
   ) {
     super();
@@ -51,7 +51,9 @@ export class HearStatusHandler implements ICommandHandler<HearStatus> {
     private readonly hearing: Hearing,
   ) {}
 
-  async execute({ textId, fields, signature = '' }: HearStatus): Promise<void> {
+  async execute({ textId, rawBody, signature = '' }: HearStatus): Promise<void> {
+    // As they were sent: the signature covers all of them, and Twilio adds new ones at any time.
+    const fields = Object.fromEntries(new URLSearchParams(rawBody?.toString()));
     if (!this.texting.isSigned(textId, signature, fields)) reject('texts.signature_invalid');
     const { MessageStatus: said, ErrorCode: code } = statusCallback.parse(fields);
     await this.hearing.hear(textId, { said, errorCode: code ?? null });
