@@ -43,7 +43,7 @@ test('somebody secures an account and loses the phone', async ({ browser }) => {
     },
   );
   await journey.step('ends every other device', { at: [laila] }, async () => {
-    await endsOtherDevices(laila);
+    await endsOtherDevices(laila, own.codes[1] ?? '');
   });
   await journey.step('adds a bank account by the app', { at: [laila] }, async () => {
     await addsBankAccount(laila, own.key);
