@@ -13,8 +13,7 @@ export function nextHeading(say: Say, next: NextStep, contract: ContractRow): st
 export const nextVerb = (say: Say, { kind, amount }: NextStep): string =>
   say.it(`contracts.next.${kind}.verb`, { amount: amount ? say.money(amount) : '' });
 
-/** The other side of the table, as the reader sees it. */
-/** A colleague stands on the side of the client. */
+/** The other side of the table, as the reader sees it; a colleague stands on the side of the client. */
 export const otherSide = ({ myRole, client, provider }: ContractView) =>
   myRole === 'client' || myRole === 'colleague' ? provider : client;
 

@@ -4,6 +4,7 @@ const width = 640;
 const height = 380;
 /** What a name needs beside and below its dot. */
 const margin = { across: 90, above: 30, below: 42 };
+const narrowest = 300;
 
 export interface Dot {
   readonly id: string;
@@ -41,8 +42,11 @@ export function layout({ nodes }: Pick<Links, 'nodes'>): Dot[] {
 /** No more paper than the drawing needs, so that few accounts are not lost on it. */
 export function boxOf(dots: readonly Dot[]): { view: string; width: number } {
   const [xs, ys] = [dots.map(({ x }) => x), dots.map(({ y }) => y)];
-  const [left, top] = [Math.min(...xs) - margin.across, Math.min(...ys) - margin.above];
-  const across = Math.max(...xs) + margin.across - left;
+  const [least, most] = [Math.min(...xs) - margin.across, Math.max(...xs) + margin.across];
+  // Of few accounts the letters are as large as of many.
+  const across = Math.max(most - least, narrowest);
+  const top = Math.min(...ys) - margin.above;
   const down = Math.max(...ys) + margin.below - top;
-  return { view: [left, top, across, down].join(' '), width: Math.max(across, 280) };
+  const left = (least + most - across) / 2;
+  return { view: [left, top, across, down].join(' '), width: across };
 }

@@ -62,14 +62,14 @@ export class NextCard {
       actor,
       heading: nextHeading(this.say, next, view),
       text: this.say.it(
-        noted && stopped ? `contracts.stopped.${next.kind}` : `contracts.next.${next.kind}.text`,
+        textOf(view, noted && stopped ? `stopped.${next.kind}` : `next.${next.kind}.text`),
         named,
       ),
       note: noted ? this.say.it('contracts.next.autoRelease', named) : undefined,
       verb: nextVerb(this.say, next),
       link: nextLink(view.id, next),
       caseFile: next.mine ? null : (next.disputeId ?? null),
-      across: view.myRole === 'client' ? 'provider' : 'client',
+      across: view.myRole === 'provider' ? 'client' : 'provider',
       settled: next.kind === 'done' || next.kind === 'ended',
     };
   });
@@ -85,3 +85,7 @@ export class NextCard {
     if (sure) this.store.dispatch(ContractActions.withdraw({ contractId: id }));
   }
 }
+
+/** The words speak to one of the two sides; a colleague is told whose turn it is and no more. */
+const textOf = ({ myRole }: ContractView, word: string): string =>
+  myRole === 'colleague' ? 'contracts.colleague' : `contracts.${word}`;

@@ -34,6 +34,13 @@ import { OrgApi } from '../org.api';
     TranslatePipe,
   ],
   templateUrl: './work.html',
+  styles: `
+    .filters {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2);
+    }
+  `,
 })
 export class OrgWork {
   private readonly api = inject(OrgApi);
