@@ -141,6 +141,27 @@ describe('an address', () => {
   });
 });
 
+describe('a code', () => {
+  it('is good for ten minutes, while the link of the same mail goes on', async () => {
+    const member = await Member.signedUp(app);
+    await app.database.query('update accounts set email_verified_at = null where id = $1', [
+      member.id,
+    ]);
+    await app.guest().post('/api/accounts/verify-email/resend', { email: member.email });
+    const { code, token } = await member.mailed('email');
+    await app.database.query(
+      `update challenges set created_at = created_at - interval '601 seconds'
+        where account_id = $1`,
+      [member.id],
+    );
+    const byCode = await app
+      .guest()
+      .post('/api/accounts/verify-email', { email: member.email, code });
+    expect([byCode.status, byCode.body['code']]).toEqual([422, 'accounts.verification_invalid']);
+    expect((await app.guest().post('/api/accounts/verify-email', { token })).status).toBe(200);
+  });
+});
+
 describe('a session', () => {
   it('that was ended is refused at the next request, token and all', async () => {
     const member = await Member.signedUp(app);

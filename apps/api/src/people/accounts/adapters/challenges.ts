@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { Codes } from './codes';
 
+/** Six digits are good for so long and no longer, even where the link of the same mail is. */
+const codeSeconds = 600;
 const throttleSeconds = 60;
 const recent = 3;
 const attempts = 5;
@@ -76,8 +78,9 @@ export class Challenges {
       return { outcome: 'locked', retryAfterSeconds: lock.seconds };
     const open = await sql.query<{ id: string; target: string }>(
       `select id, target from challenges where account_id = $1 and purpose = $2
-          and used_at is null and expires_at > now() order by created_at desc limit $3`,
-      [accountId, purpose, recent],
+          and used_at is null and expires_at > now()
+          and created_at > now() - make_interval(secs => $4) order by created_at desc limit $3`,
+      [accountId, purpose, recent, codeSeconds],
     );
     const right = open.find(({ id }) => this.codes.isCode(id, code));
     if (!right) return this.wrong(sql, accountId, purpose);

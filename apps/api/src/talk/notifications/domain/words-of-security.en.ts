@@ -32,7 +32,7 @@ export const security: SecurityWords = {
     subject: 'Confirm your new e-mail address',
     heading: 'Confirm your new e-mail address',
     paragraphs: [
-      'Hello {{name}}, type this code in your settings and this becomes the address of your account. It works once, for 30 minutes.',
+      'Hello {{name}}, type this code in your settings and this becomes the address of your account. It works once, for ten minutes.',
     ],
   },
   email_change_asked: {

@@ -45,7 +45,7 @@ export const words: Dictionary = {
     subject: 'Confirm your e-mail address',
     heading: 'Confirm your e-mail address',
     paragraphs: [
-      'Hello {{name}}, this code confirms that the address is yours. It works once, for 24 hours.',
+      'Hello {{name}}, this confirms that the address is yours. The code is good for ten minutes, the link for 24 hours, and either works once.',
     ],
     action: 'Confirm the address',
   },
