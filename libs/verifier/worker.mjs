@@ -166,7 +166,10 @@ async function checkFiles(files, manifest, platform, report) {
 
 const chunk = 65_536;
 
-/** Lines of a CSV file as cells, without the header line. */
+/**
+ * Lines of a CSV file as cells, without the header line. `plain` is the line itself where nothing in it
+ * is quoted: then its cells need not be joined again.
+ */
 function* rowsOf(bytes, platform) {
   let at = bytes.indexOf(10) + 1;
   while (at > 0 && at < bytes.length) {
@@ -176,7 +179,7 @@ function* rowsOf(bytes, platform) {
     for (const line of platform.utf8(bytes.subarray(at, end)).split('\n')) {
       if (line === '') continue;
       const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-      yield { cells: text.includes('"') ? quoted(text) : text.split(',') };
+      yield text.includes('"') ? { cells: quoted(text) } : { cells: text.split(','), plain: text };
     }
     at = end;
   }
@@ -303,11 +306,12 @@ function* eventsOf(bytes, platform, report) {
   }
 }
 
-/** Entries belong to an event by its id: the one in its bytes, before the metadata. */
-function isIdOf({ id, raw }, platform) {
+/** The id beside the bytes of an event is the one inside them, before the metadata. */
+function checkId({ name, id, raw }, platform, report) {
   const text = platform.latin1(raw, Math.max(0, raw.length - 700), raw.length);
   const at = text.lastIndexOf(marker);
-  return at >= 36 && text.slice(at - 36, at) === id;
+  if (at < 36 || text.slice(at - 36, at) !== id)
+    report.broken(`event ${name} altered: its id is another one`);
 }
 
 /** Rows of entries.csv beside the events they belong to: the same order, so one look ahead is enough. */
@@ -321,7 +325,7 @@ class Legs {
     if (this.ahead.done || this.ahead.value.cells[9] !== id) return noLegs;
     const legs = [];
     while (!this.ahead.done && this.ahead.value.cells[9] === id) {
-      legs.push(this.ahead.value.cells);
+      legs.push(this.ahead.value);
       this.ahead = this.rows.next();
     }
     return legs;
@@ -341,10 +345,14 @@ function leafOf({ id, hash, micros }, legs, platform) {
   view.setUint32(at + 36, micros % 2 ** 32);
   if (legs.length === 0) return platform.sha256(scratch.subarray(0, at + 40));
   let text = `${legsTag}${id}\n`;
-  for (const cells of legs) text += `${cells.slice(0, 9).join(',')}\n`;
+  for (const leg of legs) text += `${entryOf(leg, id)}\n`;
   platform.putHex(scratch, platform.sha256(text), at + 40);
   return platform.sha256(scratch);
 }
+
+/** An entry as it was hashed: what stands before the event it belongs to. */
+const entryOf = ({ cells, plain }, id) =>
+  plain ? plain.slice(0, plain.indexOf(`,${id}`)) : cells.slice(0, 9).join(',');
 
 /** Compares what an event comes to with the hash that the log has for its number. */
 function checkLeaf(event, legs, { leaves, place }, platform, report) {
@@ -352,8 +360,6 @@ function checkLeaf(event, legs, { leaves, place }, platform, report) {
     report.broken(`event ${event.name} is in the record but not in the log`);
     return;
   }
-  if (legs.length > 0 && !isIdOf(event, platform))
-    report.broken(`event ${event.name} altered: its id is another one`);
   if (leafOf(event, legs, platform) !== platform.hex(leaves, place * 32, place * 32 + 32))
     report.broken(`event ${event.name} altered: it or its entries are not what the log holds`);
 }
@@ -370,8 +376,10 @@ class Ledger {
 
   /** All legs of one event: together they come to nothing in every currency. */
   add(event, legs) {
+    if (legs.length === 0) return;
     const sums = new Map();
-    for (const [, account, , currency, digits, balance, version] of legs) {
+    for (const { cells } of legs) {
+      const [, account, , currency, digits, balance, version] = cells;
       const amount = BigInt(digits);
       sums.set(currency, (sums.get(currency) ?? 0n) + amount);
       this.count(currency, amount);
@@ -564,8 +572,8 @@ async function verifyExport(bytes, platform, { key, order } = {}) {
 }
 
 /**
- * What the order of the events comes to: the chains of all streams, the numbers in the log and the
- * tree over its leaves. A second thread may do it beside the rest.
+ * What the order of the events comes to: the chains of all streams, the ids that entries name, the
+ * numbers in the log and the tree over its leaves. A second thread may do it beside the rest.
  */
 async function orderOf(files, manifest, platform) {
   const report = new Report();
@@ -574,6 +582,7 @@ async function orderOf(files, manifest, platform) {
   // A line that cannot be read is told by the other reader of the events.
   for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, new Report())) {
     chains.add(event.stream, event);
+    checkId(event, platform, report);
     if (event.leaf !== null) numbers.push(event.leaf);
   }
   chains.finish();

@@ -1,6 +1,9 @@
 const chunk = 65_536;
 
-/** Lines of a CSV file as cells, without the header line. */
+/**
+ * Lines of a CSV file as cells, without the header line. `plain` is the line itself where nothing in it
+ * is quoted: then its cells need not be joined again.
+ */
 export function* rowsOf(bytes, platform) {
   let at = bytes.indexOf(10) + 1;
   while (at > 0 && at < bytes.length) {
@@ -10,7 +13,7 @@ export function* rowsOf(bytes, platform) {
     for (const line of platform.utf8(bytes.subarray(at, end)).split('\n')) {
       if (line === '') continue;
       const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-      yield { cells: text.includes('"') ? quoted(text) : text.split(',') };
+      yield text.includes('"') ? { cells: quoted(text) } : { cells: text.split(','), plain: text };
     }
     at = end;
   }

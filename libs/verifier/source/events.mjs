@@ -37,11 +37,12 @@ export function* eventsOf(bytes, platform, report) {
   }
 }
 
-/** Entries belong to an event by its id: the one in its bytes, before the metadata. */
-function isIdOf({ id, raw }, platform) {
+/** The id beside the bytes of an event is the one inside them, before the metadata. */
+export function checkId({ name, id, raw }, platform, report) {
   const text = platform.latin1(raw, Math.max(0, raw.length - 700), raw.length);
   const at = text.lastIndexOf(marker);
-  return at >= 36 && text.slice(at - 36, at) === id;
+  if (at < 36 || text.slice(at - 36, at) !== id)
+    report.broken(`event ${name} altered: its id is another one`);
 }
 
 /** Rows of entries.csv beside the events they belong to: the same order, so one look ahead is enough. */
@@ -55,7 +56,7 @@ export class Legs {
     if (this.ahead.done || this.ahead.value.cells[9] !== id) return noLegs;
     const legs = [];
     while (!this.ahead.done && this.ahead.value.cells[9] === id) {
-      legs.push(this.ahead.value.cells);
+      legs.push(this.ahead.value);
       this.ahead = this.rows.next();
     }
     return legs;
@@ -75,10 +76,14 @@ export function leafOf({ id, hash, micros }, legs, platform) {
   view.setUint32(at + 36, micros % 2 ** 32);
   if (legs.length === 0) return platform.sha256(scratch.subarray(0, at + 40));
   let text = `${legsTag}${id}\n`;
-  for (const cells of legs) text += `${cells.slice(0, 9).join(',')}\n`;
+  for (const leg of legs) text += `${entryOf(leg, id)}\n`;
   platform.putHex(scratch, platform.sha256(text), at + 40);
   return platform.sha256(scratch);
 }
+
+/** An entry as it was hashed: what stands before the event it belongs to. */
+const entryOf = ({ cells, plain }, id) =>
+  plain ? plain.slice(0, plain.indexOf(`,${id}`)) : cells.slice(0, 9).join(',');
 
 /** Compares what an event comes to with the hash that the log has for its number. */
 export function checkLeaf(event, legs, { leaves, place }, platform, report) {
@@ -86,8 +91,6 @@ export function checkLeaf(event, legs, { leaves, place }, platform, report) {
     report.broken(`event ${event.name} is in the record but not in the log`);
     return;
   }
-  if (legs.length > 0 && !isIdOf(event, platform))
-    report.broken(`event ${event.name} altered: its id is another one`);
   if (leafOf(event, legs, platform) !== platform.hex(leaves, place * 32, place * 32 + 32))
     report.broken(`event ${event.name} altered: it or its entries are not what the log holds`);
 }

@@ -12,8 +12,10 @@ export class Ledger {
 
   /** All legs of one event: together they come to nothing in every currency. */
   add(event, legs) {
+    if (legs.length === 0) return;
     const sums = new Map();
-    for (const [, account, , currency, digits, balance, version] of legs) {
+    for (const { cells } of legs) {
+      const [, account, , currency, digits, balance, version] = cells;
       const amount = BigInt(digits);
       sums.set(currency, (sums.get(currency) ?? 0n) + amount);
       this.count(currency, amount);

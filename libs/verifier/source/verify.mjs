@@ -1,6 +1,6 @@
 import { Chains } from './chains.mjs';
 import { unpack } from './container.mjs';
-import { checkLeaf, eventsOf, Legs } from './events.mjs';
+import { checkId, checkLeaf, eventsOf, Legs } from './events.mjs';
 import { Ledger } from './ledger.mjs';
 import { checkFiles, openManifest } from './manifest.mjs';
 import { Report } from './report.mjs';
@@ -30,8 +30,8 @@ export async function verifyExport(bytes, platform, { key, order } = {}) {
 }
 
 /**
- * What the order of the events comes to: the chains of all streams, the numbers in the log and the
- * tree over its leaves. A second thread may do it beside the rest.
+ * What the order of the events comes to: the chains of all streams, the ids that entries name, the
+ * numbers in the log and the tree over its leaves. A second thread may do it beside the rest.
  */
 export async function orderOf(files, manifest, platform) {
   const report = new Report();
@@ -40,6 +40,7 @@ export async function orderOf(files, manifest, platform) {
   // A line that cannot be read is told by the other reader of the events.
   for (const event of eventsOf(files.get('events.ndjson') ?? none, platform, new Report())) {
     chains.add(event.stream, event);
+    checkId(event, platform, report);
     if (event.leaf !== null) numbers.push(event.leaf);
   }
   chains.finish();
