@@ -1,4 +1,5 @@
 import { Workers } from '@kernel/workers';
+import { UnsubscribeTokens } from '../../apps/api/src/talk/notifications/adapters/unsubscribe-tokens';
 import { TestApp } from '../support/app';
 import { known, publishedJob, sentProposal, type Known } from '../support/market';
 import { PostOffice } from '../support/post-office';
@@ -165,6 +166,17 @@ describe('a mail that can be switched off', () => {
     expect(answer.status).toBe(302);
     expect(answer.headers['location']).toBe(`http://market.test/unsubscribe${url.search}`);
     expect(await cellOf(client, 'proposals', 'mail')).toMatchObject({ wanted: true });
+  });
+
+  it('is ended by links of before the last change of secrets, while the old one is known', () => {
+    const [before, now] = ['b'.repeat(32), 'n'.repeat(32)];
+    const tokens = (AUTH_SECRET: string, AUTH_PREVIOUS_SECRET?: string) =>
+      new UnsubscribeTokens({ AUTH_SECRET, AUTH_PREVIOUS_SECRET } as never);
+    const ending = { accountId: client.id, topic: 'work' } as const;
+    const old = tokens(before).tokenOf(ending);
+    expect(tokens(now, before).read(old)).toEqual(ending);
+    expect(tokens(now, before).tokenOf(ending)).toBe(tokens(now).tokenOf(ending));
+    expect(tokens(now).read(old)).toBeUndefined();
   });
 
   it('is ended by nobody who made the link up, or bent it to another topic', async () => {

@@ -113,14 +113,14 @@ async function sitDown(browser: Browser, journey: Journey): Promise<[Person, Per
   const support = await Person.sitDown(browser, { name: 'Desk', handle: 'support', app: 'admin' });
   const { email, name, context } = member;
   const place = { country: 'IN', timeZone: 'Asia/Kolkata', locale: 'en' };
-  const data = {
+  const form = {
     email,
     name,
     password: 'a sentence for the journey',
     roles: ['provider'],
     ...place,
   };
-  await context.request.post('/api/accounts', { data });
+  await context.request.post('/api/accounts', { data: form });
   await expect.poll(async () => (await sandbox.mailsTo(email)).length).toBe(1);
   const [mail] = await sandbox.mailsTo(email);
   const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];

@@ -28,8 +28,10 @@ async function proposeAsSomebodyElse(browser: Browser, journey: Journey, jobId: 
     `select email from accounts where roles = '{provider}' order by email limit 1`,
   );
   const { context } = await Person.sitDown(browser, { name: 'Other', handle: 'other' });
-  const data = { email: other?.email ?? '', password: 'guildhall-demo-1' };
-  expect((await context.request.post('/api/accounts/login', { data })).status()).toBeLessThan(300);
+  const form = { email: other?.email ?? '', password: 'guildhall-demo-1' };
+  expect((await context.request.post('/api/accounts/login', { data: form })).status()).toBeLessThan(
+    300,
+  );
   const answer = await context.request.post(`/api/jobs/${jobId}/proposals`, { data: proposal });
   expect(answer.status(), await answer.text()).toBeLessThan(300);
   await context.close();

@@ -1,16 +1,13 @@
 import * as z from 'zod';
 
 /** Two letters, `=`, and a number, a name or a messaging service: `IN=GUILDH US=MG0123…`. */
-const sender = /^([A-Z]{2})=(\+[1-9]\d{6,14}|MG[0-9a-f]{32}|[A-Za-z0-9 ]{1,11})$/;
+const sender = /^([A-Z]{2})=(\+[1-9]\d{6,14}|MG[0-9a-f]{32}|[A-Za-z0-9]{1,11})$/;
 
 const senders = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .refine((all) => all.every((one) => sender.test(one)), 'country=sender, separated by spaces')
-  .transform((all): Readonly<Record<string, string>> =>
-    Object.fromEntries(all.map((one) => [one.slice(0, 2), one.slice(3)])),
-  );
+  .refine((all) => all.every((one) => sender.test(one)), 'country=sender, separated by spaces');
 
 /** How text messages leave. */
 export const textVariables = {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { noticeTopics, type NoticeTopic } from '@wire/notifications';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { CONFIG, type Config } from '../../../config';
+import { CONFIG, secretsOf, type Config } from '../../../config';
 
 export interface Unsubscribing {
   readonly accountId: string;
@@ -14,27 +14,34 @@ export interface Unsubscribing {
  */
 @Injectable()
 export class UnsubscribeTokens {
-  private readonly key: Buffer;
+  /** Of the secret of now, and of the one before it for as long as that is known. */
+  private readonly keys: readonly Buffer[];
 
-  constructor(@Inject(CONFIG) { AUTH_SECRET }: Config) {
-    this.key = createHmac('sha256', AUTH_SECRET).update('unsubscribe from mail').digest();
+  constructor(@Inject(CONFIG) { AUTH_SECRET: now, AUTH_PREVIOUS_SECRET: before }: Config) {
+    this.keys = secretsOf(now, before).map((secret) =>
+      createHmac('sha256', secret).update('unsubscribe from mail').digest(),
+    );
   }
 
   tokenOf({ accountId, topic }: Unsubscribing): string {
-    return `${accountId}.${topic}.${this.sign(accountId, topic).toString('base64url')}`;
+    const [signature] = this.signaturesOf(accountId, topic);
+    return `${accountId}.${topic}.${signature?.toString('base64url') ?? ''}`;
   }
 
   /** Undefined when it is forged. */
   read(token: string): Unsubscribing | undefined {
     const [accountId = '', topic = '', sent = ''] = token.split('.');
-    const expected = this.sign(accountId, topic);
     const given = Buffer.from(sent, 'base64url');
     const known = noticeTopics.find((one) => one === topic);
-    const isOurs = given.length === expected.length && timingSafeEqual(given, expected);
+    const isOurs = this.signaturesOf(accountId, topic).some(
+      (expected) => given.length === expected.length && timingSafeEqual(given, expected),
+    );
     return isOurs && known ? { accountId, topic: known } : undefined;
   }
 
-  private sign(accountId: string, topic: string): Buffer {
-    return createHmac('sha256', this.key).update(`${accountId}.${topic}`).digest();
+  private signaturesOf(accountId: string, topic: string): Buffer[] {
+    return this.keys.map((key) =>
+      createHmac('sha256', key).update(`${accountId}.${topic}`).digest(),
+    );
   }
 }

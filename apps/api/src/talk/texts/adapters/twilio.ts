@@ -30,15 +30,17 @@ export interface Outgoing {
 @Injectable()
 export class Texting {
   private readonly client: Client;
+  private readonly senders: ReadonlyMap<string, string>;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     const { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, TWILIO_URL: address } = config;
+    this.senders = new Map(config.TWILIO_SENDERS.map((one) => [one.slice(0, 2), one.slice(3)]));
     this.client = twilio(account, token, { httpClient: new AtAddress(address) });
   }
 
   /** Networks of many countries take only senders that are registered there. */
   senderFor(country: string | null): string {
-    return this.config.TWILIO_SENDERS[country ?? ''] ?? this.config.TWILIO_FROM;
+    return this.senders.get(country ?? '') ?? this.config.TWILIO_FROM;
   }
 
   /** The number that Twilio gave it. Throws the SDK's RestException with Twilio's status and code. */
