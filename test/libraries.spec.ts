@@ -32,9 +32,15 @@ const isFree = ({ license = '' }: Entry): boolean =>
     .split(' AND ')
     .every((part) => part.split(' OR ').some((one) => free.test(one)));
 
-/** Whose licence stands in a file of theirs alone, or which are linked and replaceable as they are. */
-const looked =
-  /^(passport-strategy|pause|xmlhttprequest-ssl|@img\/sharp-(libvips|wasm32|win32).*|@msgpackr-extract\/.*)$/;
+/**
+ * Whose licence stands in a file of theirs alone, or which are linked and replaceable as they are; and
+ * fonts under the OFL, which may go out with anything but are not sold by themselves.
+ */
+const looked = [
+  /^(passport-strategy|pause|png-js|xmlhttprequest-ssl|@fontsource\/.*)$/,
+  /^(@img\/sharp-(libvips|wasm32|win32).*|@msgpackr-extract\/.*)$/,
+];
+const wasLooked = (name: string): boolean => looked.some((known) => known.test(name));
 
 const come = (from: readonly (readonly [string, Entry])[]): string[] =>
   from
@@ -48,7 +54,7 @@ const unproved = (from: readonly (readonly [string, Entry])[]): string[] =>
     .map(([path]) => path);
 const unfree = (from: readonly (readonly [string, Entry])[]): string[] =>
   from
-    .filter(([path, one]) => !one.dev && !isFree(one) && !looked.test(nameOf(path)))
+    .filter(([path, one]) => !one.dev && !isFree(one) && !wasLooked(nameOf(path)))
     .map(([path]) => path);
 const unnamed = (from: readonly (readonly [string, Entry])[]): string[] =>
   from
