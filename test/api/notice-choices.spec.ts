@@ -185,7 +185,7 @@ describe('a mail that can be switched off', () => {
     const bent = [
       token.replace('.proposals.', '.work.'),
       token.replace(client.id, provider.id),
-      `${token.slice(0, -2)}AA`,
+      token.replace(/\.(.)([^.]*)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`),
       'a.b.c',
     ];
     for (const one of bent) {
