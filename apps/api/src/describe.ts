@@ -131,16 +131,19 @@ function eventsPage(): string {
   return `${[...intro, ...sections.flatMap((lines) => ['', ...lines])].join('\n')}\n`;
 }
 
+/** What stands there when nobody sets it. */
+function withoutIt(schema: z.ZodType): string {
+  const { data, success } = schema.safeParse(undefined);
+  if (!success) return 'required';
+  if (data === undefined) return 'may be absent';
+  if (Array.isArray(data) && data.length === 0) return 'none';
+  return `\`${typeof data === 'string' ? data : JSON.stringify(data)}\``;
+}
+
 function configurationPage(): string {
   const rows = Object.entries(variables.shape).map(([name, schema]) => {
     const { description = '', example = '' } = (schema.meta() ?? {}) as Record<string, string>;
-    const { data, success } = schema.safeParse(undefined);
-    const absent = success
-      ? data === undefined
-        ? 'may be absent'
-        : `\`${String(data)}\``
-      : 'required';
-    return `| \`${name}\` | ${description} | ${absent} | \`${example}\` |`;
+    return `| \`${name}\` | ${description} | ${withoutIt(schema)} | \`${example}\` |`;
   });
   const intro = [
     '# Configuration',
