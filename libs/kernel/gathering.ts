@@ -34,11 +34,11 @@ export class Gathering implements Sql {
   ) {}
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    if (!writes.test(text) || answers.test(text)) {
+    const shape = this.shapeOf(text);
+    if (!shape) {
       await this.flush();
       return this.sql.query<Row>(text, values);
     }
-    const shape = this.shapeOf(text);
     const row = this.rowOf(shape, values);
     const last = this.waiting.at(-1);
     if (last?.shape === shape && shape.mayGrow) last.rows.push(row);
@@ -73,9 +73,10 @@ export class Gathering implements Sql {
     return row;
   }
 
-  private shapeOf(text: string): Shape {
+  /** Null for a question. */
+  private shapeOf(text: string): Shape | null {
     const known = this.shapes.get(text);
-    if (known) return known;
+    if (known || !writes.test(text) || answers.test(text)) return known ?? null;
     const [, before = '', row = '', after = ''] = oneRow.exec(text) ?? [];
     // Placeholders behind the row would need values of their own.
     const mayGrow = row !== '' && !after.includes('$');
