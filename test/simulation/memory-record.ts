@@ -58,7 +58,7 @@ export class MemoryRecord {
 
   append(values: readonly unknown[]): Answered {
     const [streams, , expected, ids, types, raws] = values as [
-      ...[string[], number[], number[], string[], string[], string[]],
+      ...[string[], number[], bigint[], string[], string[], string[]],
     ];
     const known = this.known(values);
     if (known) return known;
@@ -125,13 +125,13 @@ export class MemoryRecord {
 
   private versionsAfter(
     streams: readonly string[],
-    expected: readonly number[],
+    expected: readonly bigint[],
     isOpening: boolean,
   ): number[] {
     const now = new Map<string, number>();
     return streams.map((stream, at) => {
       const before = now.get(stream) ?? this.byStream.get(stream)?.length ?? 0;
-      const wanted = expected[at] ?? -1;
+      const wanted = Number(expected[at] ?? -1n);
       const isThere = before > 0 || isOpening;
       if (!isThere || (wanted >= 0 && wanted !== before))
         throw refusal(isOpening ? 'GH004' : 'GH006', 'a stream moved on or is not there');
@@ -162,13 +162,13 @@ export class MemoryRecord {
 
 function legsOf(values: readonly unknown[]): KeptLeg[] {
   const [journals, accounts] = values.slice(6, 8) as [string[], string[]];
-  const [currencies, amounts, kinds] = values.slice(12, 15) as [string[], string[], string[]];
+  const [currencies, amounts, kinds] = values.slice(12, 15) as [string[], bigint[], string[]];
   return accounts.map((account, at) => ({
     account,
     journal: journals[at] ?? '',
     kind: kinds[at] ?? '',
     currency: currencies[at] ?? '',
-    amount: BigInt(amounts[at] ?? 0),
+    amount: amounts[at] ?? 0n,
   }));
 }
 

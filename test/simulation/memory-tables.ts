@@ -1,3 +1,4 @@
+import { columnOf } from './columns';
 import { MemoryRecord } from './memory-record';
 
 interface Timer {
@@ -82,7 +83,7 @@ export class MemoryTables {
   }
 
   private readonly statements: [string, Answer][] = [
-    ['from record.append(', (values) => [this.record.append(values)]],
+    ['from record.append(', (values) => [this.record.append(values.map(columnOf))]],
     ['from record.events e where e.stream =', ([stream, after]) => this.stream(stream, after)],
     // A contract without an escrow would be waited for by the clock of the machine.
     ["type = 'ContractSigned'", () => []],

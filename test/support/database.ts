@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { oncePerRun, runFolder } from './once';
 
@@ -29,10 +30,8 @@ export function freshDatabase(): Promise<TestDatabase> {
 async function freshCopy(): Promise<TestDatabase> {
   const server = JSON.parse(await oncePerRun('template', migratedTemplate)) as ServerUrls;
   const name = `test_${process.env['JEST_WORKER_ID'] ?? '1'}`;
-  await asOwner(server.owner, [
-    `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`,
-    `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE guildhall`,
-  ]);
+  await dropped(server.owner, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+  await asOwner(server.owner, `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE guildhall`);
   return { url: withDatabase(server.app, name), ownerUrl: withDatabase(server.owner, name) };
 }
 
@@ -55,11 +54,22 @@ async function migratedTemplate(): Promise<string> {
   return urls;
 }
 
-async function asOwner(ownerUrl: string, statements: string[]): Promise<void> {
+/** Autovacuum may be at work in it for a moment, and only a superuser may end that: it ends by itself. */
+async function dropped(ownerUrl: string, statement: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await asOwner(ownerUrl, statement);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || attempt === 100) throw error;
+      await pause(100);
+    }
+}
+
+async function asOwner(ownerUrl: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    await client.query(statement);
   } finally {
     await client.end();
   }
