@@ -1,7 +1,7 @@
 // npm run differential -- --seed 1 --steps 20000: what one run of the simulation asks of the record in
 // memory is asked of record.append in PostgreSQL too. Every answer and every refusal has to be the same,
 // and after each thousand calls every balance and every version. The last line is JSON.
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import pg from 'pg';
 import { loadSources } from '../simulation/sources.mjs';
 
@@ -30,7 +30,8 @@ for (const [at, call] of calls.entries()) {
     replayed: call.answered?.replayed ?? null,
     response: call.answered?.replayed ? call.answered.response : null,
   };
-  if (JSON.stringify(ours) !== JSON.stringify(theirs))
+  // jsonb has an order of keys of its own.
+  if (!isDeepStrictEqual(ours, theirs))
     differences.push(`call ${at}: ${JSON.stringify(ours)} in memory, ${JSON.stringify(theirs)}`);
   const state = states.find(({ afterCalls }) => afterCalls === at + 1);
   if (state) await compare(state);
