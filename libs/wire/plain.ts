@@ -8,14 +8,14 @@ const fillers = /\u034f|\u17b4|\u17b5|[\u115f\u1160\u3164\uffa0]/gu;
 
 /** Letters that a joiner joins or keeps apart, and emoji, which it puts together. */
 const joinable = [
-  /[\p{scx=Arab}\p{scx=Deva}\p{scx=Beng}\p{scx=Gujr}\p{scx=Guru}\p{scx=Orya}]$/u,
-  /[\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Taml}\p{scx=Telu}]$/u,
-  /[\p{ExtPict}\p{Emoji_Modifier}\ufe0f]$/u,
+  /[\p{scx=Arab}\p{scx=Deva}\p{scx=Beng}\p{scx=Gujr}\p{scx=Guru}\p{scx=Orya}]/u,
+  /[\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Taml}\p{scx=Telu}]/u,
+  /[\p{ExtPict}\p{Emoji_Modifier}\ufe0f]/u,
 ];
 
 /** A joiner between other letters is seen by nobody. */
 function kept(joiner: string, at: number, words: string): string {
-  const before = words.slice(Math.max(0, at - 2), at);
+  const [before = ''] = [...words.slice(Math.max(0, at - 2), at)].slice(-1);
   return joinable.some((letters) => letters.test(before)) ? joiner : '';
 }
 
