@@ -49,6 +49,7 @@ import { ListsAndLinks0075 } from './0075-lists-and-links';
 import { OrganisationsSeen0076 } from './0076-organisations-seen';
 import { IssuedStatements0077 } from './0077-issued-statements';
 import { OneWriteOfLegs0078 } from './0078-one-write-of-legs';
+import { TextStops0079 } from './0079-text-stops';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   { name: '0076-organisations-seen', class: OrganisationsSeen0076 },
   { name: '0077-issued-statements', class: IssuedStatements0077 },
   { name: '0078-one-write-of-legs', class: OneWriteOfLegs0078 },
+  { name: '0079-text-stops', class: TextStops0079 },
 ];

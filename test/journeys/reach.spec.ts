@@ -88,6 +88,41 @@ test('somebody proves a phone, chooses what they are told, and misses a text', a
     },
   );
 
+  await journey.step(
+    'texts are chosen, STOP from the phone ends them all, and START brings them back',
+    { at: [member, support], mails: [[member, 'otp_code']] },
+    async () => {
+      await open(member, '/settings/notifications');
+      const cell = member.page.getByRole('checkbox', {
+        name: member.say('notices.cell', {
+          topic: member.say('notices.topics.disputes.name'),
+          channel: member.say('notices.channels.sms'),
+        }),
+      });
+      await expect(cell).not.toBeChecked();
+      await expect(member.field('notices.texts.from')).toHaveCount(0);
+      await cell.check();
+      await expect(member.field('notices.texts.from')).toHaveValue('22:00');
+      const set = member.page.waitForResponse((one) => one.url().endsWith('/texts/quiet-hours'));
+      await member.field('notices.texts.to').selectOption('07:30');
+      await set;
+      const before = await member.textsSoFar();
+      await sandbox.answer(member.phone, 'STOP');
+      await member.page.reload();
+      await member.sees(member.say('notices.texts.stoppedText'));
+      await expect(member.field('notices.texts.to')).toHaveValue('07:30');
+      await member.context.request.post('/api/accounts/step-up', { data: { purpose: 'payout' } });
+      await open(support, '/texts?status=suppressed');
+      const row = support.page.getByRole('row', { name: member.name }).first();
+      await expect(row).toContainText(support.say('texts.errors.21610'));
+      expect(await member.textsSoFar()).toBe(before);
+      await sandbox.answer(member.phone, 'START');
+      await member.page.reload();
+      await expect(cell).toBeChecked();
+      await expect(member.page.getByText(member.say('notices.texts.stoppedText'))).toHaveCount(0);
+    },
+  );
+
   await journey.step('the place of a device next door has a name', { at: [member] }, async () => {
     await open(member, '/settings/security');
     const here = member.page.getByRole('listitem').filter({

@@ -36,6 +36,9 @@ export const sandbox = {
   switchOff: (unreachable: readonly string[]) =>
     send('PUT', '/api/phone/behaviour', { unreachable }),
 
+  /** What the owner of a phone answers to a text. */
+  answer: (from: string, body: string) => send('POST', '/api/phone/replies', { from, body }),
+
   /** What the authenticator app of the demo staff shows. */
   authenticator: () => read<{ step: number; code: string; next: string }>('/api/authenticator'),
 

@@ -16,6 +16,8 @@ export class Twilio {
   readonly texts: Texted[] = [];
   /** Statuses of the next answers; a refused message is not kept. */
   readonly answers: number[] = [];
+  /** Twilio's number for the next refusals. */
+  refusal = 21211;
   private readonly server: Server = createServer((request, reply) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -30,7 +32,7 @@ export class Twilio {
           callback: form.get('StatusCallback') ?? '',
         });
       reply.writeHead(status, { 'content-type': 'application/json' });
-      reply.end(JSON.stringify({ sid: 'SM1', status, code: 21211, message: 'scripted' }));
+      reply.end(JSON.stringify({ sid: 'SM1', status, code: this.refusal, message: 'scripted' }));
     });
   });
 
@@ -77,4 +79,30 @@ export function callBack(url: string, { status, error }: Said, secret = authToke
     'x-twilio-signature': twilio.getExpectedTwilioSignature(secret, url, fields),
   };
   return { path: new URL(url).pathname, fields, headers };
+}
+
+interface Replied {
+  readonly from: string;
+  readonly body: string;
+  /** The same message has the same, however often it is posted. */
+  readonly sid?: string;
+  readonly handled?: 'STOP' | 'START' | 'HELP';
+}
+
+let replies = 0;
+
+/** What somebody answers, as Twilio posts it. */
+export function replyFrom({ from, body, sid, handled }: Replied, secret = authToken) {
+  const path = '/api/texts/replies';
+  const fields: Record<string, string> = {
+    ...{ AccountSid: `AC${'0'.repeat(32)}`, MessageSid: sid ?? `SMreply${(replies += 1)}` },
+    ...{ From: from, To: '+15005550006', Body: body, NumMedia: '0' },
+    ...(handled && { OptOutType: handled }),
+  };
+  const url = `http://market.test${path}`;
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-twilio-signature': twilio.getExpectedTwilioSignature(secret, url, fields),
+  };
+  return { path, fields, headers };
 }

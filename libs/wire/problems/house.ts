@@ -53,6 +53,7 @@ export const houseProblems = {
 
   'texts.not_found': 404,
   'texts.signature_invalid': 403,
+  'texts.no_quiet_time': 422,
 
   'queues.not_found': 404,
 

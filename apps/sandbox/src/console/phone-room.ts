@@ -8,6 +8,7 @@ const shapes: Record<MessageStatus, [string, string]> = {
   delivered: ['good', 'Delivered'],
   undelivered: ['bad', 'Not delivered'],
   failed: ['bad', 'Failed'],
+  received: ['note', 'An answer'],
 };
 
 export function phoneRoom(texts: Text[]): Markup {
@@ -16,6 +17,20 @@ export function phoneRoom(texts: Text[]): Markup {
       <div class="end">${sender('Forget all messages', 'DELETE /api/phone')}</div>
     </div>
     <section class="panel" aria-label="Text messages">
+      <form class="script" data-send="POST /api/phone/replies">
+        <p class="muted">
+          Answers a text from a phone. After STOP nothing is sent there any more, until START.
+        </p>
+        <p>
+          <label for="from">From the phone</label>
+          <input id="from" name="from" type="tel" placeholder="+919876543210" required />
+        </p>
+        <p>
+          <label for="body">Answer</label>
+          <input id="body" name="body" placeholder="STOP" required />
+        </p>
+        <button class="small">Send the answer</button>
+      </form>
       <div id="texts" data-live>
         ${
           texts.length === 0
@@ -32,7 +47,7 @@ function text({ message, receivedAt }: Text): Markup {
   const [shape, word] = shapes[message.status];
   return html`<li class="text">
     <p class="facts">
-      <strong>${message.to}</strong>
+      <strong>${message.direction === 'inbound' ? html`From ${message.from}` : message.to}</strong>
       ${instant(receivedAt)}
       <span class="chip ${shape}">${word}</span>
       ${codesIn(message.body).map((code) => html`<span class="chip note">Code ${code}</span>`)}

@@ -29,6 +29,8 @@ export interface TwilioSettings {
   accountSid: string;
   authToken: string;
   from: string;
+  /** Where the number posts what people answer. */
+  repliesTarget: string;
 }
 
 export interface IdentitySettings {
@@ -73,6 +75,9 @@ export function readSettings(env: Environment): Settings {
       accountSid: env['TWILIO_ACCOUNT_SID'] ?? 'AC00000000000000000000000000000000',
       authToken: env['TWILIO_AUTH_TOKEN'] ?? 'sandbox-twilio-token',
       from: env['TWILIO_FROM'] ?? '+15005550006',
+      repliesTarget:
+        env['TWILIO_REPLIES_TARGET'] ??
+        `${env['PUBLIC_URL'] ?? 'http://localhost:4200'}/api/texts/replies`,
     },
   };
 }

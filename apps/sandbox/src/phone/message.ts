@@ -7,7 +7,7 @@ export interface Message {
   from: string | null;
   to: string;
   status: MessageStatus;
-  direction: 'outbound-api';
+  direction: 'outbound-api' | 'inbound';
   error_code: number | null;
   error_message: string | null;
   messaging_service_sid: string | null;
@@ -22,7 +22,7 @@ export interface Message {
   subresource_uris: { media: string };
 }
 
-export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed';
+export type MessageStatus = 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received';
 
 /** What the phone network keeps: the message, and whom to tell about it. */
 export interface Text {
@@ -95,6 +95,14 @@ export function refuseMessage(to: string, from: string, body: string): void {
   }
   const [code, why] = receivers[to] ?? senders[from] ?? [];
   if (code) throw refusal(code, `The number ${receivers[to] ? to : from} ${why ?? ''}`);
+}
+
+/** What Twilio says of a message to somebody who answered STOP. */
+export function refuseStopped(to: string): never {
+  throw refusal(
+    21610,
+    `The message From/To pair violates a blacklist rule: ${to} has unsubscribed`,
+  );
 }
 
 function refusal(code: number, message: string): TwilioRefusal {

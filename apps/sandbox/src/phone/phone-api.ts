@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { linksIn } from '../mailbox/mail';
 import { codesIn, type Text } from './message';
-import type { Phone, PhoneBehaviour } from './phone';
+import type { Phone, PhoneBehaviour, Reply } from './phone';
 
 const filter = {
   type: 'object',
@@ -18,6 +18,16 @@ const behaviourSchema = {
   required: ['unreachable'],
   additionalProperties: false,
   properties: { unreachable: { type: 'array', items: { type: 'string' }, maxItems: 1_000 } },
+};
+
+const replySchema = {
+  type: 'object',
+  required: ['from', 'body'],
+  additionalProperties: false,
+  properties: {
+    from: { type: 'string', pattern: '^\\+[1-9]\\d{6,14}$' },
+    body: { type: 'string', minLength: 1, maxLength: 1_600 },
+  },
 };
 
 interface Filter {
@@ -44,6 +54,13 @@ export function phoneApi(app: FastifyInstance, phone: Phone): void {
     phone.texts.clear();
     return reply.code(204).send();
   });
+  const answer = {
+    config: {
+      says: 'Answers from a phone: {from, body}. After STOP it takes no texts; START ends that.',
+    },
+    schema: { body: replySchema },
+  };
+  app.post<{ Body: Reply }>('/api/phone/replies', answer, ({ body }) => phone.reply(body));
   const read = { config: { says: 'Which phones are unreachable.' } };
   app.get('/api/phone/behaviour', read, () => phone.behaviour.get());
   const behave = {

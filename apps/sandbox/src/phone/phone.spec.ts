@@ -58,6 +58,64 @@ it('refuses a wrong token', async () => {
   await expect(sending).rejects.toMatchObject({ status: 401, code: 20003 });
 });
 
+describe('an answer from a phone', () => {
+  const phone = '+919876543210';
+  interface Heard {
+    fields: Record<string, string>;
+    valid: boolean;
+  }
+  const heard: Heard[] = [];
+  let says: string;
+  let product: ReturnType<typeof createServer>;
+
+  beforeEach(async () => {
+    heard.length = 0;
+    says = '<Response/>';
+    product = createServer((request, response) => {
+      let raw = '';
+      request.on('data', (chunk: Buffer) => (raw += chunk.toString()));
+      request.on('end', () => {
+        const fields = Object.fromEntries(new URLSearchParams(raw));
+        const signature = String(request.headers['x-twilio-signature']);
+        heard.push({ fields, valid: twilio.validateRequest(token, signature, target(), fields) });
+        response.end(says);
+      });
+    });
+    await new Promise<void>((resolve) => product.listen(0, '127.0.0.1', resolve));
+    await world.stop();
+    world = await createWorld(':memory:', { TWILIO_REPLIES_TARGET: target() });
+  });
+  afterEach(() => product.close());
+
+  const target = () =>
+    `http://127.0.0.1:${(product.address() as AddressInfo).port}/api/texts/replies`;
+  const reply = (body: string) =>
+    world.send<object>('POST', '/api/phone/replies', { from: phone, body });
+  const send = () => sdk().messages.create({ to: phone, from, body: 'x' });
+
+  it('goes to the product with a signature that the SDK believes', async () => {
+    await send();
+    expect(await reply('Thank you')).toMatchObject({ status: 200, answer: null });
+    expect(heard).toMatchObject([
+      { valid: true, fields: { From: phone, To: from, Body: 'Thank you', NumMedia: '0' } },
+    ]);
+    expect((await send()).status).toBe('queued');
+  });
+
+  it('ends messages with STOP and begins them with START', async () => {
+    await reply('stop');
+    await expect(send()).rejects.toMatchObject({ status: 400, code: 21610 });
+    await reply('START');
+    expect((await send()).status).toBe('queued');
+  });
+
+  it('is answered with the words of the TwiML', async () => {
+    says = '<?xml version="1.0"?><Response><Message>We &amp; you</Message></Response>';
+    expect(await reply('HELP')).toMatchObject({ answer: 'We & you' });
+    expect(await texts()).toMatchObject([{ to: phone, body: 'We & you' }, { to: from }]);
+  });
+});
+
 interface Call {
   status: string;
   error: string | undefined;

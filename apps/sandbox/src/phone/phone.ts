@@ -1,12 +1,20 @@
-import { createHmac } from 'node:crypto';
 import type { Alarms } from '../core/alarms';
 import { hexId } from '../core/ids';
-import { post } from '../core/post';
 import type { TwilioSettings } from '../core/settings';
 import { Setting } from '../core/setting';
 import type { Shelf, Store } from '../core/store';
 import type { Clock } from '../clock/clock';
-import { fateOf, refuseMessage, unreachable, type Fate, type Message, type Text } from './message';
+import {
+  fateOf,
+  refuseMessage,
+  refuseStopped,
+  unreachable,
+  type Fate,
+  type Message,
+  type Text,
+} from './message';
+import { OptOuts } from './opt-outs';
+import { signedPost } from './signed-post';
 
 const step = 'text.step';
 const stepMs = 200;
@@ -19,10 +27,22 @@ export interface PhoneBehaviour {
   unreachable: string[];
 }
 
+export interface Reply {
+  readonly from: string;
+  readonly body: string;
+}
+export interface Replied {
+  readonly id: string;
+  /** Of the product's answer; null where it gave none. */
+  readonly status: number | null;
+  readonly answer: string | null;
+}
+
 /** The phone network: queued, sent, delivered, and a signed call back at every change. */
 export class Phone {
   readonly texts: Shelf<Text>;
   readonly behaviour: Setting<PhoneBehaviour>;
+  private readonly optOuts: OptOuts;
 
   constructor(
     store: Store,
@@ -33,6 +53,7 @@ export class Phone {
   ) {
     this.texts = store.shelf<Text>('text');
     this.behaviour = new Setting<PhoneBehaviour>(store, 'phone', { unreachable: [] });
+    this.optOuts = new OptOuts(store);
     alarms.on(step, (sid) => this.travel(sid));
   }
 
@@ -41,6 +62,7 @@ export class Phone {
     const service = fields['MessagingServiceSid'] ?? null;
     const from = fields['From'] ?? (service ? this.settings.from : '');
     refuseMessage(to, from, body);
+    if (this.optOuts.has(to)) refuseStopped(to);
     const message = this.draft(to, from, body, service);
     const statusCallback = fields['StatusCallback'] ?? null;
     const receivedAt = new Date().toISOString();
@@ -48,6 +70,27 @@ export class Phone {
     this.texts.keepNewest(kept);
     this.alarms.set(step, message.sid, stepMs);
     return message;
+  }
+
+  /** Its owner answers: we are told, signed, and what we say to that is sent to the phone. */
+  async reply({ from, body }: Reply): Promise<Replied> {
+    const [last] = this.texts.list({ tag: from, limit: 1 });
+    const sender = last?.message.from ?? '';
+    const to = sender.startsWith('+') ? sender : this.settings.from;
+    const message: Message = {
+      ...this.draft(to, from, body, null),
+      direction: 'inbound',
+      status: 'received',
+    };
+    const receivedAt = new Date().toISOString();
+    this.texts.put({ id: message.sid, message, statusCallback: null, receivedAt }, to);
+    this.optOuts.hear(from, body);
+    const { authToken, repliesTarget: url } = this.settings;
+    const fields = { ...named(message), Body: body, NumMedia: '0', SmsStatus: 'received' };
+    const told = await signedPost({ url, fields, authToken }, this.stopping).catch(() => null);
+    const answer = told?.status === 200 ? (wordsIn(told.body) ?? null) : null;
+    if (answer && !this.optOuts.has(from)) this.send({ To: from, From: to, Body: answer });
+    return { id: message.sid, status: told?.status ?? null, answer };
   }
 
   private async travel(sid: string): Promise<void> {
@@ -75,31 +118,16 @@ export class Phone {
     return this.behaviour.get().unreachable.includes(to) ? unreachable : fateOf(to);
   }
 
-  /** The signature covers the address and the sorted fields, as Twilio's `validateRequest` wants. */
   private async callBack(url: string, message: Message): Promise<void> {
     const fields: Record<string, string> = {
-      AccountSid: message.account_sid,
-      ApiVersion: message.api_version,
-      From: message.from ?? '',
-      MessageSid: message.sid,
+      ...named(message),
       MessageStatus: message.status,
-      SmsSid: message.sid,
       SmsStatus: message.status,
-      To: message.to,
       ...(message.error_code ? { ErrorCode: String(message.error_code) } : {}),
     };
-    const signed = Object.keys(fields)
-      .sort()
-      .reduce((text, name) => text + name + (fields[name] ?? ''), url);
-    const signature = createHmac('sha1', this.settings.authToken).update(signed).digest('base64');
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-twilio-signature': signature,
-      'user-agent': 'TwilioProxy/1.1',
-    };
-    const sending = post(url, headers, new URLSearchParams(fields).toString(), this.stopping);
+    const { authToken } = this.settings;
     // Twilio does not repeat status call-backs either: who misses one asks for the message.
-    await sending.catch(() => undefined);
+    await signedPost({ url, fields, authToken }, this.stopping).catch(() => undefined);
   }
 
   private draft(to: string, from: string, body: string, service: string | null): Message {
@@ -134,4 +162,20 @@ export class Phone {
   private time(): string {
     return this.clock.now().toUTCString().replace('GMT', '+0000');
   }
+}
+
+const named = (message: Message): Record<string, string> => ({
+  AccountSid: message.account_sid,
+  ApiVersion: message.api_version,
+  From: message.from ?? '',
+  MessageSid: message.sid,
+  SmsSid: message.sid,
+  To: message.to,
+});
+
+/** The words that TwiML answers with, if it does. */
+function wordsIn(twiml: string): string | undefined {
+  const [, words] = /<Message[^>]*>([^<]+)/.exec(twiml) ?? [];
+  const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return words?.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
 }

@@ -28,7 +28,10 @@ export interface World {
 export const secrets = { key: 'key-secret-for-tests', webhook: 'webhook-secret-for-tests' };
 export const authorization = `Basic ${Buffer.from(`rzp_test_1:${secrets.key}`).toString('base64')}`;
 
-export async function createWorld(store = ':memory:'): Promise<World> {
+export async function createWorld(
+  store = ':memory:',
+  more: Record<string, string> = {},
+): Promise<World> {
   const hooks: Hook[] = [];
   const answers: number[] = [];
   const product = await listenForHooks(hooks, answers);
@@ -44,6 +47,7 @@ export async function createWorld(store = ':memory:'): Promise<World> {
       RAZORPAY_WEBHOOK_TARGET: `http://127.0.0.1:${(product.address() as AddressInfo).port}/hook`,
       TWILIO_ACCOUNT_SID: 'AC' + '1'.repeat(32),
       TWILIO_AUTH_TOKEN: 'twilio-token-for-tests',
+      ...more,
     }),
   );
   const url = await sandbox.start();

@@ -23,6 +23,7 @@ const tones: Readonly<Record<TextStatus, Tone>> = {
   delivered: 'brand',
   undelivered: 'danger',
   failed: 'danger',
+  suppressed: 'attention',
 };
 /** Those that have a sentence; of the others the number is shown, as Twilio's own pages have it. */
 const explained = [21211, 21408, 21610, 21612, 21614, 30003, 30005, 30006, 30007, 30008];

@@ -19,6 +19,7 @@ import { ReadNotificationsHandler } from './commands/read-notifications';
 import { RemindReviewer } from './commands/remind-reviewer';
 import { SendMail } from './commands/send-mail';
 import { TextNotices } from './commands/text-notices';
+import { TextsOwed } from './commands/texts-owed';
 import { Wanted } from './commands/wanted';
 import { NotificationsController } from './notifications.controller';
 import { MailWhenTold } from './policies/mail-when-told';
@@ -38,7 +39,14 @@ import { UnsubscribePageHandler } from './queries/unsubscribe-page';
     ExpireNotices,
     ForgetNotices,
     ...[ChooseNoticeHandler, Choosing, MyNoticeChoicesHandler, UnsubscribeHandler],
-    ...[UnreadNoticesHandler, UnsubscribePageHandler, UnsubscribeTokens, Wanted, TextNotices],
+    ...[
+      UnreadNoticesHandler,
+      UnsubscribePageHandler,
+      UnsubscribeTokens,
+      Wanted,
+      TextNotices,
+      TextsOwed,
+    ],
     ...[MailLog, Post, NoticesOf, NoticesToStaff, MailWhenTold, RemindWhileInReview, NoteWhenTold],
     ...[
       AccountNotices,

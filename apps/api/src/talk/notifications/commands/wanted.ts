@@ -2,14 +2,14 @@ import type { Sql } from '@eventstore/record';
 import type { ChooseNotice, NoticeChannel, NoticeTopic } from '@wire/notifications';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from '../domain/notices';
-import { isLocked, topicOf } from '../domain/topics';
+import { isLocked, isUsual, topicOf } from '../domain/topics';
 
 interface Choice {
   readonly account_id: string;
   readonly topic: string;
 }
 
-/** What people chose. Where nothing is written down, everything comes. */
+/** What people chose. Where nothing is written down, everything comes but texts (`isUsual`). */
 @Injectable()
 export class Wanted {
   /** Those of the notices that their readers want by this way, or get whatever they want. */
@@ -31,12 +31,12 @@ export class Wanted {
   }
 
   async isWanted(sql: Sql, accountId: string, channel: NoticeChannel, topic: NoticeTopic) {
-    const refused = await sql.query(
-      `select 1 from notice_choices
-        where account_id = $1 and channel = $2 and topic = $3 and not wanted`,
+    const [chosen] = await sql.query<{ wanted: boolean }>(
+      `select wanted from notice_choices
+        where account_id = $1 and channel = $2 and topic = $3`,
       [accountId, channel, topic],
     );
-    return refused.length === 0;
+    return chosen?.wanted ?? isUsual(topic, channel);
   }
 
   /** True when that is another choice than before. */
@@ -50,10 +50,10 @@ export class Wanted {
       `insert into notice_choices as c (account_id, topic, channel, wanted, changed_at)
         select $1::uuid, $2, $3, $4::boolean, $5::timestamptz
           where $4 is distinct from coalesce((select wanted from notice_choices
-            where account_id = $1 and topic = $2 and channel = $3), true)
+            where account_id = $1 and topic = $2 and channel = $3), $6)
         on conflict (account_id, topic, channel) do update
           set wanted = excluded.wanted, changed_at = excluded.changed_at returning c.topic`,
-      [accountId, topic, channel, wanted, at],
+      [accountId, topic, channel, wanted, at, isUsual(topic, channel)],
     );
     return rows.length > 0;
   }

@@ -102,6 +102,10 @@ const texted: ReadonlySet<Topic> = new Set(['account', 'disputes']);
 export const waysOf = (topic: Topic): NoticeChannel[] =>
   texted.has(topic) ? ['inbox', 'mail', 'sms'] : ['inbox', 'mail'];
 
+/** What holds for whoever chose nothing: a phone is only texted when its owner asked for it. */
+export const isUsual = (topic: Topic, channel: NoticeChannel): boolean =>
+  channel !== 'sms' || isLocked(topic, channel);
+
 /** What the link at the foot of a mail ends; nothing where its mails always come. */
 export function endsByMail(kind: NoticeKind): NoticeTopic | undefined {
   const topic = topicOf(kind);

@@ -1,33 +1,27 @@
-import type { Sql } from '@eventstore/record';
 import { Policy, type On } from '@kernel/consumers';
-import { Jobs } from '@kernel/jobs';
 import { Injectable } from '@nestjs/common';
 import type { DisputeEvent } from '../../../money/disputes';
-import { Wanted } from '../commands/wanted';
+import { TextsOwed } from '../commands/texts-owed';
 
 /** A dispute has a deadline that costs money: whoever has to answer is texted too. */
 @Injectable()
 @Policy('texts')
 export class TextWhenDisputed {
-  constructor(
-    private readonly jobs: Jobs,
-    private readonly wanted: Wanted,
-  ) {}
+  constructor(private readonly texts: TextsOwed) {}
 
   readonly on: On<DisputeEvent> = {
-    DisputeOpened: ({ openedBy, clientId, providerId }, { id }, sql) => {
+    DisputeOpened: async ({ openedBy, ...dispute }, { id }, sql) => {
+      const { contractId, disputeId, clientId, providerId } = dispute;
       const accountId = openedBy === 'client' ? providerId : clientId;
-      return this.text(sql, accountId, id);
+      const owed = { accountId, contractId, disputeId, step: 'answer' } as const;
+      await this.texts.disputed(sql, `disputed-${id}`, owed);
     },
-    DisputeDeadlineNears: async ({ daysLeft, party, clientId, providerId }, { id }, sql) => {
+    DisputeDeadlineNears: async ({ daysLeft, party, step, ...dispute }, { id }, sql) => {
       if (daysLeft > 1) return;
+      const { contractId, disputeId, clientId, providerId } = dispute;
       const accountId = party === 'client' ? clientId : providerId;
-      await this.text(sql, accountId, id);
+      const owed = { accountId, contractId, disputeId, step };
+      await this.texts.disputed(sql, `disputed-${id}`, owed);
     },
   };
-
-  private async text(sql: Sql, accountId: string, cause: string): Promise<void> {
-    if (await this.wanted.isWanted(sql, accountId, 'sms', 'disputes'))
-      await this.jobs.add(sql, 'texts', 'disputed', { accountId }, { id: `disputed-${cause}` });
-  }
 }

@@ -12,6 +12,8 @@ export interface TextRow {
   readonly country: string | null;
   readonly sender: string;
   readonly status: TextStatus;
+  /** By which its number is found again; none on rows of long ago. */
+  readonly mark: Buffer | null;
   readonly error_code: number | null;
   readonly queued_at: Date;
   readonly changed_at: Date;
@@ -24,20 +26,22 @@ export interface Owed {
   readonly challengeId: string | null;
   readonly purpose: string;
   readonly number: ReadNumber;
+  readonly mark: Buffer | undefined;
   readonly sender: string;
 }
 
 /** The row of a message that is owed. One that was tried before keeps its row, refused or not. */
 export async function openText(sql: Sql, owed: Owed): Promise<Pick<TextRow, 'id' | 'status'>> {
-  const { cause, accountId, challengeId, purpose, number, sender } = owed;
+  const { cause, accountId, challengeId, purpose, number, sender, mark } = owed;
+  const { country, masked } = number;
   const [row] = await sql.query<Pick<TextRow, 'id' | 'status'>>(
     `insert into texts (id, cause, account_id, challenge_id, purpose, country, masked, sender,
-        status, queued_at, changed_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', now(), now())
+        mark, status, queued_at, changed_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', now(), now())
       on conflict (cause) do update set status =
           case texts.status when 'failed' then 'waiting' else texts.status end
         returning id, status`,
-    [randomUUIDv7(), cause, accountId, challengeId, purpose, number.country, number.masked, sender],
+    [randomUUIDv7(), cause, accountId, challengeId, purpose, country, masked, sender, mark],
   );
   if (!row) throw new Error(`no row for the text ${cause}`);
   return row;

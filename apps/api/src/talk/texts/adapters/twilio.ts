@@ -19,6 +19,13 @@ class AtAddress extends twilio.RequestClient {
   }
 }
 
+/** Twilio's markup for what it is to answer; without words, nothing. */
+export function twiml(words?: string): string {
+  const answer = new twilio.twiml.MessagingResponse();
+  if (words) answer.message(words);
+  return answer.toString();
+}
+
 export interface Outgoing {
   readonly id: string;
   readonly to: string;
@@ -54,6 +61,12 @@ export class Texting {
   isSigned(id: string, signature: string, fields: Readonly<Record<string, string>>): boolean {
     const { TWILIO_AUTH_TOKEN: token } = this.config;
     return twilio.validateRequest(token, signature, this.callbackOf(id), { ...fields });
+  }
+
+  /** The same of what somebody answered: Twilio posts all of it to one address. */
+  isSignedReply(signature: string, fields: Readonly<Record<string, string>>): boolean {
+    const { TWILIO_AUTH_TOKEN: token, PUBLIC_URL: house } = this.config;
+    return twilio.validateRequest(token, signature, `${house}/api/texts/replies`, { ...fields });
   }
 
   private callbackOf(id: string): string {

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 export class ExpireTexts {
   async expire(sql: Sql, before: string): Promise<number> {
     const gone = await sql.query('delete from texts where queued_at < $1 returning id', [before]);
+    await sql.query('delete from text_replies where heard_at < $1', [before]);
     return gone.length;
   }
 }

@@ -13,6 +13,12 @@ describe('what became of a text', () => {
     expect(afterHearing(known, said)).toBe(then);
   });
 
+  it('is suppressed where its reader wants no texts, and stays so', () => {
+    expect(afterHearing('waiting', 'failed', 21610)).toBe('suppressed');
+    expect(afterHearing('sent', 'undelivered', 21610)).toBe('suppressed');
+    expect(afterHearing('suppressed', 'delivered')).toBe('suppressed');
+  });
+
   it.each([
     ['sent', 'queued'],
     ['delivered', 'sent'],

@@ -13,5 +13,16 @@ const disputed = {
   ar: 'Guildhall: نزاع ينتظر إجابتك وله مهلة. سجّل الدخول لقراءته.',
 };
 
+/** What carriers want said to whoever asks. */
+const help = {
+  en:
+    'Guildhall, the marketplace for services. We text codes and, to who chose it, that a dispute ' +
+    'waits. STOP ends all texts, START brings them back. For more, log in and open Settings.',
+  ar:
+    'Guildhall، سوق الخدمات. نرسل رموزًا، ولمن اختار ذلك أن نزاعًا ينتظره. STOP توقف كل الرسائل ' +
+    'وSTART تعيدها. للمزيد سجّل الدخول وافتح الإعدادات.',
+};
+
 export const codeIn = (language: Language, digits: string): string => code[language](digits);
+export const helpIn = (language: Language): string => help[language];
 export const disputedIn = (language: Language): string => disputed[language];

@@ -13,6 +13,7 @@ import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
 import { Toasts } from '@ui/toasts';
 import { NoticesApi } from './notices.api';
+import { TextsCard } from './texts-card';
 
 type Topic = NoticeChoices['topics'][number];
 
@@ -27,6 +28,7 @@ type Topic = NoticeChoices['topics'][number];
     PageHeader,
     RouterLink,
     Skeleton,
+    TextsCard,
     TranslatePipe,
   ],
   templateUrl: './notices.html',
@@ -42,6 +44,14 @@ export class Notices {
   private readonly since = signal<NoticeChoices | null>(null);
   protected readonly now = computed(() => this.since() ?? this.asked.value());
   protected readonly problem = signal<Problem | null>(null);
+
+  /** Whether more than codes was chosen to come by text. */
+  protected readonly isTexted = computed(() =>
+    (this.now()?.topics ?? []).some((one) => {
+      const cell = this.cell(one, 'sms');
+      return cell?.wanted === true && !cell.locked;
+    }),
+  );
 
   protected cell({ channels }: Topic, channel: ChooseNotice['channel']) {
     return channels.find((one) => one.channel === channel);
