@@ -25,7 +25,8 @@ const proposal = {
 
 async function proposeAsSomebodyElse(browser: Browser, journey: Journey, jobId: string) {
   const [other] = await journey.record.rows<{ email: string }>(
-    `select email from accounts where roles = '{provider}' order by email limit 1`,
+    `select email from accounts where roles = '{provider}' and email like 'person%'
+      order by email limit 1`,
   );
   const { context } = await Person.sitDown(browser, { name: 'Other', handle: 'other' });
   const form = { email: other?.email ?? '', password: 'guildhall-demo-1' };
