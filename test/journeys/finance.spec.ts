@@ -39,20 +39,24 @@ test('finance and compliance do what takes two', async ({ browser }) => {
       const id = await postsJournal(maker, { rupees: '60000' });
       await cannotAgree(maker, id);
       await agrees(checker, id, { sum: { said: '₹60,000', typed: '60000' } });
-      await expect.poll(() => moved(record, id)).toEqual([
-        { account: 'loss:INR', amount: '-6000000' },
-        { account: 'suspense:INR', amount: '6000000' },
-      ]);
+      await expect
+        .poll(() => moved(record, id))
+        .toEqual([
+          { account: 'loss:INR', amount: '-6000000' },
+          { account: 'suspense:INR', amount: '6000000' },
+        ]);
     },
   );
 
   await journey.step('it is taken back once', { at: both }, async () => {
     const id = await takesBack(maker);
     await agrees(checker, id, { sum: { said: '₹60,000', typed: '60000' } });
-    await expect.poll(() => moved(record, id)).toEqual([
-      { account: 'loss:INR', amount: '6000000' },
-      { account: 'suspense:INR', amount: '-6000000' },
-    ]);
+    await expect
+      .poll(() => moved(record, id))
+      .toEqual([
+        { account: 'loss:INR', amount: '6000000' },
+        { account: 'suspense:INR', amount: '-6000000' },
+      ]);
     await isTakenBack(maker);
   });
 
