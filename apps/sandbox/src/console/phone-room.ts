@@ -18,9 +18,7 @@ export function phoneRoom(texts: Text[]): Markup {
     </div>
     <section class="panel" aria-label="Text messages">
       <form class="script" data-send="POST /api/phone/replies">
-        <p class="muted">
-          Answers a text from a phone. After STOP nothing is sent there any more, until START.
-        </p>
+        <p class="muted">After STOP nothing is sent to a phone, until START.</p>
         <p>
           <label for="from">From the phone</label>
           <input id="from" name="from" type="tel" placeholder="+919876543210" required />
