@@ -57,7 +57,7 @@ export function reportOf(outcomes, circumstances, specs) {
     `| together | ${sum('attempts')} | ${sum('successes')} |`,
     '',
     `Besides, ${specs.length} files of tests ran, which \`test/security/contents.json\` names.`,
-    'No scanner of strangers ran, and nobody from outside has tested.',
+    'Of scanners of strangers sqlmap ran. Nobody from outside has tested.',
     '',
   ].join('\n');
 }

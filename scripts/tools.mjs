@@ -8,6 +8,8 @@ export const findChromium = () =>
 
 export const findRedis = () => onPath('redis-server');
 
+export const findSqlmap = () => onPath('sqlmap');
+
 /** Debian keeps it where only root looks. */
 export const findClamd = () =>
   onPath('clamd') ?? ['/usr/sbin/clamd'].find((path) => isExecutable(path));
