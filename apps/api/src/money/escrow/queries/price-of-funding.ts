@@ -1,12 +1,16 @@
 import type { FundingReceipt } from '@money/fees';
 import { Database } from '@kernel/database';
+import { reject } from '@kernel/reject';
 import { Streams } from '@kernel/streams';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { escrow, type Escrow } from '../domain/escrow';
 import { fundable } from '../domain/work';
 
-/** What the client has to pay for a milestone that waits for money. Rejects like funding would. */
+/**
+ * What the client has to pay for a milestone that waits for money. Rejects like funding would, and
+ * server.busy while a contract that was signed waits for its escrow.
+ */
 export class PriceOfFunding extends Query<FundingReceipt> {
   constructor(
     readonly contractId: string,
@@ -35,8 +39,8 @@ export class PriceOfFundingHandler implements IQueryHandler<PriceOfFunding> {
   private async whenOpen(contractId: string): Promise<Escrow> {
     for (let turn = 0; ; turn += 1) {
       const state = await this.streams.read(escrow, contractId);
-      if (state.status !== 'none' || turn === turns) return state;
-      if (!(await this.isSigned(contractId))) return state;
+      if (state.status !== 'none' || !(await this.isSigned(contractId))) return state;
+      if (turn === turns) reject('server.busy');
       await pause(pauseMs);
     }
   }
