@@ -82,6 +82,8 @@ test('somebody who hires and works changes sides', async ({ browser }) => {
     'each side has its own notifications, and says what waits on the other',
     { at: [person] },
     async () => {
+      // The days that other journeys let pass have told this person things.
+      await person.context.request.post('/api/notifications/read', { data: { all: true } });
       const posted = await person.context.request.post('/api/jobs', { data: paidJob });
       const { id } = (await posted.json()) as { id: string };
       await person.context.request.post(`/api/jobs/${id}/publish`);
