@@ -8,7 +8,7 @@ import { Database } from './database';
 import { Gathering } from './gathering';
 import { reject } from './reject';
 
-const pageSize = 10_000;
+const pageSize = 5_000;
 
 export interface Rebuilt {
   readonly events: number;
