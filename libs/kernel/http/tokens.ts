@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSame } from '../is-same';
 
 /** Whom an access token is for: the desk of the console takes none that was made for the marketplace. */
 export const audiences = ['marketplace', 'console'] as const;
@@ -22,9 +23,7 @@ export function audienceOf(origin: string | undefined, market: string): readonly
 export function secretOf(token: string, [now = '', ...before]: readonly string[]): string {
   const [head = '', claims = '', sent = ''] = token.split('.');
   const signature = Buffer.from(sent, 'base64url');
-  const isBy = (secret: string) => {
-    const expected = createHmac('sha256', secret).update(`${head}.${claims}`).digest();
-    return signature.length === expected.length && timingSafeEqual(signature, expected);
-  };
+  const isBy = (secret: string) =>
+    isSame(signature, createHmac('sha256', secret).update(`${head}.${claims}`).digest());
   return before.find(isBy) ?? now;
 }

@@ -1,8 +1,9 @@
 import { money, type Money } from '@money';
 import { currency } from '@wire/primitives';
+import { isSame } from '@kernel/is-same';
 import { reject } from '@kernel/reject';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import Razorpay from 'razorpay';
 import * as z from 'zod';
 import { CONFIG, type Config } from '../../../config';
@@ -179,8 +180,7 @@ export class RazorpayGateway {
 
 function matches(secret: string, body: Buffer | string, signature: string): boolean {
   const expected = createHmac('sha256', secret).update(body).digest();
-  const given = Buffer.from(signature, 'hex');
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return isSame(Buffer.from(signature, 'hex'), expected);
 }
 
 /** The SDK has no place for the key of a refund: its receipt, which is our refund's id, is the key. */

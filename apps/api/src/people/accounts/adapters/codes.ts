@@ -1,6 +1,7 @@
 import { CONFIG, secretsOf, type Config } from '../../../config';
+import { isSame } from '@kernel/is-same';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 /**
  * Codes and link tokens are derived from the id of their challenge with the server's secret, so
@@ -16,9 +17,7 @@ export class Codes {
 
   /** Also one that left before the secret was changed. */
   isCode(challengeId: string, code: string): boolean {
-    return this.secrets
-      .map((secret) => Buffer.from(this.codeOf(challengeId, secret)))
-      .some((expected) => timingSafeEqual(expected, Buffer.from(code)));
+    return this.secrets.some((secret) => isSame(code, this.codeOf(challengeId, secret)));
   }
 
   tokenOf(challengeId: string, secret = this.config.AUTH_SECRET): string {
@@ -28,11 +27,8 @@ export class Codes {
   /** The challenge that a link token stands for; undefined when it is forged. */
   challengeOf(token: string): string | undefined {
     const [challengeId = ''] = token.split('.');
-    const sent = Buffer.from(token);
     if (!/^[0-9a-f-]{36}$/.test(challengeId)) return undefined;
-    const isGood = this.secrets
-      .map((secret) => Buffer.from(this.tokenOf(challengeId, secret)))
-      .some((expected) => sent.length === expected.length && timingSafeEqual(sent, expected));
+    const isGood = this.secrets.some((secret) => isSame(token, this.tokenOf(challengeId, secret)));
     return isGood ? challengeId : undefined;
   }
 

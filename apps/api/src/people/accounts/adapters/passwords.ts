@@ -1,5 +1,6 @@
+import { isSame } from '@kernel/is-same';
 import { reject } from '@kernel/reject';
-import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { argon2, randomBytes, type Argon2Parameters } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import limit from 'p-limit';
@@ -55,8 +56,7 @@ export async function isPassword(password: string, stored: string | undefined): 
       tagLength,
     }),
   );
-  const expected = Buffer.from(hash, 'base64');
-  return expected.length === derived.length && timingSafeEqual(expected, derived);
+  return isSame(Buffer.from(hash, 'base64'), derived);
 }
 
 /** Made when less work was enough: made anew while the password is at hand. */

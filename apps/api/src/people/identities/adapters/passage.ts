@@ -1,11 +1,12 @@
 import { CONFIG, type Config } from '../../../config';
 import type { Sql } from '@eventstore/record';
+import { isSame } from '@kernel/is-same';
 import { Database } from '@kernel/database';
 import type { HttpCookie } from '@kernel/http/cookies';
 import { reject } from '@kernel/reject';
 import type { ProviderAnswer } from '@wire/identities';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Profile, ProviderKey } from './provider';
 
 export const passageCookie = 'gh_passage';
@@ -116,9 +117,4 @@ export class Passage {
     const secure = this.config.PUBLIC_URL.startsWith('https:');
     return { name, value, path, maxAgeSeconds, secure };
   }
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,6 +1,7 @@
+import { isSame } from '@kernel/is-same';
 import { reject } from '@kernel/reject';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { CONFIG, secretsOf, type Config } from '../../../config';
 
 const mark = '&signature=';
@@ -21,11 +22,11 @@ export class SignedLinks {
   open(url: string): URLSearchParams {
     const end = url.lastIndexOf(mark);
     const link = url.slice(0, Math.max(end, 0));
-    const sent = Buffer.from(end < 0 ? '' : url.slice(end + mark.length));
+    const sent = end < 0 ? '' : url.slice(end + mark.length);
     const { FILES_SECRET: now, FILES_PREVIOUS_SECRET: before } = this.config;
-    const genuine = secretsOf(now, before)
-      .map((secret) => Buffer.from(signatureOf(link, secret)))
-      .some((expected) => sent.length === expected.length && timingSafeEqual(sent, expected));
+    const genuine = secretsOf(now, before).some((secret) =>
+      isSame(sent, signatureOf(link, secret)),
+    );
     const stated = new URLSearchParams(link.slice(link.indexOf('?') + 1));
     if (!genuine || Number(stated.get('expires')) * 1_000 < Date.now())
       reject('files.link_invalid');

@@ -1,6 +1,7 @@
+import { isSame } from '@kernel/is-same';
 import { Inject, Injectable } from '@nestjs/common';
 import { noticeTopics, type NoticeTopic } from '@wire/notifications';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { CONFIG, secretsOf, type Config } from '../../../config';
 
 export interface Unsubscribing {
@@ -33,9 +34,7 @@ export class UnsubscribeTokens {
     const [accountId = '', topic = '', sent = ''] = token.split('.');
     const given = Buffer.from(sent, 'base64url');
     const known = noticeTopics.find((one) => one === topic);
-    const isOurs = this.signaturesOf(accountId, topic).some(
-      (expected) => given.length === expected.length && timingSafeEqual(given, expected),
-    );
+    const isOurs = this.signaturesOf(accountId, topic).some((expected) => isSame(given, expected));
     return isOurs && known ? { accountId, topic: known } : undefined;
   }
 

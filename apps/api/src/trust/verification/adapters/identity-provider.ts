@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isSame } from '@kernel/is-same';
+import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Extracted } from '@wire/verification';
 import { CONFIG, type Config } from '../../../config';
@@ -77,9 +78,7 @@ export class IdentityProvider {
 
   isSigned(bytes: Buffer, signature: string): boolean {
     const secret = this.config.VERIFICATION_WEBHOOK_SECRET;
-    const expected = Buffer.from(createHmac('sha256', secret).update(bytes).digest('hex'));
-    const sent = Buffer.from(signature);
-    return sent.length === expected.length && timingSafeEqual(sent, expected);
+    return isSame(signature, createHmac('sha256', secret).update(bytes).digest('hex'));
   }
 
   private async ask<T>(path: string, schema: z.ZodType<T>, body?: object): Promise<T> {
