@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { adminApiKeys, type AdminApiKey, keyState, type KeyState } from '@wire/api-keys';
 import { Can } from '@ui/app/ability';
+import { Address } from '@ui/app/address';
 import { Api, nothing } from '@ui/app/api';
 import { listing } from '@ui/app/listing';
 import { asProblem } from '@ui/app/problem';
@@ -50,7 +51,7 @@ const tones: Readonly<Record<KeyState, Tone>> = {
 })
 export class ApiKeys {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly toasts = inject(Toasts);
   private readonly confirmation = inject(Confirmation);
@@ -95,8 +96,7 @@ export class ApiKeys {
     return tones[state];
   }
   protected filter(state: string): void {
-    const queryParams = { state: state || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ state: state || null });
   }
   protected async revoke({ id, name: key, owner: { name } }: AdminApiKey): Promise<void> {
     const sure = await this.confirmation.ask({

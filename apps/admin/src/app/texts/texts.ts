@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { adminTexts, type AdminText, textStatus, type TextStatus } from '@wire/texts';
+import { Address } from '@ui/app/address';
 import { Api } from '@ui/app/api';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
@@ -47,7 +48,7 @@ const explained = [21211, 21408, 21610, 21612, 21614, 30003, 30005, 30006, 30007
 })
 export class Texts {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   /** From the address. */
   readonly status = input<string>();
@@ -89,8 +90,7 @@ export class Texts {
     return tones[status];
   }
   protected filter(status: string): void {
-    const queryParams = { status: status || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ status: status || null });
   }
   /** A purpose of a step that has no words of its own is still one of a risky step. */
   protected purposeOf({ purpose }: AdminText): string {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { adminDeliveries, type AdminDelivery, deliveryState } from '@wire/webhooks';
 import { Can } from '@ui/app/ability';
+import { Address } from '@ui/app/address';
 import { Api, nothing } from '@ui/app/api';
 import { listing } from '@ui/app/listing';
 import { asProblem } from '@ui/app/problem';
@@ -50,7 +51,7 @@ const tones: Readonly<Record<AdminDelivery['state'], Tone>> = {
 })
 export class Webhooks {
   private readonly api = inject(Api);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(ProblemWords);
@@ -98,8 +99,7 @@ export class Webhooks {
     return said ? `${said}${tookMs === null ? '' : ` · ${tookMs} ms`}` : '–';
   }
   protected filter(state: string): void {
-    const queryParams = { state: state || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ state: state || null });
   }
   protected replay({ id }: AdminDelivery): void {
     this.api.post(`/admin/webhooks/deliveries/${id}/replay`, {}, nothing).subscribe({

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type ApprovalRow, approvalState } from '@wire/approvals';
 import { Ability } from '@ui/app/ability';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
@@ -56,6 +57,7 @@ const shows: readonly Show[] = ['waiting', 'mine', 'all'];
 })
 export class ApprovalInbox {
   private readonly api = inject(ApprovalsApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   private readonly ability = inject(Ability);
@@ -124,7 +126,7 @@ export class ApprovalInbox {
     return isKnown(action) ? this.say.it(`approvals.actions.${action}`) : action;
   }
   protected filter(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
   protected open({ id }: ApprovalRow): void {
     void this.router.navigate(['/approvals', id]);

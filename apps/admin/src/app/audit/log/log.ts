@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { StaffAction } from '@wire/audit';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
@@ -46,7 +47,7 @@ const tones = { intact: 'brand', recording: 'neutral', altered: 'danger' } as co
 })
 export class AuditLog {
   private readonly api = inject(AuditApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly words = inject(AuditWords);
   private readonly now = inject(Now);
@@ -109,11 +110,7 @@ export class AuditLog {
     return standingOf(row, this.now.at());
   }
   protected go(queryParams: Change): void {
-    void this.router.navigate([], {
-      queryParams,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.change(queryParams);
   }
   private role(role: string): string {
     return this.words.known(`shell.roles.${role}`, role);

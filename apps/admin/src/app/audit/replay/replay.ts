@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { EMPTY } from 'rxjs';
+import { Address } from '@ui/app/address';
 import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
 import { Card } from '@ui/card';
@@ -45,7 +46,7 @@ type Change = Partial<Record<'at' | 'axis' | 'span' | 'to', string | null>>;
 })
 export class Replay {
   private readonly api = inject(ReplayApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly words = inject(AuditWords);
   /** From the address. */
@@ -141,10 +142,6 @@ export class Replay {
     this.go({ to: at === null ? null : new Date(at).toISOString() });
   }
   protected go(queryParams: Change): void {
-    void this.router.navigate([], {
-      queryParams,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.change(queryParams);
   }
 }

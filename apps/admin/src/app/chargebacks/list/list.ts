@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type ChargebackRow, chargebackState } from '@wire/chargebacks';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
@@ -41,6 +42,7 @@ import { type Next, nextOf } from '../standing';
 })
 export class ChargebackList {
   private readonly api = inject(ChargebacksApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   private readonly now = inject(Now);
@@ -86,8 +88,7 @@ export class ChargebackList {
     return nextOf(row, this.now.at());
   }
   protected filter(state: string): void {
-    const queryParams = { state: state || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ state: state || null });
   }
   protected open({ id }: ChargebackRow): void {
     void this.router.navigate(['/finance/chargebacks', id]);

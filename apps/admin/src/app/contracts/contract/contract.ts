@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, viewChildren } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { catchError, map, of } from 'rxjs';
 import { Ability, Can } from '@ui/app/ability';
+import { Address } from '@ui/app/address';
 import { answer } from '@ui/app/answer';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
@@ -49,7 +50,7 @@ import { ContractRecord } from '../record/record';
 })
 export class ContractPage {
   private readonly api = inject(ContractsApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly ability = inject(Ability);
   /** From the address. */
@@ -110,11 +111,7 @@ export class ContractPage {
   }
 
   protected show(tab: string): void {
-    void this.router.navigate([], {
-      queryParams: { tab: tab === 'model' ? null : tab },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.change({ tab: tab === 'model' ? null : tab });
   }
   private refresh(): void {
     this.contract.refresh();

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { contractState } from '@wire/contracts';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
@@ -35,6 +36,7 @@ import { type ContractRow, ContractsApi } from '../contracts.api';
 })
 export class ContractList {
   private readonly api = inject(ContractsApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   /** From the address. */
@@ -70,11 +72,7 @@ export class ContractList {
   protected readonly rowId = ({ id }: ContractRow) => id;
 
   protected filter(change: { q?: string | null; state?: string | null }): void {
-    void this.router.navigate([], {
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.change(change);
   }
   protected open({ id }: ContractRow): void {
     void this.router.navigate(['/contracts', id]);

@@ -10,12 +10,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { ConsoleCase } from '@wire/dispute-console';
 import type { Split } from '@wire/disputes';
+import { Address } from '@ui/app/address';
 import { answer } from '@ui/app/answer';
 import { Narrow } from '@ui/app/narrow';
 import { pulse } from '@ui/app/pulse';
@@ -75,7 +76,7 @@ export const beginning = (view: ConsoleCase): Split => {
 export class DisputeConsole {
   private readonly api = inject(DisputesApi);
   private readonly store = inject(Store);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly toasts = inject(Toasts);
   protected readonly narrow = inject(Narrow).is;
@@ -137,7 +138,6 @@ export class DisputeConsole {
   }
 
   protected go(tab: string): void {
-    const queryParams = { tab };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ tab });
   }
 }

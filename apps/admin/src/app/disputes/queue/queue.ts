@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { disputeCategory, disputeState } from '@wire/disputes';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
@@ -49,6 +50,7 @@ interface Filters {
 })
 export class DisputeQueue {
   private readonly api = inject(DisputesApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   /** From the address. */
@@ -116,7 +118,7 @@ export class DisputeQueue {
     return this.say.it(`ui.dispute.${kind}.${value}`);
   }
   protected filter(queryParams: Filters): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
   protected drop(filter: string): void {
     this.filter({ [filter]: null });

@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { HoldRow } from '@wire/holds';
 import { Can } from '@ui/app/ability';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
@@ -60,7 +61,7 @@ import { HoldsApi } from '../holds.api';
 export class HoldList {
   protected readonly desk = holdsDesk;
   private readonly api = inject(HoldsApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   /** From the address: `held` unless said otherwise; `hold` opens the dialog for a contract. */
   readonly state = input<string>();
@@ -122,6 +123,6 @@ export class HoldList {
     this.list.refresh();
   }
   private go(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
 }

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { currencies, type Currency } from '@money';
 import { TranslatePipe } from '@ngx-translate/core';
 import type * as wire from '@wire/holds';
 import type * as z from 'zod';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
@@ -45,7 +46,7 @@ const spans = ['7', '14', '30', '60'];
 export class HoldRadar {
   protected readonly desk = holdsDesk;
   private readonly api = inject(HoldsApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   /** From the address. */
   readonly within = input<string>();
@@ -85,6 +86,6 @@ export class HoldRadar {
   }
 
   protected filter(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { OrgRow } from '@wire/org-desk';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
@@ -51,6 +52,7 @@ import { OrgsApi } from '../orgs.api';
 })
 export class OrgList {
   private readonly api = inject(OrgsApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   /** From the address. */
@@ -77,8 +79,6 @@ export class OrgList {
     void this.router.navigate(['/orgs', id]);
   }
   protected filter(q: string): void {
-    void this.router.navigate([], {
-      ...{ queryParams: { q: q || null }, queryParamsHandling: 'merge', replaceUrl: true },
-    });
+    this.address.change({ q: q || null });
   }
 }

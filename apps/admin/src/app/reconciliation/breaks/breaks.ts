@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import * as wire from '@wire/reconciliation';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
@@ -50,6 +51,7 @@ const words = { status: 'states', kind: 'kinds', source: 'sources' } as const;
 export class BreakList {
   protected readonly desk = reconciliationDesk;
   private readonly api = inject(ReconciliationApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   private readonly session = inject(Session);
@@ -135,8 +137,7 @@ export class BreakList {
   }
   protected filter(id: Filtered | 'owner', value: string): void {
     const none = id === 'status' ? everything : null;
-    const queryParams = { [id]: value || none };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ [id]: value || none });
   }
   protected showAll(): void {
     void this.router.navigate([], { queryParams: { status: everything } });

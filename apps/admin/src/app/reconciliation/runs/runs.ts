@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { gateway as gateways, type ReconciliationRun } from '@wire/reconciliation';
 import { Can } from '@ui/app/ability';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
@@ -45,6 +46,7 @@ import { RunVerdict } from './run-verdict';
 export class ReconciliationRuns {
   protected readonly desk = reconciliationDesk;
   private readonly api = inject(ReconciliationApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   /** From the address. */
@@ -86,8 +88,7 @@ export class ReconciliationRuns {
     return this.say.date(date);
   }
   protected filter(gateway: string): void {
-    const queryParams = { gateway: gateway || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ gateway: gateway || null });
   }
   protected open({ gateway, date }: ReconciliationRun): void {
     void this.router.navigate(['/finance/reconciliation', gateway, date]);

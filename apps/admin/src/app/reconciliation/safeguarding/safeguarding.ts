@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
 import { currencies } from '@money';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { SafeguardingDay } from '@wire/reconciliation';
+import { Address } from '@ui/app/address';
 import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
 import { Desk } from '@ui/desk';
@@ -42,7 +42,7 @@ import { Held } from './held';
 export class SafeguardingReport {
   protected readonly desk = reconciliationDesk;
   private readonly api = inject(ReconciliationApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   /** From the address. */
   readonly from = input<string>();
@@ -91,6 +91,6 @@ export class SafeguardingReport {
     return this.say.date(date);
   }
   protected filter(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
 }

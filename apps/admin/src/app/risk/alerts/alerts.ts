@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { AlertRow } from '@wire/screening';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
@@ -40,7 +41,7 @@ const kinds = ['name', 'rule'] as const;
 export class Alerts {
   protected readonly desk = riskDesk;
   private readonly api = inject(RiskApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   /** From the address. */
   readonly state = input<string>();
@@ -81,10 +82,6 @@ export class Alerts {
     return `${listedName ?? ''} · ${(source ?? '').toUpperCase()} · ${alike}`;
   }
   protected filter(change: Record<string, string | null>): void {
-    void this.router.navigate([], {
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.change(change);
   }
 }

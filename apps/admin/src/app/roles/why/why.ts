@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { actions, subjects } from '@wire/permissions';
 import { EMPTY } from 'rxjs';
+import { Address } from '@ui/app/address';
 import { answer } from '@ui/app/answer';
 import { Say } from '@ui/app/say';
 import { Card } from '@ui/card';
@@ -40,7 +41,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class Why {
   private readonly api = inject(RolesApi);
   private readonly say = inject(Say);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   /** From the address. */
   readonly action = input<string>();
   readonly subject = input<string>();
@@ -69,8 +70,7 @@ export class Why {
   protected readonly subjects = computed(() => this.choices('subjects', subjects));
 
   protected ask(change: { action?: string | null; subject?: string | null; of?: string | null }) {
-    const extras = { queryParamsHandling: 'merge', replaceUrl: true } as const;
-    void this.router.navigate([], { queryParams: change, ...extras });
+    this.address.change(change);
   }
   private choices(kind: string, names: readonly string[]) {
     return names

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type IpRule, ipRuleState } from '@wire/surface';
 import { Can } from '@ui/app/ability';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { asProblem } from '@ui/app/problem';
 import { pulse } from '@ui/app/pulse';
@@ -59,7 +60,7 @@ import { AddRule } from './add-rule';
 export class IpRules {
   protected readonly desk = surfaceDesk;
   private readonly api = inject(SurfaceApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly confirm = inject(Confirmation);
   private readonly toasts = inject(Toasts);
@@ -98,8 +99,7 @@ export class IpRules {
 
   protected filter(state: string): void {
     // Nothing chosen is a choice, too: all of them.
-    const queryParams = { state: state === 'active' ? null : state || 'all' };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ state: state === 'active' ? null : state || 'all' });
   }
   protected added(): void {
     this.adding.set(false);

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type Role, roles } from '@wire/permissions';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
@@ -33,6 +34,7 @@ import { type UserRow, UsersApi } from '../users.api';
 })
 export class UserList {
   private readonly api = inject(UsersApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   /** From the address. */
@@ -67,11 +69,7 @@ export class UserList {
   protected readonly rowId = ({ id }: UserRow) => id;
 
   protected filter(change: { q?: string | null; role?: string | null }): void {
-    void this.router.navigate([], {
-      queryParams: change,
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.change(change);
   }
   protected open({ id }: UserRow): void {
     void this.router.navigate(['/users', id]);

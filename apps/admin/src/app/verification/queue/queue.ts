@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { verificationState, type VerificationRow } from '@wire/verification';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { pulse } from '@ui/app/pulse';
 import { Say } from '@ui/app/say';
@@ -39,7 +40,7 @@ import { VerificationStatus } from '../verification-state';
 })
 export class Queue {
   private readonly api = inject(VerificationApi);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   /** From the address: those in review unless said otherwise. */
   readonly state = input<string>();
@@ -79,10 +80,6 @@ export class Queue {
   }
 
   protected filter(state: string): void {
-    void this.router.navigate([], {
-      queryParams: { state: state || null },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
+    this.address.change({ state: state || null });
   }
 }

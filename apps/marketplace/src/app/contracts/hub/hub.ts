@@ -9,9 +9,10 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
+import { Address } from '@ui/app/address';
 import { Narrow } from '@ui/app/narrow';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
@@ -60,7 +61,7 @@ import { Stopped } from './stopped';
 })
 export class Hub {
   private readonly store = inject(Store);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly document = inject(DOCUMENT);
   protected readonly narrow = inject(Narrow).is;
@@ -119,7 +120,7 @@ export class Hub {
     setTimeout(() => this.spine()?.focus());
   }
   protected go(queryParams: { show?: string | null; tab?: string | null }): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
   protected print(): void {
     this.document.defaultView?.print();

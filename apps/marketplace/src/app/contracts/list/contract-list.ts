@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { contractState, type ContractRow } from '@wire/contracts';
+import { Address } from '@ui/app/address';
 import { nextLink } from '@ui/app/next-link';
 import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
@@ -44,6 +45,7 @@ import { contractTone } from '../state-tone';
 })
 export class ContractList {
   private readonly store = inject(Store);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   protected readonly role = inject(Session).activeRole;
@@ -122,7 +124,7 @@ export class ContractList {
     void this.router.navigate(['/contracts', row.id]);
   }
   protected narrow(queryParams: { state?: string | null; q?: string | null }): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
   private loadMore(): void {
     const after = this.next();

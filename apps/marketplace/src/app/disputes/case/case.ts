@@ -1,11 +1,12 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, DestroyRef, effect, inject, input, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Actions, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { DisputeAction } from '@wire/dispute-case';
+import { Address } from '@ui/app/address';
 import { Narrow } from '@ui/app/narrow';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
@@ -67,7 +68,7 @@ type Asked = 'escalate' | 'withdraw' | 'close_evidence';
 })
 export class CaseFile {
   private readonly store = inject(Store);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly confirmation = inject(Confirmation);
   private readonly toasts = inject(Toasts);
@@ -142,8 +143,7 @@ export class CaseFile {
     this.store.dispatch(DisputeActions.caseAsked({ disputeId }));
   }
   protected go(tab: string): void {
-    const queryParams = { tab };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ tab });
   }
   protected do(action: DisputeAction): void {
     const view = this.view();

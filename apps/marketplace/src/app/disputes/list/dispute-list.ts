@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type DisputeRow, disputeState } from '@wire/disputes';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
@@ -37,6 +38,7 @@ import { DisputesApi } from '../disputes.api';
 })
 export class DisputeList {
   private readonly api = inject(DisputesApi);
+  private readonly address = inject(Address);
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   /** From the address. */
@@ -73,8 +75,7 @@ export class DisputeList {
     void this.router.navigate(['/disputes', id]);
   }
   protected narrow(state: string): void {
-    const queryParams = { state: state || null };
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change({ state: state || null });
   }
   private wordOf(state: string): string {
     return this.say.it(`ui.dispute.states.${state}`);

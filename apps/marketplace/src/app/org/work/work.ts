@@ -1,9 +1,11 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { contractState, type ContractRow } from '@wire/contracts';
 import { jobStatus, type JobRow } from '@wire/jobs';
 import { EMPTY } from 'rxjs';
+import { Address } from '@ui/app/address';
 import { listing } from '@ui/app/listing';
 import { Organisations } from '@ui/app/organisations';
 import { Say } from '@ui/app/say';
@@ -28,6 +30,7 @@ import { OrgApi } from '../org.api';
     FilterSelect,
     Moment,
     MoneyView,
+    NgTemplateOutlet,
     PageHeader,
     RouterLink,
     Tabs,
@@ -45,7 +48,7 @@ import { OrgApi } from '../org.api';
 export class OrgWork {
   private readonly api = inject(OrgApi);
   private readonly organisations = inject(Organisations);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   /** From the address. */
   readonly tab = input<string>();
@@ -108,6 +111,6 @@ export class OrgWork {
     this.filter({ tab: tab === 'jobs' ? tab : null, state: null });
   }
   protected filter(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
 }

@@ -1,9 +1,10 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type Currency, currencies } from '@money';
 import { entryKinds } from '@wire/wallet';
+import { Address } from '@ui/app/address';
 import { Say } from '@ui/app/say';
 import { Words } from '@ui/app/words';
 import { Button } from '@ui/button';
@@ -42,7 +43,7 @@ import { EntryProofPanel } from './entry-proof-panel';
 })
 export class Statement {
   private readonly store = inject(Store);
-  private readonly router = inject(Router);
+  private readonly address = inject(Address);
   private readonly say = inject(Say);
   private readonly zone = inject(Words).zone;
   /** From the address; `from` and `to` are days of the reader's zone. */
@@ -106,6 +107,6 @@ export class Statement {
     this.store.dispatch(WalletActions.proofAsked({ entryId: id }));
   }
   protected narrow(queryParams: Record<string, string | null>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    this.address.change(queryParams);
   }
 }
