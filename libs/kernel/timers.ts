@@ -5,7 +5,10 @@ import { Clock } from './clock';
 import { RequestContext } from './context';
 import { Database } from './database';
 
-/** A provider with `due(key, payload)`: runs once when the deadline passes, never early. */
+/**
+ * A provider with `due(key, payload)`: runs once when the deadline passes, never early. One that sets
+ * the same deadline again has put it off.
+ */
 export const OnDue = DiscoveryService.createDecorator<string>();
 
 interface Ripe {
@@ -43,6 +46,21 @@ export async function cancelTimer(sql: Sql, kind: string, key: string): Promise<
     kind,
     key,
   ]);
+}
+
+/** Those of these deadlines that still wait are due at once. */
+export async function hastenTimers(
+  sql: Sql,
+  kind: string,
+  keys: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (keys.length === 0) return;
+  await sql.query(
+    `update record.timers set due_at = $3, retry_at = null
+      where kind = $1 and key = any($2) and fired_at is null and due_at > $3`,
+    [kind, keys, now.toISOString()],
+  );
 }
 
 const pollMs = 500;
@@ -100,23 +118,23 @@ export class Timers implements OnApplicationShutdown {
   }
 
   private inTransaction(found: (row: Ripe | undefined) => void): Promise<boolean> {
+    const now = this.clock.now().toISOString();
     return this.database.transaction(async (sql) => {
       const [row] = await sql.query<Ripe>(
         `select kind, key, payload from record.timers
           where fired_at is null and due_at <= $1 and coalesce(retry_at, due_at) <= $1
           order by due_at limit 1 for update skip locked`,
-        [this.clock.now().toISOString()],
+        [now],
       );
       found(row);
       if (!row) return false;
       await this.context.run({ idempotencyKey: `timer:${row.kind}:${row.key}` }, () =>
         this.receiver(row.kind).due(row.key, row.payload, sql),
       );
-      await sql.query('update record.timers set fired_at = $3 where kind = $1 and key = $2', [
-        row.kind,
-        row.key,
-        this.clock.now().toISOString(),
-      ]);
+      await sql.query(
+        `update record.timers set fired_at = $3 where kind = $1 and key = $2 and due_at <= $3`,
+        [row.kind, row.key, now],
+      );
       return true;
     });
   }

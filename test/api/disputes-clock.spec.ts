@@ -16,7 +16,8 @@ import {
   type Deal,
   type Scene,
 } from '../support/disputes';
-import { inr } from '../support/market';
+import { agreed } from '../support/approvals';
+import { inr, known } from '../support/market';
 
 let app: TestApp;
 let scene: Scene;
@@ -134,6 +135,38 @@ describe('what time does to a dispute', () => {
     expect(await held()).toBe('4000000');
   });
 });
+
+describe('a decision about money that compliance holds', () => {
+  it('waits with one deadline of its own, and is carried out as soon as the money is free', async () => {
+    const kavya = await known(app, 'Kavya Menon', ['compliance']);
+    const miriam = await known(app, 'Miriam Osei', ['compliance']);
+    id = await openedDispute(app, scene.client, deal, { wish: percent(0) });
+    const held = { contractId: deal.contractId, reason: 'suspected_fraud', until: aYearOn() };
+    const hold = await kavya.post('/api/admin/holds', { ...held, note: 'Look.' }, key());
+    await app.passDays(7.1);
+    await app.passDays(7.1);
+    for (let day = 0; day < 5; day += 1) await app.passDays(1.1);
+    expect(await balance(app, `escrow:${deal.contractId}`)).toBe('10000000');
+    expect(await deadlinesOf(id)).toEqual([{ open: 1, all: 1 }]);
+    const path = `/api/admin/holds/${String(hold.body['id'])}/lift`;
+    const { body } = await kavya.post(path, { reason: 'Papers came.' }, key());
+    await app.settle();
+    expect(await agreed(app, miriam, String(body['approvalId']))).toBe('executed');
+    await app.settle();
+    expect(await balance(app, `escrow:${deal.contractId}`)).toBe('4000000');
+    expect(await caseOf(scene.client, id)).toMatchObject({ step: { state: 'executed' } });
+    expect(await deadlinesOf(id)).toEqual([{ open: 0, all: 1 }]);
+  });
+});
+
+const aYearOn = (): string =>
+  new Date(app.app.get(Clock).now().getTime() + 365 * 86_400_000).toISOString();
+const deadlinesOf = (disputeId: string) =>
+  app.database.query(
+    `select count(*) filter (where fired_at is null)::int as open, count(*)::int as all
+      from record.timers where kind = 'carry-out-dispute' and payload->'outcome'->>'disputeId' = $1`,
+    [disputeId],
+  );
 
 describe('a ruling up to ₹50,000', () => {
   it('is the decision of the mediator alone, and waits seven days for an appeal', async () => {

@@ -1,6 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import { DatabaseGone } from '@kernel/database';
-import type { MemoryTables, Undo } from './memory-tables';
+import type { MemoryTables } from './memory-tables';
+import type { Undo } from './undo';
 
 /** How the connection of one process breaks: nothing arrived, all arrived, or the commit was lost. */
 export interface Fault {

@@ -1,20 +1,14 @@
 import { columnOf } from './columns';
 import { MemoryRecord } from './memory-record';
+import { MemoryTimers } from './memory-timers';
+import { restore, type Undo } from './undo';
 
-interface Timer {
-  readonly kind: string;
-  readonly key: string;
-  dueAt: string;
-  payload: Record<string, unknown>;
-  retryAt: string | null;
-}
 export interface JobRequest {
   readonly queue: string;
   readonly id: string;
   readonly name: string;
   readonly payload: Record<string, unknown>;
 }
-export type Undo = (() => void)[];
 type Answer = (values: readonly unknown[], undo: Undo) => object[];
 
 /** Rows of these tables say nothing that a decision asks for. */
@@ -24,14 +18,10 @@ const unasked = new RegExp(`^(insert into|update) (${words}|chargeback_evidence|
 /** The tables that commands, consumers and deadlines ask, behind the statements they really send. */
 export class MemoryTables {
   readonly record = new MemoryRecord();
-  readonly timers = new Map<string, Timer>();
-  /** A fired one stays fired. */
-  private readonly gone = new Set<string>();
+  readonly timers = new MemoryTimers();
   readonly consumers = new Map<string, { xid: string; pos: string }>();
   readonly jobs = new Map<string, JobRequest>();
   readonly bankAccounts = new Map<string, object>();
-  /** When the first deadline is due, as far as it is known. */
-  private earliest: string | null = null;
   private readonly holds = new Map<string, object>();
   private readonly goodwill: { contractId: string; approvalId: string; amount: bigint }[] = [];
   private readonly known = new Map<string, Answer>();
@@ -45,34 +35,10 @@ export class MemoryTables {
     return answer(values, undo);
   }
 
-  isDue(now: string): boolean {
-    this.earliest ??= this.nextDue() ?? never;
-    return this.earliest <= now;
-  }
-
-  /** The next deadline that is due, oldest first. */
-  private due(now: string): Timer | undefined {
-    if (!this.isDue(now)) return undefined;
-    let first: Timer | undefined;
-    for (const timer of this.timers.values()) {
-      if (ripeAt(timer) > now) continue;
-      if (!first || timer.dueAt < first.dueAt) first = timer;
-    }
-    return first;
-  }
-
   /** What was written is taken back. */
   rollBack(undo: Undo): void {
     for (const step of undo.reverse()) step();
-    this.earliest = null;
-  }
-
-  /** When the first of those that wait is due. */
-  nextDue(): string | undefined {
-    let first: string | undefined;
-    for (const timer of this.timers.values())
-      if (!first || ripeAt(timer) < first) first = ripeAt(timer);
-    return first;
+    this.timers.forget();
   }
 
   private answerTo(text: string): Answer {
@@ -90,11 +56,12 @@ export class MemoryTables {
     ['from record.idempotency where', ([scope, key]) => this.keyOf(scope, key)],
     ['select balance from ledger.accounts', ([id]) => this.balances([String(id)])],
     ['select id, balance from ledger.accounts', ([ids]) => this.balances(ids as string[])],
-    ['insert into record.timers', (values, undo) => this.setTimer(values, undo)],
-    ['delete from record.timers', (values, undo) => this.cancelTimer(values, undo)],
-    ['from record.timers where fired_at is null', ([now]) => this.ripe(String(now))],
-    ['update record.timers set fired_at', (values, undo) => this.fired(values, undo)],
-    ['update record.timers set retry_at', (values) => this.postponed(values)],
+    ['insert into record.timers', (values, undo) => this.timers.set(values, undo)],
+    ['delete from record.timers', (values, undo) => this.timers.cancel(values, undo)],
+    ['from record.timers where fired_at is null', ([now]) => this.timers.ripe(String(now))],
+    ['update record.timers set fired_at', (values, undo) => this.timers.fired(values, undo)],
+    ['update record.timers set due_at', (values, undo) => this.timers.hastened(values, undo)],
+    ['update record.timers set retry_at', (values) => this.timers.postponed(values)],
     ['insert into record.consumers', ([name]) => this.consumer(String(name))],
     ['set xid = $4::text::xid8', (values, undo) => this.moved(values, undo)],
     ['update record.consumers set error', () => []],
@@ -132,55 +99,6 @@ export class MemoryTables {
       const account = this.record.accounts.get(id);
       return account ? [{ id, balance: account.balance.toString() }] : [];
     });
-  }
-
-  private setTimer([kind, key, dueAt, payload]: readonly unknown[], undo: Undo): object[] {
-    this.earliest = null;
-    const name = `${String(kind)}\0${String(key)}`;
-    const before = this.timers.get(name);
-    if (this.gone.has(name)) return [];
-    this.timers.set(name, {
-      ...{ kind: String(kind), key: String(key), dueAt: String(dueAt) },
-      payload: JSON.parse(String(payload)) as Record<string, unknown>,
-      retryAt: before?.retryAt ?? null,
-    });
-    undo.push(() => restore(this.timers, name, before));
-    return [];
-  }
-
-  private cancelTimer([kind, key]: readonly unknown[], undo: Undo): object[] {
-    this.earliest = null;
-    const name = `${String(kind)}\0${String(key)}`;
-    const before = this.timers.get(name);
-    if (!before) return [];
-    this.timers.delete(name);
-    undo.push(() => restore(this.timers, name, before));
-    return [];
-  }
-
-  private ripe(now: string): object[] {
-    return found(this.due(now));
-  }
-
-  private fired([kind, key]: readonly unknown[], undo: Undo): object[] {
-    this.earliest = null;
-    const name = `${String(kind)}\0${String(key)}`;
-    const timer = this.timers.get(name);
-    if (!timer) return [];
-    this.timers.delete(name);
-    this.gone.add(name);
-    undo.push(() => {
-      this.gone.delete(name);
-      this.timers.set(name, timer);
-    });
-    return [];
-  }
-
-  private postponed([kind, key, at]: readonly unknown[]): object[] {
-    this.earliest = null;
-    const timer = this.timers.get(`${String(kind)}\0${String(key)}`);
-    if (timer) timer.retryAt = String(at);
-    return [];
   }
 
   private consumer(name: string): object[] {
@@ -225,12 +143,4 @@ export class MemoryTables {
   }
 }
 
-const never = '9999';
-const ripeAt = ({ dueAt, retryAt }: Timer): string =>
-  retryAt !== null && retryAt > dueAt ? retryAt : dueAt;
 const found = (row: object | undefined): object[] => (row ? [row] : []);
-
-function restore<Row>(rows: Map<string, Row>, name: string, before: Row | undefined): void {
-  if (before === undefined) rows.delete(name);
-  else rows.set(name, before);
-}

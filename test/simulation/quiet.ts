@@ -60,7 +60,7 @@ async function settle(world: World): Promise<void> {
     else if (outside.mail.length > 0) await outsideSteps['webhook']?.run(world);
     else if (tables.jobs.size > 0) await runJob(world);
     else if (unanswered.length > 0) await world.attempt(unanswered.pop() as never);
-    else if (tables.isDue(new Date(world.now).toISOString())) await fire(world);
+    else if (tables.timers.isDue(new Date(world.now).toISOString())) await fire(world);
     else if (!finishOutside(world)) return;
     if (world.violation) throw world.violation;
   }
@@ -81,7 +81,7 @@ function finishOutside({ outside }: World): boolean {
 
 /** To the next deadline, a quarter of a day at least. False when there is none. */
 function forward(world: World): boolean {
-  const next = world.tables.nextDue();
+  const next = world.tables.timers.nextDue();
   if (next === undefined) return false;
   world.now = Math.max(world.now + dayMs / 4, Date.parse(next) + 1);
   return true;

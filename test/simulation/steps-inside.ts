@@ -15,7 +15,7 @@ export const insideSteps: Readonly<Record<string, Step>> = {
     run: (world) => runJob(world),
   },
   deadline: {
-    weight: ({ tables, now }) => (tables.isDue(new Date(now).toISOString()) ? 30 : 0),
+    weight: ({ tables, now }) => (tables.timers.isDue(new Date(now).toISOString()) ? 30 : 0),
     run: (world) => fire(world),
   },
   time: {

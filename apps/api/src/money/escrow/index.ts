@@ -1,7 +1,7 @@
 export { paidFor, takeable, takeBack, unfreeze } from './domain/chargeback';
 export { escrow } from './domain/escrow';
 export { FreezeMilestones, type Opening } from './commands/freeze-milestones';
-export { escrowEvents, type EscrowEvent } from './domain/escrow.events';
+export { contractOf, escrowEvents, type EscrowEvent } from './domain/escrow.events';
 export { DeliveriesOf, type Delivery } from './queries/deliveries-of';
 export { EscrowParties, type EscrowSides } from './queries/escrow-parties';
 export { HeldInEscrow } from './queries/held-in-escrow';

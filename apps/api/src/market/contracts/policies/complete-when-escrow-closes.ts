@@ -1,7 +1,7 @@
 import { Policy, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 import { CompleteContract } from '../commands/complete-contract';
 
 @Injectable()
@@ -11,6 +11,6 @@ export class CompleteWhenEscrowCloses {
 
   readonly on: On<EscrowEvent> = {
     EscrowClosed: (_, { stream }) =>
-      this.commands.execute(new CompleteContract(stream.slice('escrow-'.length))),
+      this.commands.execute(new CompleteContract(contractOf(stream))),
   };
 }

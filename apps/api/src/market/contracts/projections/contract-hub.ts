@@ -4,7 +4,7 @@ import { add, isZero, minor } from '@money';
 import type { Recorded, Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 import type { ReviewEvent } from '../../reviews';
 import type { ContractEvent } from '../domain/contracts.events';
 
@@ -65,7 +65,7 @@ export class ContractHub {
           where milestone_id = $1`,
         [milestoneId, minor(amount), minor(add(fee, tax))],
       );
-      await this.moved(contractOf(event), event, sql);
+      await this.moved(contractOf(event.stream), event, sql);
     },
     EscrowFrozen: ({ milestoneIds, disputeId }, event, sql) =>
       this.each(milestoneIds, event, sql, { dispute_id: disputeId, auto_release_at: null }),
@@ -104,7 +104,7 @@ export class ContractHub {
   }
 
   private async change(milestoneId: string, event: Recorded, sql: Sql, to: Change): Promise<void> {
-    const contractId = contractOf(event);
+    const contractId = contractOf(event.stream);
     const columns = Object.keys(to).map((column, index) => `${column} = $${index + 3}`);
     await sql.query(
       `update contract_milestones set ${columns.join(', ')}
@@ -137,5 +137,3 @@ export class ContractHub {
     return sides;
   }
 }
-
-const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);

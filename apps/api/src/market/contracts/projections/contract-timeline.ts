@@ -3,7 +3,7 @@ import type { Money } from '@money';
 import type { Recorded, Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
 import type { DisputeEvent } from '../../../money/disputes';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 import type { ContractEvent } from '../domain/contracts.events';
 
 interface Item {
@@ -31,15 +31,27 @@ export class ContractTimeline {
       this.add(sql, contractId, event, { by, about: updateId }),
     ContractCompleted: ({ contractId }, event, sql) => this.add(sql, contractId, event, {}),
     EscrowFunded: ({ milestoneId, amount, clientId }, event, sql) =>
-      this.add(sql, contractOf(event), event, { by: clientId, milestoneId, amount }),
+      this.add(sql, contractOf(event.stream), event, { by: clientId, milestoneId, amount }),
     MilestoneSubmitted: ({ milestoneId, deliveryId }, event, sql) =>
-      this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, about: deliveryId }),
+      this.add(sql, contractOf(event.stream), event, {
+        ...actor(event),
+        milestoneId,
+        about: deliveryId,
+      }),
     RevisionRequested: ({ milestoneId, deliveryId }, event, sql) =>
-      this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, about: deliveryId }),
+      this.add(sql, contractOf(event.stream), event, {
+        ...actor(event),
+        milestoneId,
+        about: deliveryId,
+      }),
     EscrowReleased: ({ milestoneId, gross }, event, sql) =>
-      this.add(sql, contractOf(event), event, { ...actor(event), milestoneId, amount: gross }),
+      this.add(sql, contractOf(event.stream), event, {
+        ...actor(event),
+        milestoneId,
+        amount: gross,
+      }),
     EscrowRefunded: ({ milestoneId, total }, event, sql) =>
-      this.add(sql, contractOf(event), event, { milestoneId, amount: total }),
+      this.add(sql, contractOf(event.stream), event, { milestoneId, amount: total }),
     DisputeOpened: ({ contractId, openedBy, amount, ...sides }, event, sql) =>
       this.add(sql, contractId, event, { by: personOf(sides, openedBy), amount }),
     DisputeAnswered: ({ contractId, by, ...sides }, event, sql) =>
@@ -73,8 +85,6 @@ export class ContractTimeline {
     );
   }
 }
-
-const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
 
 /** Nobody, where a deadline or a gateway did it. */
 const actor = ({ metadata }: Recorded): Item =>

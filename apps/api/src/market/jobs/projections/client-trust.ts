@@ -2,7 +2,7 @@ import { Projection, type On } from '@kernel/consumers';
 import { minor, sum } from '@money';
 import type { Sql } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 import type { ContractEvent } from '../../contracts';
 import type { ReviewEvent } from '../../reviews';
 import type { JobEvent } from '../domain/jobs.events';
@@ -32,7 +32,7 @@ export class ClientTrust {
         `update client_trust t set currency = $3, paid = t.paid + $2
           from job_hires h where h.contract_id = $1 and t.client_id = h.client_id
             and coalesce(t.currency, $3) = $3`,
-        [stream.slice('escrow-'.length), minor(gross), gross.currency],
+        [contractOf(stream), minor(gross), gross.currency],
       );
     },
     ReviewPublished: async ({ subjectId, stars }, _, sql) => {

@@ -1,6 +1,6 @@
 import { Projection, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 import type { ContractEvent } from '../../contracts';
 
 /** Answers: may these two review each other? Yes, once money was in escrow for them. */
@@ -17,7 +17,7 @@ export class ReviewableContracts {
     },
     EscrowFunded: async (_, { stream }, sql) => {
       await sql.query('update reviewable_contracts set funded = true where contract_id = $1', [
-        stream.slice('escrow-'.length),
+        contractOf(stream),
       ]);
     },
   };

@@ -127,3 +127,6 @@ export const escrowEvents = {
 };
 
 export type EscrowEvent = EventsOf<typeof escrowEvents>;
+
+/** The stream of an escrow is named after its contract. */
+export const contractOf = (stream: string): string => stream.slice('escrow-'.length);

@@ -4,8 +4,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { DisputeEvent } from '../../disputes';
 import { CarryOutDispute } from '../commands/carry-out-dispute';
 import { UnfreezeMilestones } from '../commands/unfreeze-milestones';
+import { contractOf, type EscrowEvent } from '../domain/escrow.events';
 
-/** However a dispute ends, its milestones do: paid out as decided or agreed, or going on. */
+/**
+ * However a dispute ends, its milestones do: paid out as decided or agreed, or going on. What is held
+ * besides is paid out when nobody holds it any more.
+ */
 @Injectable()
 @Policy('execute-when-dispute-ends')
 export class ExecuteWhenDisputeEnds {
@@ -14,12 +18,15 @@ export class ExecuteWhenDisputeEnds {
     private readonly carryOut: CarryOutDispute,
   ) {}
 
-  readonly on: On<DisputeEvent> = {
+  readonly on: On<DisputeEvent | EscrowEvent> = {
     DisputeFinal: ({ disputeId, contractId, allocations: parts }, _, sql) =>
       this.carryOut.now(sql, contractId, { disputeId, basis: 'decision', parts }),
     DisputeSettled: ({ disputeId, contractId, allocations: parts }, _, sql) =>
       this.carryOut.now(sql, contractId, { disputeId, basis: 'settlement', parts }),
     DisputeWithdrawn: ({ disputeId, contractId }) =>
       this.commands.execute(new UnfreezeMilestones(contractId, disputeId)),
+    EscrowHoldLifted: (_, { stream }, sql) => this.carryOut.again(sql, contractOf(stream)),
+    EscrowUnfrozenByChargeback: (_, { stream }, sql) =>
+      this.carryOut.again(sql, contractOf(stream)),
   };
 }

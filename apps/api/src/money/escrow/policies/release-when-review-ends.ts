@@ -2,10 +2,9 @@ import { Policy, type On } from '@kernel/consumers';
 import { cancelTimer, setTimer } from '@kernel/timers';
 import { Injectable } from '@nestjs/common';
 import { autoRelease as kind } from '../commands/auto-release';
-import type { EscrowEvent } from '../domain/escrow.events';
+import { contractOf, type EscrowEvent } from '../domain/escrow.events';
 
-const key = (stream: string, milestoneId: string) =>
-  `${stream.slice('escrow-'.length)}:${milestoneId}`;
+const key = (stream: string, milestoneId: string) => `${contractOf(stream)}:${milestoneId}`;
 
 /** The review period is a deadline: set by a delivery, lifted by a request for
  * changes, a release or a dispute. */

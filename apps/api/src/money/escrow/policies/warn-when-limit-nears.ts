@@ -2,7 +2,7 @@ import { Policy, type On } from '@kernel/consumers';
 import { setTimer } from '@kernel/timers';
 import { Injectable } from '@nestjs/common';
 import { gatewayLimit as kind } from '../commands/warn-of-limit';
-import type { EscrowEvent } from '../domain/escrow.events';
+import { contractOf, type EscrowEvent } from '../domain/escrow.events';
 
 const gateway = 'razorpay';
 const dayMs = 86_400_000;
@@ -22,7 +22,7 @@ export class WarnWhenLimitNears {
       const until = Date.parse(metadata.at) + rule.max_days * dayMs;
       await setTimer(sql, {
         kind,
-        key: `${stream.slice('escrow-'.length)}:${milestoneId}`,
+        key: `${contractOf(stream)}:${milestoneId}`,
         dueAt: new Date(until - rule.warn_days * dayMs).toISOString(),
         payload: { gateway, maxHoldUntil: new Date(until).toISOString() },
       });

@@ -1,9 +1,7 @@
 import { Projection, type On } from '@kernel/consumers';
 import { Wakeups } from '@kernel/wakeups';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../domain/escrow.events';
-
-const contractOf = (stream: string): string => stream.slice('escrow-'.length);
+import { contractOf, type EscrowEvent } from '../domain/escrow.events';
 
 /** Answers: what does compliance hold back, and since when? */
 @Injectable()

@@ -1,9 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import { Projection, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../domain/escrow.events';
-
-const contractOf = (stream: string): string => stream.slice('escrow-'.length);
+import { contractOf, type EscrowEvent } from '../domain/escrow.events';
 
 /** Answers: how long may the gateway still hold what is in escrow? */
 @Injectable()

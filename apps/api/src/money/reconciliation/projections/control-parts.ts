@@ -1,9 +1,9 @@
 import { minor, type Money } from '@money';
-import type { Recorded, Sql } from '@eventstore/record';
+import type { Sql } from '@eventstore/record';
 import { Projection, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
 import type { ChargebackEvent } from '../../chargebacks';
-import type { EscrowEvent } from '../../escrow';
+import { contractOf, type EscrowEvent } from '../../escrow';
 import type { JournalEvent } from '../../journals';
 
 type Leg = Extract<JournalEvent, { type: 'JournalPosted' }>['data']['legs'][number];
@@ -16,15 +16,15 @@ export class ControlParts {
 
   readonly on: On<EscrowEvent | ChargebackEvent | JournalEvent> = {
     EscrowFunded: async ({ amount, fee, tax }, event, sql) => {
-      await hold(sql, contractOf(event), amount, 1n);
+      await hold(sql, contractOf(event.stream), amount, 1n);
       await earn(sql, fee, tax, 1n);
     },
     EscrowReleased: async ({ gross, fee, tax }, event, sql) => {
-      await hold(sql, contractOf(event), gross, -1n);
+      await hold(sql, contractOf(event.stream), gross, -1n);
       await earn(sql, fee, tax, 1n);
     },
     EscrowRefunded: async ({ amount, fee, tax }, event, sql) => {
-      await hold(sql, contractOf(event), amount, -1n);
+      await hold(sql, contractOf(event.stream), amount, -1n);
       await earn(sql, fee, tax, -1n);
     },
     ChargebackFundsTaken: ({ contractId, parts }, _, sql) =>
@@ -41,8 +41,6 @@ export class ControlParts {
     JournalReversed: ({ legs }, _, sql) => byHand(sql, legs),
   };
 }
-
-const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
 
 async function hold(sql: Sql, contractId: string, amount: Money, sign: bigint): Promise<void> {
   await sql.query(

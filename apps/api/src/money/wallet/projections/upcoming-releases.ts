@@ -4,9 +4,7 @@ import type { MilestoneState } from '@wire/escrow';
 import type { Sql } from '@eventstore/record';
 import { Projection, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../../escrow';
-
-const contractOf = (stream: string): string => stream.slice('escrow-'.length);
+import { contractOf, type EscrowEvent } from '../../escrow';
 
 /** Answers: what is in escrow for me, and when does it come? */
 @Injectable()

@@ -2,7 +2,7 @@ import { Projection, type On } from '@kernel/consumers';
 import type { Recorded, Sql } from '@eventstore/record';
 import type { Money } from '@money';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 
 interface Moved {
   readonly kind: 'funded' | 'released' | 'refunded';
@@ -38,7 +38,7 @@ async function note(sql: Sql, event: Recorded, { kind, amount, fee, tax }: Moved
       select $1, h.organisation_id, h.contract_id, $3, $4, $5, $6, $7, $8 from org_hires h
         where h.contract_id = $2`,
     [
-      ...[event.id, event.stream.slice('escrow-'.length), kind, event.metadata.at],
+      ...[event.id, contractOf(event.stream), kind, event.metadata.at],
       ...[amount.amountMinor, String(fee), String(tax), amount.currency],
     ],
   );

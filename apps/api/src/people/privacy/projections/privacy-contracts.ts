@@ -1,6 +1,6 @@
 import { Projection, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 
 /** Answers: in whose contracts may money lie? */
 @Injectable()
@@ -11,7 +11,7 @@ export class PrivacyContracts {
       await sql.query(
         `insert into privacy_contracts (contract_id, account_id)
           select $1, unnest($2::uuid[]) on conflict do nothing`,
-        [stream.slice('escrow-'.length), [clientId, providerId]],
+        [contractOf(stream), [clientId, providerId]],
       );
     },
   };

@@ -6,7 +6,12 @@ import type { JobEvent } from '../../../market/jobs';
 import type { ProposalEvent } from '../../../market/proposals';
 import type { ReviewEvent } from '../../../market/reviews';
 import type { SearchEvent } from '../../../market/search';
-import { EscrowParties, type EscrowEvent, type EscrowSides } from '../../../money/escrow';
+import {
+  contractOf,
+  EscrowParties,
+  type EscrowEvent,
+  type EscrowSides,
+} from '../../../money/escrow';
 import type { PayoutEvent } from '../../../money/payouts';
 import { AccountNotices } from './account-notices';
 import { AccessNotices } from './access-notices';
@@ -32,8 +37,6 @@ type Said = {
 type AnySaid = Readonly<
   Record<string, ((data: unknown, event: Recorded) => Notice[] | Promise<Notice[]>) | undefined>
 >;
-
-const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
 
 /** Who is told what about which fact. The one list that mails and inboxes are made from. */
 @Injectable()
@@ -69,7 +72,7 @@ export class NoticesOf {
   }
 
   private async sides(event: Recorded): Promise<EscrowSides & { contractId: string }> {
-    const contractId = contractOf(event);
+    const contractId = contractOf(event.stream);
     const sides = await this.queries.execute(new EscrowParties(contractId));
     if (!sides) throw new Error(`escrow ${contractId} is not open`);
     return { ...sides, contractId };

@@ -4,7 +4,7 @@ import type { Permission } from '@wire/permissions';
 import type { Recorded } from '@eventstore/record';
 import type { ApprovalEvent } from '../../../money/approvals';
 import type { ChargebackEvent } from '../../../money/chargebacks';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 import type { ReconciliationEvent } from '../../../money/reconciliation';
 import { StaffWho } from '../../../people/accounts';
 import { links } from '../domain/links';
@@ -54,7 +54,7 @@ export class NoticesToStaff {
     ChargebackWon: (taken) => this.ofChargeback('chargeback_decided', taken, 'won'),
     ChargebackLost: (taken) => this.ofChargeback('chargeback_decided', taken, 'lost'),
     EscrowLimitNear: ({ maxHoldUntil: deadline }, { stream }) => {
-      const contractId = stream.slice('escrow-'.length);
+      const contractId = contractOf(stream);
       return this.toAll('lift Hold', 'hold_limit_near', links.radar, { contractId, deadline });
     },
     // Once a day and partner, not once for every difference.

@@ -2,7 +2,7 @@ import type { Recorded } from '@eventstore/record';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { ChargebackEvent } from '../../../money/chargebacks';
-import { EscrowParties, type EscrowEvent } from '../../../money/escrow';
+import { contractOf, EscrowParties, type EscrowEvent } from '../../../money/escrow';
 import type { RestrictionEvent } from '../../../money/wallet';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
@@ -30,8 +30,8 @@ export class StandstillNotices {
       this.both('bank_gave_back', contractId, { money: { amount } }),
     ChargebackLost: ({ contractId, amount, phase }) =>
       phase === 'retrieval' ? [] : this.both('bank_kept', contractId, { money: { amount } }),
-    EscrowHeld: (_, event) => this.both('money_held', contractOf(event)),
-    EscrowHoldLifted: (_, event) => this.both('money_free', contractOf(event)),
+    EscrowHeld: (_, event) => this.both('money_held', contractOf(event.stream)),
+    EscrowHoldLifted: (_, event) => this.both('money_free', contractOf(event.stream)),
     WalletRestricted: ({ accountId }) => [toOwner('wallet_held', accountId)],
     WalletUnrestricted: ({ accountId }) => [toOwner('wallet_free', accountId)],
   };
@@ -45,8 +45,6 @@ export class StandstillNotices {
     );
   }
 }
-
-const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
 
 const toOwner = (kind: NoticeKind, to: string): Notice => ({
   kind,

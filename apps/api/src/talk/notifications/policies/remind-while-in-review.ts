@@ -2,7 +2,7 @@ import type { Sql } from '@eventstore/record';
 import { Policy, type On } from '@kernel/consumers';
 import { cancelTimer, setTimer } from '@kernel/timers';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 import { reminder as kind } from '../commands/remind-reviewer';
 
 /** Days before the money is released by itself: seven, three, one. */
@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 const keys = (stream: string, milestoneId: string) =>
   daysBefore.map((days) => ({
     days,
-    key: `${stream.slice('escrow-'.length)}:${milestoneId}:${days}`,
+    key: `${contractOf(stream)}:${milestoneId}:${days}`,
   }));
 
 /** Whoever has a delivery to look at is reminded before the review period ends. */

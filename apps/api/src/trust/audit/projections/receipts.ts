@@ -1,8 +1,8 @@
 import { minor, type Money } from '@money';
-import type { Recorded, Sql } from '@eventstore/record';
+import type { Sql } from '@eventstore/record';
 import { Projection, type On } from '@kernel/consumers';
 import { Injectable } from '@nestjs/common';
-import type { EscrowEvent } from '../../../money/escrow';
+import { contractOf, type EscrowEvent } from '../../../money/escrow';
 
 /** What a public receipt says: funded by which event, and how much of it has left since. */
 @Injectable()
@@ -17,7 +17,7 @@ export class Receipts {
           values ($1, $2, $3, $4, $5) on conflict (milestone_id) do nothing`,
         [
           data.milestoneId,
-          contractOf(event),
+          contractOf(event.stream),
           event.id,
           event.metadata.at,
           minor(data.amount).toString(),
@@ -28,8 +28,6 @@ export class Receipts {
     EscrowRefunded: ({ milestoneId, amount }, _, sql) => leave(sql, milestoneId, amount),
   };
 }
-
-const contractOf = ({ stream }: Recorded): string => stream.slice('escrow-'.length);
 
 async function leave(sql: Sql, milestoneId: string, amount: Money): Promise<void> {
   await sql.query('update receipts set gone = gone + $2 where milestone_id = $1', [
