@@ -6,6 +6,7 @@ import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { createHash } from 'node:crypto';
+import limit from 'p-limit';
 import { ReadersOf } from '../../accounts';
 import { roleIn } from '../adapters/household-rows';
 import { statementPdf } from '../adapters/statement-pdf';
@@ -31,6 +32,9 @@ const issuers: readonly string[] = ['owner', 'admin', 'finance'];
 
 @CommandHandler(IssueStatement)
 export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
+  /** Sheets are drawn one after the other: at once most would be drawn for a number that is taken. */
+  private readonly inTurn = limit(1);
+
   constructor(
     private readonly facts: Facts,
     private readonly database: Database,
@@ -49,13 +53,23 @@ export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
     const organisation = (await this.queries.execute(new OrganisationName(organisationId))) ?? '';
     const reader = (await this.queries.execute(new ReadersOf([by]))).get(by);
     const words = statementWords[reader?.locale ?? 'en'];
+    const draw = async (number: number): Promise<Sheet> => {
+      const pdf = await statementPdf({ number, organisation, issuedAt, statement }, words);
+      return { number, month, pdf, issuedAt, by };
+    };
+    return this.inTurn(() => this.issue(organisationId, month, draw));
+  }
+
+  /** Drawn before the transaction: a long sheet holds nobody up. Who was overtaken draws anew. */
+  private async issue(
+    organisationId: string,
+    month: string,
+    draw: (number: number) => Promise<Sheet>,
+  ): Promise<{ number: number }> {
     for (;;) {
       const { known, next: number } = await numbersOf(this.database, organisationId, month);
       if (known !== null) return { number: known };
-      // Before the transaction: a long sheet holds nobody up. Who was overtaken writes it anew.
-      const pdf = await statementPdf({ number, organisation, issuedAt, statement }, words);
-      const sheet = { number, month, pdf, issuedAt, by };
-      if (await this.keep(organisationId, sheet)) return { number };
+      if (await this.keep(organisationId, await draw(number))) return { number };
     }
   }
 
