@@ -50,6 +50,9 @@ import { OrganisationsSeen0076 } from './0076-organisations-seen';
 import { IssuedStatements0077 } from './0077-issued-statements';
 import { OneWriteOfLegs0078 } from './0078-one-write-of-legs';
 import { TextStops0079 } from './0079-text-stops';
+import { CustomFields0080 } from './0080-custom-fields';
+import { InvitationsAndPools0083 } from './0083-invitations-and-pools';
+import { Saml0086 } from './0086-saml';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -105,4 +108,7 @@ export const migrations = [
   { name: '0077-issued-statements', class: IssuedStatements0077 },
   { name: '0078-one-write-of-legs', class: OneWriteOfLegs0078 },
   { name: '0079-text-stops', class: TextStops0079 },
+  { name: '0080-custom-fields', class: CustomFields0080 },
+  { name: '0083-invitations-and-pools', class: InvitationsAndPools0083 },
+  { name: '0086-saml', class: Saml0086 },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { fileView } from './files';
+import { fieldFilter, filledField, givenValues } from './org-fields';
 import {
   id,
   instant,
@@ -21,7 +22,7 @@ import {
  * POST /api/jobs/:id/close       {reason} → 204
  * GET  /api/jobs/mine?status=    → listOf(jobRow)
  * GET  /api/jobs/ours?organisationId=&workspaceId=&status= → listOf(jobRow)  (members, drafts too)
- * GET  /api/jobs/:id             → jobView (guest; a draft only for its owner)
+ * GET  /api/jobs/:id             → jobView (guest; a draft only for its owner, an unlisted one for who was asked)
  * GET  /api/jobs/:id/matches     → matches (owner)
  * GET  /api/jobs/price-hint?category=&skills=  → priceHint
  * GET  /api/admin/jobs?q=        → listOf(jobRow)
@@ -43,6 +44,9 @@ export const categories = [
 ] as const;
 export const category = z.enum(categories);
 
+/** Shown to everybody, or to those who were asked alone. */
+export const jobVisibility = z.enum(['public', 'invited']);
+
 export const jobStatus = z.enum(['draft', 'awaiting', 'published', 'hired', 'closed']);
 export type JobStatus = z.infer<typeof jobStatus>;
 
@@ -61,7 +65,10 @@ export const jobDraft = z.strictObject({
   nda: z.boolean().optional(),
   purchaseOrder: words(40).optional(),
   costCentre: words(40).optional(),
+  /** For the fields of the organisation that the job is for. */
+  given: givenValues.optional(),
   attachments: z.array(id).max(10).optional(),
+  visibility: jobVisibility.optional(),
   step: z.number().int().min(0).max(4).optional(),
 });
 export type JobDraft = z.infer<typeof jobDraft>;
@@ -79,7 +86,11 @@ export const saveDraft = z.strictObject({ revision: z.number().int().min(1), dra
 export const saved = z.object({ id, revision: z.number(), savedAt: instant });
 export const closeJob = z.strictObject({ reason: z.enum(['filled', 'cancelled', 'other']) });
 export const myJobs = z.strictObject({ status: jobStatus.optional(), ...page });
-export const ourJobs = myJobs.extend({ organisationId: id, workspaceId: id.optional() });
+export const ourJobs = myJobs.extend({
+  organisationId: id,
+  workspaceId: id.optional(),
+  ...fieldFilter,
+});
 export const findAllJobs = z.strictObject({ q: z.string().max(100).optional(), ...page });
 
 export const jobRow = z.object({
@@ -121,10 +132,16 @@ export const jobView = z.object({
   nda: z.boolean(),
   purchaseOrder: z.string().nullable(),
   costCentre: z.string().nullable(),
+  /** What the form has; once published `fields` say what it meant. */
+  given: givenValues,
+  fields: z.array(filledField),
   /** Whom the client asks for; null for themselves. */
   organisation: z.object({ id, name: z.string() }).nullable(),
   attachments: z.array(fileView),
   step: z.number(),
+  visibility: jobVisibility,
+  /** The viewer was asked to propose. */
+  invited: z.boolean(),
   publishedAt: instant.nullable(),
   proposals: z.number(),
   client: clientTrust,

@@ -3,6 +3,7 @@ import { JobsModule } from './market/jobs/jobs.module';
 import { ProposalsModule } from './market/proposals/proposals.module';
 import { ReviewsModule } from './market/reviews/reviews.module';
 import { SearchModule } from './market/search/search.module';
+import { TalentModule } from './market/talent/talent.module';
 import { ApprovalsModule } from './money/approvals/approvals.module';
 import { ChargebacksModule } from './money/chargebacks/chargebacks.module';
 import { DisputesModule } from './money/disputes/disputes.module';
@@ -64,6 +65,7 @@ export const contexts = [
   SearchModule,
   ReviewsModule,
   ContractsModule,
+  TalentModule,
   // money
   EscrowModule,
   DisputesModule,

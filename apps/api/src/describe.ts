@@ -6,6 +6,7 @@ import { jobEvents } from './market/jobs';
 import { proposalEvents } from './market/proposals';
 import { reviewEvents } from './market/reviews';
 import { searchEvents } from './market/search';
+import { poolEvents } from './market/talent';
 import { approvalEvents } from './money/approvals';
 import { chargebackEvents } from './money/chargebacks';
 import { disputeEvents } from './money/disputes';
@@ -51,6 +52,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   contract: contractEvents,
   review: reviewEvents,
   search: searchEvents,
+  pool: poolEvents,
   escrow: escrowEvents,
   dispute: disputeEvents,
   deposit: paymentEvents,

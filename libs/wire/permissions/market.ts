@@ -42,6 +42,7 @@ export const client: readonly Rule[] = [
   { action: ['fund', 'release', 'review'], subject: 'Milestone', conditions: asClient },
   { action: ['create', 'refund'], subject: 'Deposit', conditions: { ownerId: me } },
   ...eitherSide(['dispute', 'answer', 'appeal'], 'Dispute'),
+  { action: ['read', 'create', 'update'], subject: 'TalentPool', conditions: { ownerId: me } },
 ];
 
 export const provider: readonly Rule[] = [
@@ -70,7 +71,16 @@ const inTeam: Rule = {
   ...everywhere,
   conditions: { ...organisation, workspaceId: '${org.workspace}' },
 };
+/** A pool is for the whole organisation, or for one team of it. */
+const pools = (action: Rule['action']): readonly Rule[] => [
+  { action, subject: 'TalentPool', conditions: { ...organisation, sharing: 'organisation' } },
+  {
+    ...{ action, subject: 'TalentPool' },
+    conditions: { ...organisation, sharing: 'workspace', workspaceId: '${org.workspace}' },
+  },
+];
 const hirer: readonly Rule[] = [
+  ...pools(['read', 'create', 'update']),
   {
     action: ['create', 'update', 'publish', 'close'],
     subject: 'Job',
@@ -80,6 +90,7 @@ const hirer: readonly Rule[] = [
   { action: ['read', 'offer'], subject: 'Contract', conditions: organisation },
 ];
 const finance: readonly Rule[] = [
+  ...pools('read'),
   { action: 'read', subject: ['Contract', 'Wallet', 'Deposit'], conditions: organisation },
   { action: ['fund', 'release'], subject: 'Milestone', conditions: organisation },
   { action: ['create', 'refund'], subject: 'Deposit', conditions: organisation },
@@ -96,5 +107,5 @@ export const inOrganisation: Record<OrgRole, readonly Rule[]> = {
   admin: [...everything, governs, provisions, everywhere],
   hirer: [...hirer, inTeam],
   finance: [...finance, agrees, everywhere],
-  member: [inTeam],
+  member: [inTeam, ...pools('read')],
 };

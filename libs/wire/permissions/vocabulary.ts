@@ -104,6 +104,7 @@ export const subjects = [
   'Webhook',
   'ApiKey',
   'Organisation',
+  'TalentPool',
   'Console',
   'Session',
   'Glass',

@@ -23,6 +23,12 @@ export const marketProblems = {
   'contracts.already_offered': 409,
   'contracts.signature_mismatch': 422,
 
+  'talent.not_found': 404,
+  'talent.not_yours': 403,
+  'talent.not_a_provider': 422,
+  'talent.too_many_pools': 409,
+  'talent.pool_full': 409,
+
   'reviews.not_found': 404,
   'reviews.not_yours': 403,
   'reviews.not_open': 409,

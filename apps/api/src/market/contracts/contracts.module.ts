@@ -19,6 +19,7 @@ import { ContractTitleHandler, ContractTitlesHandler } from './queries/contract-
 import { MyContractsHandler } from './queries/my-contracts';
 import { OurContractsHandler } from './queries/our-contracts';
 import { TradedWithHandler } from './queries/traded-with';
+import { WorkedWithHandler } from './queries/worked-with';
 
 const commands = [
   OfferContractHandler,
@@ -36,6 +37,7 @@ const queries = [
   ContractTitleHandler,
   ContractTitlesHandler,
   TradedWithHandler,
+  WorkedWithHandler,
 ];
 const consumers = [ContractHub, ContractTimeline, CompleteWhenEscrowCloses];
 

@@ -9,6 +9,7 @@ import { DraftJobHandler } from './commands/draft-job';
 import { FillJobHandler } from './commands/fill-job';
 import { PublishAgreedHandler, SendBackHandler } from './commands/publish-agreed';
 import { InviteMatchesHandler } from './commands/invite-matches';
+import { InviteProvidersHandler } from './commands/invite-providers';
 import { PublishJobHandler } from './commands/publish-job';
 import { SaveDraftHandler } from './commands/save-draft';
 import { JobsController } from './jobs.controller';
@@ -19,6 +20,7 @@ import { ClientTrust } from './projections/client-trust';
 import { JobActivity } from './projections/job-activity';
 import { JobTalent } from './projections/job-talent';
 import { AllJobsHandler } from './queries/all-jobs';
+import { IsInvitedHandler } from './queries/is-invited';
 import { JobBriefsHandler } from './queries/job-briefs';
 import { JobCardOfHandler } from './queries/job-card-of';
 import { JobMatchesHandler } from './queries/job-matches';
@@ -38,8 +40,10 @@ const commands = [
   CloseJobHandler,
   FillJobHandler,
   InviteMatchesHandler,
+  InviteProvidersHandler,
 ];
 const queries = [
+  IsInvitedHandler,
   JobPageHandler,
   MyJobsHandler,
   OurJobsHandler,

@@ -1,1 +1,2 @@
 export { reviewEvents, type ReviewEvent } from './domain/reviews.events';
+export { StarsGiven } from './queries/stars-given';

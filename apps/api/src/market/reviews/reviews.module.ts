@@ -10,10 +10,11 @@ import { PublishWhenBlindTimeEnds } from './policies/publish-when-blind-time-end
 import { ReviewableContracts } from './projections/reviewable-contracts';
 import { ContractReviewsHandler } from './queries/contract-reviews';
 import { ReviewsOfPersonHandler } from './queries/reviews-of-person';
+import { StarsGivenHandler } from './queries/stars-given';
 import { ReviewsController } from './reviews.controller';
 
 const commands = [SubmitReviewHandler, PublishReviewsHandler, ReplyReviewHandler];
-const queries = [ContractReviewsHandler, ReviewsOfPersonHandler];
+const queries = [ContractReviewsHandler, ReviewsOfPersonHandler, StarsGivenHandler];
 
 @Module({
   imports: [MikroOrmModule.forFeature([ReviewRow])],

@@ -73,6 +73,7 @@ import { SameTracesHandler } from './queries/same-traces';
 import { StaffOfHandler } from './queries/staff-of';
 import { StaffWhoHandler } from './queries/staff-who';
 import { AccountsAfterHandler } from './queries/accounts-after';
+import { SuspendedAmongHandler } from './queries/suspended-among';
 import { ContactsOfHandler } from './queries/contacts-of';
 import { DeviceOfHandler } from './queries/device-of';
 import { PhoneOfHandler } from './queries/phone-of';
@@ -145,6 +146,7 @@ const queries = [
   StaffWhoHandler,
   AccountsAfterHandler,
   ContactsOfHandler,
+  SuspendedAmongHandler,
   DeviceOfHandler,
   PhoneOfHandler,
   ViewerOfHandler,

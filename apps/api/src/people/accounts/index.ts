@@ -18,6 +18,7 @@ export { StaffOf, type Colleague } from './queries/staff-of';
 export { StaffWho } from './queries/staff-who';
 export { ViewerOf } from './queries/viewer-of';
 export { AccountsAfter } from './queries/accounts-after';
+export { SuspendedAmong } from './queries/suspended-among';
 export { ContactsOf } from './queries/contacts-of';
 export { DeviceOf } from './queries/device-of';
 export { PhoneOf } from './queries/phone-of';

@@ -9,6 +9,8 @@ export { NoteHire, type Hire } from './commands/note-hire';
 export { TakeSeat } from './commands/take-seat';
 export { organisationEvents, type OrganisationEvent } from './domain/organisations.events';
 export { ActingFor, type Acting } from './queries/acting-for';
+export { FilledIn } from './queries/filled-in';
+export { HasWorkspace } from './queries/has-workspace';
 export { InvitationOf } from './queries/invitation-of';
 export { HasSeatFor, MembersOf, RoleIn } from './queries/members-of';
 export { MembersWho } from './queries/members-who';

@@ -4,6 +4,7 @@ import { MembershipsNow } from './adapters/memberships-now';
 import { AdminOrganisationsController } from './admin-organisations.controller';
 import { ActForHandler } from './commands/act-for';
 import { AskToSpendHandler } from './commands/ask-to-spend';
+import { ChangeFieldsHandler } from './commands/change-fields';
 import { ChangeMemberHandler, TransferOwnershipHandler } from './commands/change-member';
 import { ChangeLimitsHandler, ChangeOrganisationHandler } from './commands/change-organisation';
 import { DecideSpendingHandler } from './commands/decide-spending';
@@ -33,6 +34,8 @@ import { OrganisationHints } from './projections/organisation-hints';
 import { StatementLines } from './projections/statement-lines';
 import { ActingForHandler } from './queries/acting-for';
 import { AllOrganisationsHandler } from './queries/all-organisations';
+import { FilledInHandler } from './queries/filled-in';
+import { HasWorkspaceHandler } from './queries/has-workspace';
 import { InvitationOfHandler } from './queries/invitation-of';
 import { IssuedStatementHandler, IssuedStatementsHandler } from './queries/issued-statements';
 import { HasSeatForHandler, MembersOfHandler, RoleInHandler } from './queries/members-of';
@@ -53,6 +56,7 @@ const commands = [
   AddWorkspaceHandler,
   AskInHandler,
   AskToSpendHandler,
+  ChangeFieldsHandler,
   ChangeLimitsHandler,
   ChangeMemberHandler,
   ChangeOrganisationHandler,
@@ -79,7 +83,9 @@ const commands = [
 const queries = [
   ActingForHandler,
   AllOrganisationsHandler,
+  FilledInHandler,
   HasSeatForHandler,
+  HasWorkspaceHandler,
   InvitationOfHandler,
   IssuedStatementHandler,
   IssuedStatementsHandler,

@@ -1,4 +1,5 @@
 import { defineEntity } from '@mikro-orm/postgresql';
+import type { FilledField } from '@wire/org-fields';
 import type { Job, JobContent, JobStatus } from '../domain/job';
 
 const schema = defineEntity({
@@ -12,6 +13,7 @@ const schema = defineEntity({
     status: p.text().$type<JobStatus>(),
     revision: p.integer(),
     content: p.json<JobContent>(),
+    fields: p.json<readonly FilledField[]>(),
     draftedAt: p.datetime(),
     savedAt: p.datetime(),
     publishedAt: p.datetime().nullable(),

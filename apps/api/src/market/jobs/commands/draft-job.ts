@@ -44,6 +44,7 @@ export class DraftJobHandler implements ICommandHandler<DraftJob> {
         status: 'draft' as const,
         revision: 1,
         content: contentOf(draft),
+        fields: [],
       };
       em.create(JobRow, { ...state, draftedAt: now, savedAt: now });
       return {

@@ -1,14 +1,20 @@
+import { Clock } from '@kernel/clock';
 import { about, Facts } from '@kernel/facts';
 import type { Sql } from '@eventstore/record';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { noteInvited } from '../adapters/invitation-rows';
 import { lockedJob } from '../adapters/locked-job';
+import { isUnlisted } from '../domain/job';
 import { rank, type Candidate, type Match } from '../domain/match';
 
 const invitations = 3;
 const remembered = 50;
 const considered = 2_000;
 
-/** Matches providers to a published job and invites the best three. Once per job. */
+/**
+ * Matches providers to a published job and invites the best three. Once per job; an unlisted one is
+ * shown to nobody whom its client did not choose.
+ */
 export class InviteMatches extends Command<void> {
   constructor(readonly jobId: string) {
     super();
@@ -17,20 +23,23 @@ export class InviteMatches extends Command<void> {
 
 @CommandHandler(InviteMatches)
 export class InviteMatchesHandler implements ICommandHandler<InviteMatches> {
-  constructor(private readonly facts: Facts) {}
+  constructor(
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+  ) {}
 
   execute({ jobId }: InviteMatches): Promise<void> {
     return this.facts.commit(async (em, sql) => {
       const { status, clientId, content } = await lockedJob(em, jobId);
       const done = await sql.query('select from job_matches where job_id = $1 limit 1', [jobId]);
-      if (status !== 'published' || done.length > 0) return { told: [] };
+      if (status !== 'published' || isUnlisted(content) || done.length > 0) return { told: [] };
       const best = rank(content, await candidates(sql, content.skills, clientId));
       await remember(sql, jobId, best.slice(0, remembered));
-      const told = best
-        .slice(0, invitations)
-        .map(({ id: providerId }) =>
-          about('job', jobId, 'ProviderInvited', { jobId, clientId, providerId }),
-        );
+      const asked = best.slice(0, invitations).map(({ id }) => id);
+      await noteInvited(sql, jobId, asked, this.clock.now());
+      const told = asked.map((providerId) =>
+        about('job', jobId, 'ProviderInvited', { jobId, clientId, providerId }),
+      );
       return { told };
     });
   }

@@ -3,7 +3,7 @@ import { about, Facts } from '@kernel/facts';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { GrantFiles } from '../../../platform/files';
 import { lockedJob } from '../adapters/locked-job';
-import { agreed, sendBack } from '../domain/job';
+import { agreed, isUnlisted, sendBack } from '../domain/job';
 
 /** The members who were asked agreed: what waited is public. */
 export class PublishAgreed extends Command<void> {
@@ -32,7 +32,8 @@ export class PublishAgreedHandler implements ICommandHandler<PublishAgreed> {
       const job = await lockedJob(em, jobId);
       const published = agreed(job);
       if (!published) return { told: [] };
-      await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
+      if (!isUnlisted(job.content))
+        await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
       job.status = 'published';
       job.publishedAt = this.clock.now();
       job.savedAt = job.publishedAt;

@@ -3,14 +3,14 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
-import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AskToSpend, type Leave } from '../../../people/organisations';
+import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { AskToSpend, FilledIn, type Leave } from '../../../people/organisations';
 import { GrantFiles } from '../../../platform/files';
 import type { JobRow } from '../adapters/job-row';
 import { lockedJob } from '../adapters/locked-job';
-import { publish, wait } from '../domain/job';
+import { isUnlisted, publish, wait } from '../domain/job';
 
-/** The job goes public, its attachments with it; or it waits for who has to agree to its budget. */
+/** The job goes public, its attachments with it unless it is unlisted; or it waits for who has to agree to its budget. */
 export class PublishJob extends Command<void> {
   constructor(readonly jobId: string) {
     super();
@@ -26,6 +26,7 @@ export class PublishJobHandler implements ICommandHandler<PublishJob> {
     private readonly context: RequestContext,
     private readonly clock: Clock,
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
   ) {}
 
   execute({ jobId }: PublishJob): Promise<void> {
@@ -33,11 +34,17 @@ export class PublishJobHandler implements ICommandHandler<PublishJob> {
     return this.facts.commit(async (em, sql) => {
       const job = await lockedJob(em, jobId);
       const published = publish(job, by);
+      const { organisationId, content } = job;
+      if (organisationId) {
+        const given = content.given ?? [];
+        job.fields = await this.queries.execute(new FilledIn(organisationId, 'job', given, sql));
+      }
       const leave = await this.leave(job, sql);
       const { type, data } = leave.granted ? published : wait(job, by);
       job.savedAt = this.clock.now();
       if (leave.granted) {
-        await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
+        if (!isUnlisted(job.content))
+          await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
         job.publishedAt = job.savedAt;
       }
       job.status = leave.granted ? 'published' : 'awaiting';

@@ -1,7 +1,9 @@
 import type { Money } from '@money';
 import { reject } from '@kernel/reject';
+import type { GivenValues } from '@wire/org-fields';
 import type { JobEvent } from './jobs.events';
 
+export type JobVisibility = 'public' | 'invited';
 export type JobStatus = 'draft' | 'awaiting' | 'published' | 'hired' | 'closed';
 
 /** What the client wrote; an empty field is one that is not filled in yet. */
@@ -16,8 +18,12 @@ export interface JobContent {
   readonly nda: boolean;
   readonly purchaseOrder: string | null;
   readonly costCentre: string | null;
+  /** For the fields of the organisation; rows from before there were any have none. */
+  readonly given?: GivenValues;
   readonly attachments: readonly string[];
   readonly step: number;
+  /** Rows from before there was a choice have none: they are public. */
+  readonly visibility?: JobVisibility;
 }
 
 export interface Job {
@@ -41,8 +47,10 @@ const blank: JobContent = {
   nda: false,
   purchaseOrder: null,
   costCentre: null,
+  given: [],
   attachments: [],
   step: 0,
+  visibility: 'public',
 };
 
 type Loose<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
@@ -59,9 +67,13 @@ export function contentOf(draft: Loose<JobContent>): JobContent {
 /** Before it is public: written, or waiting for a member who agrees. */
 export const isHidden = (status: JobStatus): boolean => status === 'draft' || status === 'awaiting';
 
-/** A draft is nobody else's business; what was published everybody has seen. */
-const strangers = ({ status }: Job): never =>
-  reject(isHidden(status) ? 'jobs.not_found' : 'jobs.not_yours');
+/** For those who were asked alone: to everybody else it is not there, published or not. */
+export const isUnlisted = ({ visibility }: Pick<JobContent, 'visibility'>): boolean =>
+  visibility === 'invited';
+
+/** A draft is nobody else's business; what was published everybody has seen, unless it is unlisted. */
+export const strangers = ({ status, content }: Job): never =>
+  reject(isHidden(status) || isUnlisted(content) ? 'jobs.not_found' : 'jobs.not_yours');
 
 /** Another window saved a newer revision: the caller learns which, and nothing is overwritten. */
 export function saveable(job: Job, by: string, revision: number): void {

@@ -22,7 +22,7 @@ export const jobEvents = {
     .describe('The job is public and takes proposals.'),
   ProviderInvited: z
     .object({ jobId: id, clientId: id, providerId: id })
-    .describe('A provider was among the best matches and is asked to propose.'),
+    .describe('A provider is asked to propose: one of the best matches, or chosen by the client.'),
   JobFilled: z
     .object({ jobId: id, clientId: id, contractId: id })
     .describe('A contract was signed for the job; it takes no more proposals.'),

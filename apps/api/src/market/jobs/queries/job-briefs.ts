@@ -1,5 +1,6 @@
 import { Database } from '@kernel/database';
 import type { Currency } from '@money';
+import type { FilledField } from '@wire/org-fields';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 
 export interface Brief {
@@ -10,8 +11,11 @@ export interface Brief {
   readonly questions: string[];
   readonly currency: Currency | null;
   readonly nda: boolean;
+  /** For those who were asked alone. */
+  readonly unlisted: boolean;
   readonly purchaseOrder: string | null;
   readonly costCentre: string | null;
+  readonly fields: FilledField[];
   readonly organisationId: string | null;
   readonly workspaceId: string | null;
 }
@@ -31,8 +35,9 @@ export class JobBriefsHandler implements IQueryHandler<JobBriefs> {
     const rows = await this.database.query<Brief>(
       `select id, client_id as "clientId", status, title, content -> 'questions' as questions,
           content -> 'budget' ->> 'currency' as currency, (content ->> 'nda')::boolean as nda,
+          coalesce(content ->> 'visibility' = 'invited', false) as unlisted,
           content ->> 'purchaseOrder' as "purchaseOrder",
-          content ->> 'costCentre' as "costCentre", organisation_id as "organisationId",
+          content ->> 'costCentre' as "costCentre", fields, organisation_id as "organisationId",
           workspace_id as "workspaceId"
         from jobs where id = any($1::uuid[])`,
       [jobIds],

@@ -13,7 +13,7 @@ export interface JobCard {
   readonly publishedAt: Date;
 }
 
-/** A public job as search shows it; null while it is a draft. */
+/** A public job as search shows it; null while it is a draft, and for those who were asked alone. */
 export class JobCardOf extends Query<JobCard | null> {
   constructor(readonly jobId: string) {
     super();
@@ -28,7 +28,8 @@ export class JobCardOfHandler implements IQueryHandler<JobCardOf> {
     const [row] = await this.database.query<JobCard>(
       `select id, client_id as "clientId", title, content ->> 'description' as description, category,
           content -> 'skills' as skills, content -> 'budget' as budget, published_at as "publishedAt"
-        from jobs where id = $1 and published_at is not null`,
+        from jobs where id = $1 and published_at is not null
+          and content ->> 'visibility' is distinct from 'invited'`,
       [jobId],
       'jobs.card',
     );

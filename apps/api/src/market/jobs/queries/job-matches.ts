@@ -16,7 +16,7 @@ export class JobMatches extends Query<Matches> {
 }
 
 interface Row {
-  readonly status: string;
+  readonly hidden: boolean;
   readonly client_id: string;
   readonly provider_id: string | null;
   readonly why: string[];
@@ -33,14 +33,17 @@ export class JobMatchesHandler implements IQueryHandler<JobMatches> {
 
   async execute({ jobId }: JobMatches): Promise<Matches> {
     const rows = await this.database.query<Row>(
-      `select j.client_id, j.status, m.provider_id, m.why, m.invited
-        from jobs j left join job_matches m on m.job_id = j.id where j.id = $1 order by m.place`,
+      `select j.client_id, m.provider_id, m.why, i.job_id is not null as invited,
+          j.status = 'draft' or coalesce(j.content ->> 'visibility' = 'invited', false) as hidden
+        from jobs j left join job_matches m on m.job_id = j.id
+          left join job_invitations i on i.job_id = j.id and i.provider_id = m.provider_id
+        where j.id = $1 order by m.place`,
       [jobId],
       'jobs.matches',
     );
     const [job] = rows;
     const isMine = job?.client_id === this.context.actor.id;
-    if (!job || (!isMine && job.status === 'draft')) return reject('jobs.not_found');
+    if (!job || (!isMine && job.hidden)) return reject('jobs.not_found');
     if (!isMine) return reject('jobs.not_yours');
     const found = rows.flatMap(({ provider_id: id, ...row }) => (id ? [{ id, ...row }] : []));
     const names = await this.queries.execute(new NamesOf(found.map(({ id }) => id)));

@@ -1,4 +1,5 @@
 import type { JobView } from '@wire/jobs';
+import type { FilledField } from '@wire/org-fields';
 import { abilityFor } from '@wire/permissions';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
@@ -8,7 +9,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
-import { isHidden } from '../domain/job';
+import { isHidden, isUnlisted } from '../domain/job';
 
 /** One job with what its client is known for. A draft is there for its owner and the owner's team. */
 export class JobPage extends Query<JobView> {
@@ -17,7 +18,11 @@ export class JobPage extends Query<JobView> {
   }
 }
 
-type Content = Omit<JobView, 'attachments'> & { readonly attachments: string[] };
+type Content = Omit<JobView, 'attachments' | 'given' | 'visibility'> & {
+  readonly given?: JobView['given'];
+  readonly attachments: string[];
+  readonly visibility?: JobView['visibility'];
+};
 
 interface Row {
   readonly id: string;
@@ -27,9 +32,11 @@ interface Row {
   readonly organisation_id: string | null;
   readonly workspace_id: string | null;
   readonly content: Content;
+  readonly fields: FilledField[];
   readonly published_at: Date | null;
   readonly proposals: number;
   readonly my_proposal: string | null;
+  readonly invited: boolean;
   readonly posted: number | null;
   readonly hired: number | null;
   readonly asked: number | null;
@@ -41,8 +48,10 @@ interface Row {
 }
 
 export const jobPage = `
-select j.id, j.revision, j.status, j.client_id, j.organisation_id, j.workspace_id, j.content, j.published_at,
+select j.id, j.revision, j.status, j.client_id, j.organisation_id, j.workspace_id, j.content, j.fields, j.published_at,
     p.proposals, p.my_proposal,
+    exists (select from job_invitations i
+      where i.job_id = j.id and i.provider_id::text = $2) as invited,
     t.posted, t.hired, t.asked, t.answered, t.paid, t.currency, t.stars, t.reviews
   from jobs j left join client_trust t on t.client_id = j.client_id,
     lateral (select count(*)::int as proposals,
@@ -72,7 +81,9 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
     const mine = row.client_id === viewer;
     const staff = roles.some((role) => role === 'support' || role === 'compliance');
     const inside = mine || this.follows(row);
-    if (isHidden(row.status) && !inside && !staff) return reject('jobs.not_found');
+    const asked = row.invited || row.my_proposal !== null;
+    const shut = isHidden(row.status) || (isUnlisted(row.content) && !asked);
+    if (shut && !inside && !staff) return reject('jobs.not_found');
     const { content, published_at: publishedAt, my_proposal: myProposalId } = row;
     return {
       ...content,
@@ -81,6 +92,8 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
       status: row.status,
       purchaseOrder: inside ? content.purchaseOrder : null,
       costCentre: inside ? (content.costCentre ?? null) : null,
+      given: inside ? (content.given ?? []) : [],
+      fields: inside ? row.fields : [],
       organisation: await this.organisation(row),
       attachments: await this.attachments(content.attachments),
       publishedAt: publishedAt?.toISOString() ?? null,
@@ -88,6 +101,8 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
       client: await this.client(row),
       mine,
       myProposalId,
+      visibility: content.visibility ?? 'public',
+      invited: row.invited,
     };
   }
 

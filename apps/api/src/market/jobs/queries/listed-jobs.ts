@@ -20,6 +20,7 @@ export class ListedJobsHandler implements IQueryHandler<ListedJobs> {
   execute({ most }: ListedJobs): Promise<ListedJob[]> {
     return this.database.query<ListedJob>(
       `select id, published_at as "publishedAt" from jobs where status = 'published'
+          and content ->> 'visibility' is distinct from 'invited'
         order by published_at desc limit $1`,
       [most],
       'jobs.listed',

@@ -27,16 +27,20 @@ export class OurJobsHandler implements IQueryHandler<OurJobs> {
   ) {}
 
   async execute({ filter }: OurJobs): Promise<JobRows> {
-    const { organisationId, workspaceId, status, after, limit } = filter;
+    const { organisationId, workspaceId, status, fieldId, fieldValue, after, limit } = filter;
+    const kept = fieldId && fieldValue ? [{ id: fieldId, value: fieldValue }] : [];
     const [at, last] = keysAfter(after, z.tuple([instant, id])) ?? [null, null];
     const ability = abilityFor(this.context.actor);
-    const mine = permittedWhere(ability, ['follow', 'Job'], columns, 7);
+    const mine = permittedWhere(ability, ['follow', 'Job'], columns, 8);
     const rows = await this.database.query<Listed>(
       `${listed} where j.organisation_id = $1 and ($2::uuid is null or j.workspace_id = $2)
-          and ($3::text is null or j.status = $3)
+          and ($3::text is null or j.status = $3) and j.fields @> $7::jsonb
           and ($4::timestamptz is null or (j.saved_at, j.id) < ($4, $5::uuid)) and (${mine.sql})
         order by j.saved_at desc, j.id desc limit $6`,
-      [organisationId, workspaceId ?? null, status ?? null, at, last, limit + 1, ...mine.values],
+      [
+        ...[organisationId, workspaceId ?? null, status ?? null, at, last, limit + 1],
+        ...[JSON.stringify(kept), ...mine.values],
+      ],
     );
     const page = pageOf(rows, limit, (row) => [row.updatedAt.toISOString(), row.id]);
     return { items: await named(this.queries, page.items), next: page.next };

@@ -3,11 +3,13 @@ import { tablesFrom, Tells, type Table } from '@kernel/belongings';
 import { Injectable } from '@nestjs/common';
 
 const questions = {
-  jobs: `select id, status, content, drafted_at as "draftedAt", published_at as "publishedAt",
+  jobs: `select id, status, content, fields, drafted_at as "draftedAt", published_at as "publishedAt",
       close_reason as "closeReason" from jobs where client_id = $1 order by id`,
+  invitations: `select job_id as "jobId", invited_at as "invitedAt" from job_invitations
+    where provider_id = $1 order by invited_at`,
 };
 
-/** The jobs somebody wrote. */
+/** The jobs somebody wrote, and those that they were asked to. */
 @Injectable()
 @Tells('jobs')
 export class TellJobs {

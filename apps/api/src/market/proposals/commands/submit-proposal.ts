@@ -7,7 +7,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { GrantFiles } from '../../../platform/files';
-import { JobBriefs } from '../../jobs';
+import { IsInvited, JobBriefs } from '../../jobs';
 import { ProposalRow } from '../adapters/proposal-row';
 import { priced, sides } from '../domain/proposal';
 
@@ -35,6 +35,8 @@ export class SubmitProposalHandler implements ICommandHandler<SubmitProposal> {
     const { id: providerId } = this.context.actor;
     const job = (await this.queries.execute(new JobBriefs([jobId]))).get(jobId);
     if (!job || job.status === 'draft') return reject('jobs.not_found');
+    if (job.unlisted && !(await this.queries.execute(new IsInvited(jobId, providerId))))
+      return reject('jobs.not_found');
     const total = priced(job, providerId, input);
     const id = randomUUIDv7();
     const proposal = { id, jobId, clientId: job.clientId, providerId, status: 'sent' as const };

@@ -32,7 +32,8 @@ export class ProposalsOfJobHandler implements IQueryHandler<ProposalsOfJob> {
   async execute({ jobId, page: { after, limit } }: ProposalsOfJob): Promise<ProposalViews> {
     const job = (await this.queries.execute(new JobBriefs([jobId]))).get(jobId);
     const isMine = job?.clientId === this.context.actor.id;
-    if (!job || (!isMine && job.status === 'draft')) return reject('jobs.not_found');
+    if (!job || (!isMine && (job.status === 'draft' || job.unlisted)))
+      return reject('jobs.not_found');
     if (!isMine) return reject('jobs.not_yours');
     const [last] = keysAfter(after, z.tuple([id])) ?? [null];
     const rows = await this.database.query<Row>(

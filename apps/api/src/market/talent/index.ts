@@ -1,0 +1,1 @@
+export { poolEvents } from './domain/talent.events';
