@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { disputeState } from './disputes';
 import { milestoneState } from './escrow';
 import { fileView } from './files';
+import { fieldFilter, filledField, givenValues } from './org-fields';
 import { id, instant, line, listOf, money, page, person, positiveMoney, text } from './primitives';
 
 /*
@@ -26,6 +27,8 @@ export const feeSchedule = z.object({
 export const offerContract = z.strictObject({
   proposalId: id,
   message: text(2_000).optional(),
+  /** For the fields that the organisation asks as somebody is hired. */
+  given: givenValues.optional(),
   milestones: z
     .array(
       z.strictObject({
@@ -143,6 +146,8 @@ export const contractView = contractRow.extend({
   message: z.string().nullable(),
   purchaseOrder: z.string().nullable(),
   costCentre: z.string().nullable(),
+  /** Of the client's organisation; the provider and staff see none. */
+  fields: z.array(filledField),
   nda: z.boolean(),
   fees: feeSchedule,
   termsVersion: z.string(),
@@ -180,5 +185,6 @@ export const findOurContracts = z.strictObject({
   organisationId: id,
   workspaceId: id.optional(),
   state: contractState.optional(),
+  ...fieldFilter,
   ...page,
 });

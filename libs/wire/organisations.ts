@@ -12,6 +12,7 @@ import {
   positiveMoney,
   text,
 } from './primitives';
+import { filledField, orgField } from './org-fields';
 import { orgRoles } from './permissions/vocabulary';
 
 /*
@@ -102,6 +103,7 @@ export const myOrganisations = z.object({
       needsPurchaseOrder: z.boolean(),
       needsCostCentre: z.boolean(),
       workspaces: z.array(z.object({ id, name: z.string() })),
+      fields: z.array(orgField),
       /** Approvals that wait for this member. */
       waiting: z.number(),
     }),
@@ -119,6 +121,7 @@ export const organisationView = z.object({
   requestsExpireDays: z.number(),
   workspaces: z.array(workspace),
   limits: z.array(limit),
+  fields: z.array(orgField),
   members: z.array(
     z.object({
       person: person.pick({ id: true, name: true, avatarUrl: true }),
@@ -208,6 +211,7 @@ export const statement = z.object({
       workspace: z.string(),
       purchaseOrder: z.string().nullable(),
       costCentre: z.string().nullable(),
+      fields: z.array(filledField),
       amount: money,
       fee: money,
       tax: money,

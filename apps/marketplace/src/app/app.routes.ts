@@ -111,6 +111,10 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./org/org.routes')).orgRoutes,
   },
   {
+    path: 'pools',
+    loadChildren: async () => (await import('./org/org.routes')).poolRoutes,
+  },
+  {
     path: 'wallet',
     canActivate: [signedIn],
     resolve: { words: words('wallet') },

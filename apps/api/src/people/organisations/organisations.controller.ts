@@ -2,11 +2,13 @@ import { Can } from '@kernel/http/can';
 import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import * as wire from '@wire/organisations';
+import { changeFields } from '@wire/org-fields';
 import { created, id } from '@wire/primitives';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { ActFor } from './commands/act-for';
+import { ChangeFields } from './commands/change-fields';
 import { ChangeLimits, ChangeOrganisation } from './commands/change-organisation';
 import { FoundOrganisation } from './commands/found-organisation';
 import { JoinOrganisation } from './commands/join-organisation';
@@ -86,6 +88,16 @@ export class OrganisationsController {
     @Body({ schema: wire.changeLimits }) { limits }: z.infer<typeof wire.changeLimits>,
   ): Promise<void> {
     return this.commands.execute(new ChangeLimits(organisationId, limits));
+  }
+
+  @Put(':id/fields')
+  @HttpCode(204)
+  @Can('update', 'Organisation')
+  fields(
+    @Param('id', one) organisationId: string,
+    @Body({ schema: changeFields }) { fields }: z.infer<typeof changeFields>,
+  ): Promise<void> {
+    return this.commands.execute(new ChangeFields(organisationId, fields));
   }
 
   @Post(':id/workspaces')

@@ -1,5 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { contractRows, contractView, type OfferContract } from '@wire/contracts';
+import { jobView } from '@wire/jobs';
 import { created } from '@wire/primitives';
 import { proposalView } from '@wire/proposals';
 import { Api, nothing } from '@ui/app/api';
@@ -24,6 +25,9 @@ export class ContractsApi {
   }
   proposal(proposalId: string) {
     return this.api.get(`/proposals/${proposalId}`, proposalView);
+  }
+  job(jobId: string) {
+    return this.api.get(`/jobs/${jobId}`, jobView);
   }
   offer(input: OfferContract) {
     return this.api.post('/contracts', input, created);

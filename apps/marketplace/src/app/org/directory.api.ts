@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { created } from '@wire/primitives';
 import { scimKeySecret, scimPage } from '@wire/scim';
-import { type GivenRole, type SaveIssuer, type SsoRules, ssoPage } from '@wire/sso';
+import { type GivenRole, type SaveIssuer, type SaveSaml, type SsoRules, ssoPage } from '@wire/sso';
 import type { Observable } from 'rxjs';
 import { Api, nothing } from '@ui/app/api';
 import { StepUp } from '@ui/step-up';
@@ -32,6 +32,9 @@ export class DirectoryApi {
   }
   saveIssuer(id: string, issuer: SaveIssuer) {
     return this.surely((proof) => this.api.put(sso(id, '/issuer'), issuer, nothing, proof));
+  }
+  saveSaml(id: string, saml: SaveSaml) {
+    return this.surely((proof) => this.api.put(sso(id, '/saml'), saml, nothing, proof));
   }
   removeIssuer(id: string) {
     return this.surely((proof) => this.api.delete(sso(id, '/issuer'), nothing, proof));

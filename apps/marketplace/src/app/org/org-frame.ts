@@ -8,7 +8,17 @@ import { PageHeader } from '@ui/page-header';
 import { SidePages } from '@ui/side-pages';
 import { Skeleton } from '@ui/skeleton';
 
-const names = ['members', 'work', 'approvals', 'settings', 'statement', 'sso', 'scim', 'trail'];
+const names = [
+  'members',
+  'work',
+  'talent',
+  'approvals',
+  'settings',
+  'statement',
+  'sso',
+  'scim',
+  'trail',
+];
 const pages = names.map((page) => ({
   path: `/org/${page}`,
   word: `org.tabs.${page}`,

@@ -14,6 +14,7 @@ import {
   statementIssued,
   trail,
 } from '@wire/organisations';
+import type { FieldWish } from '@wire/org-fields';
 import { contractRows, type ContractState } from '@wire/contracts';
 import { jobRows, type JobStatus } from '@wire/jobs';
 import { created } from '@wire/primitives';
@@ -21,6 +22,8 @@ import { Api, nothing } from '@ui/app/api';
 
 interface Among {
   readonly workspaceId?: string | undefined;
+  readonly fieldId?: string | undefined;
+  readonly fieldValue?: string | undefined;
   readonly after?: string | undefined;
 }
 
@@ -42,6 +45,9 @@ export class OrgApi {
   }
   limit(id: string, limits: readonly Limit[]) {
     return this.api.put(`/organisations/${id}/limits`, { limits }, nothing);
+  }
+  ask(id: string, fields: readonly FieldWish[]) {
+    return this.api.put(`/organisations/${id}/fields`, { fields }, nothing);
   }
   addWorkspace(id: string, workspace: NewWorkspace) {
     return this.api.post(`/organisations/${id}/workspaces`, workspace, created);

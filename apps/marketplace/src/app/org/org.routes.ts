@@ -22,6 +22,14 @@ export const orgRoutes: Routes = [
       },
       { path: 'work', loadComponent: async () => (await import('./work/work')).OrgWork },
       {
+        path: 'talent',
+        resolve: { words: words('pools') },
+        children: [
+          { path: '', loadComponent: async () => (await import('./talent/pools')).Pools },
+          { path: ':poolId', loadComponent: async () => (await import('./talent/pool')).Pool },
+        ],
+      },
+      {
         path: 'approvals',
         loadComponent: async () => (await import('./approvals/approvals')).OrgApprovals,
       },
@@ -44,6 +52,20 @@ export const orgRoutes: Routes = [
         loadComponent: async () => (await import('./scim/scim')).OrgScim,
       },
       { path: 'trail', loadComponent: async () => (await import('./trail/trail')).OrgTrail },
+    ],
+  },
+];
+
+/** Under `/pools`: the pools of whoever acts for themselves. */
+export const poolRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [signedIn],
+    resolve: { words: words('pools') },
+    data: { own: true },
+    children: [
+      { path: '', loadComponent: async () => (await import('./talent/pools')).Pools },
+      { path: ':poolId', loadComponent: async () => (await import('./talent/pool')).Pool },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import type { FeeSchedule } from '@money/fees';
 import { reject } from '@kernel/reject';
 import { defineEntity, LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import type { FilledField } from '@wire/org-fields';
 import type { AgreedMilestone, Contract, ContractState } from '../domain/contract';
 
 export interface Signature {
@@ -23,6 +24,7 @@ const contract = defineEntity({
     message: p.text().nullable(),
     purchaseOrder: p.text().nullable(),
     costCentre: p.text().nullable(),
+    fields: p.json<readonly FilledField[]>(),
     organisationId: p.uuid().nullable(),
     workspaceId: p.uuid().nullable(),
     nda: p.boolean(),

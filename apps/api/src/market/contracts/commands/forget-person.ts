@@ -10,7 +10,7 @@ export class ForgetContracts {
   async forget(sql: Sql, subject: string): Promise<void> {
     await sql.query(
       `update contracts set title = $2, message = case when message is null then null else $2 end,
-        purchase_order = null where client_id = $1`,
+        purchase_order = null, fields = '[]' where client_id = $1`,
       [subject, erased],
     );
     await sql.query(

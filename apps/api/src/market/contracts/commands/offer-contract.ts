@@ -1,4 +1,5 @@
 import type { OfferContract as Input } from '@wire/contracts';
+import type { FilledField } from '@wire/org-fields';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
@@ -6,7 +7,7 @@ import { reject } from '@kernel/reject';
 import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import { AskToSpend, NoteHire } from '../../../people/organisations';
+import { AskToSpend, FilledIn, NoteHire } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { JobBriefs, type Brief } from '../../jobs';
 import { OfferableProposal } from '../../proposals';
@@ -33,6 +34,7 @@ type Drawn = Contract & {
   readonly message: string | null;
   readonly purchaseOrder: string | null;
   readonly costCentre: string | null;
+  readonly fields: readonly FilledField[];
   readonly organisationId: string | null;
   readonly workspaceId: string | null;
   readonly nda: boolean;
@@ -59,7 +61,8 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
       if (job.organisationId !== null && job.workspaceId !== null) {
         const { organisationId, workspaceId, purchaseOrder, costCentre } = job;
         const amount = totalOf(contract.milestones);
-        const hire = { contractId: contract.id, organisationId, workspaceId, amount };
+        const { fields } = contract;
+        const hire = { contractId: contract.id, organisationId, workspaceId, amount, fields };
         await this.commands.execute(new NoteHire({ ...hire, purchaseOrder, costCentre }, sql));
       }
       const { type, data } = offered(contract);
@@ -87,6 +90,13 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
     if (!isGranted) reject('organisations.approval_asked');
   }
 
+  /** What the job was given, and what the hire is asked besides. */
+  private async fields({ organisationId, fields }: Brief, { given = [] }: Input) {
+    if (organisationId === null) return [];
+    const asked = await this.queries.execute(new FilledIn(organisationId, 'hire', given));
+    return [...fields, ...asked];
+  }
+
   private async draw(input: Input): Promise<{ contract: Drawn; job: Brief }> {
     const { id: by } = this.context.actor;
     const proposal = await this.queries.execute(new OfferableProposal(input.proposalId));
@@ -108,6 +118,7 @@ export class OfferContractHandler implements ICommandHandler<OfferContract> {
       message: input.message ?? null,
       purchaseOrder: job.purchaseOrder,
       costCentre: job.costCentre,
+      fields: await this.fields(job, input),
       ...{ organisationId: job.organisationId, workspaceId: job.workspaceId },
       nda: job.nda,
       milestones: input.milestones.map((one) => ({ id: randomUUIDv7(), ...one })),

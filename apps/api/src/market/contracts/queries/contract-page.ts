@@ -71,6 +71,7 @@ export class ContractPageHandler implements IQueryHandler<ContractPage> {
     return {
       ...(summary ?? reject('contracts.not_found')),
       ...termsOf(row),
+      fields: myRole === 'client' || myRole === 'colleague' ? row.fields : [],
       myRole,
       signatures: await this.signatures(row),
       milestones,

@@ -2,6 +2,7 @@ import type { FeeSchedule } from '@money/fees';
 import { money, sum, zero, type Currency, type Money } from '@money';
 import type { contractRow, ContractState, ContractView } from '@wire/contracts';
 import type { MilestoneState } from '@wire/escrow';
+import type { FilledField } from '@wire/org-fields';
 import type * as z from 'zod';
 import { reject } from '@kernel/reject';
 import { QueryBus } from '@nestjs/cqrs';
@@ -36,6 +37,7 @@ export interface Row {
   readonly message: string | null;
   readonly purchase_order: string | null;
   readonly cost_centre: string | null;
+  readonly fields: FilledField[];
   readonly organisation_id: string | null;
   readonly workspace_id: string | null;
   readonly nda: boolean;

@@ -28,16 +28,20 @@ export class OurContractsHandler implements IQueryHandler<OurContracts> {
   ) {}
 
   async execute({ filter }: OurContracts): Promise<ContractRows> {
-    const { organisationId, workspaceId, state, after, limit } = filter;
+    const { organisationId, workspaceId, state, fieldId, fieldValue, after, limit } = filter;
+    const kept = fieldId && fieldValue ? [{ id: fieldId, value: fieldValue }] : [];
     const { actor } = this.context;
     const [at, last] = keysAfter(after, z.tuple([instant, id])) ?? [null, null];
-    const mine = permittedWhere(abilityFor(actor), ['follow', 'Contract'], columns, 7);
+    const mine = permittedWhere(abilityFor(actor), ['follow', 'Contract'], columns, 8);
     const found = await this.database.query<Row>(
       `${rows} where c.organisation_id = $1 and ($2::uuid is null or c.workspace_id = $2)
-          and ($3::text is null or c.state = $3)
+          and ($3::text is null or c.state = $3) and c.fields @> $7::jsonb
           and ($4::timestamptz is null or (c.created_at, c.id) < ($4, $5::uuid)) and (${mine.sql})
         order by c.created_at desc, c.id desc limit $6`,
-      [organisationId, workspaceId ?? null, state ?? null, at, last, limit + 1, ...mine.values],
+      [
+        ...[organisationId, workspaceId ?? null, state ?? null, at, last, limit + 1],
+        ...[JSON.stringify(kept), ...mine.values],
+      ],
     );
     const page = pageOf(found, limit, (row) => [row.created_at.toISOString(), row.id]);
     return { items: await shown(this.queries, page.items, actor.id), next: page.next };

@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 const questions = {
   contracts: `select id, job_id as "jobId", client_id as "clientId", provider_id as "providerId", state,
       title, case when client_id = $1 then message end as message,
-      case when client_id = $1 then purchase_order end as "purchaseOrder", nda, fees,
+      case when client_id = $1 then purchase_order end as "purchaseOrder",
+      case when client_id = $1 then fields end as fields, nda, fees,
       terms_version as "termsVersion", milestones, (select coalesce(jsonb_agg(s), '[]')
         from jsonb_array_elements(signatures) s where s ->> 'by' = $1::text) as signatures,
       created_at as "createdAt"

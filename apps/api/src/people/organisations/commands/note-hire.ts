@@ -1,5 +1,6 @@
 import type { Sql } from '@eventstore/record';
 import type { Money } from '@money';
+import type { FilledField } from '@wire/org-fields';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 
 export interface Hire {
@@ -8,6 +9,7 @@ export interface Hire {
   readonly workspaceId: string;
   readonly purchaseOrder: string | null;
   readonly costCentre: string | null;
+  readonly fields: readonly FilledField[];
   readonly amount: Money;
 }
 
@@ -27,10 +29,10 @@ export class NoteHireHandler implements ICommandHandler<NoteHire> {
     const { contractId, organisationId, workspaceId, purchaseOrder, costCentre, amount } = hire;
     await sql.query(
       `insert into org_hires (contract_id, organisation_id, workspace_id, purchase_order,
-          cost_centre, amount, currency) values ($1, $2, $3, $4, $5, $6, $7)`,
+          cost_centre, amount, currency, fields) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         ...[contractId, organisationId, workspaceId, purchaseOrder, costCentre],
-        ...[amount.amountMinor, amount.currency],
+        ...[amount.amountMinor, amount.currency, JSON.stringify(hire.fields)],
       ],
     );
   }

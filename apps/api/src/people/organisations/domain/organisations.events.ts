@@ -30,6 +30,9 @@ export const organisationEvents = {
   LimitsChanged: z
     .object({ ...organisation, by: id })
     .describe('Above which amounts another member has to agree is another rule now.'),
+  FieldsChanged: z
+    .object({ ...organisation, by: id })
+    .describe('What jobs and hires of the organisation are asked is another list now.'),
   MemberInvited: z
     .object({ ...organisation, invitationId: id, role, by: id })
     .describe('Somebody is asked by mail to join; a second sending voids the link before.'),

@@ -28,6 +28,10 @@ export class MyOrganisationsHandler implements IQueryHandler<MyOrganisations> {
               order by w.created_at, w.id), '[]') from org_workspaces w
             where w.organisation_id = o.id
               and (m.workspace_id is null or m.workspace_id = w.id)) as workspaces,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'label', f.label,
+              'kind', f.kind, 'options', f.options, 'required', f.required, 'asked', f.asked,
+              'archived', f.archived) order by f.place), '[]') from org_fields f
+            where f.organisation_id = o.id) as fields,
           (select count(*)::int from org_spendings s
             where s.organisation_id = o.id and ${isAsked}) as waiting
         from org_members m join organisations o on o.id = m.organisation_id

@@ -8,6 +8,7 @@ import type { OrgRole } from '@wire/permissions';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadersOf } from '../../accounts';
 import { NamesOf } from '../../profiles';
+import { fieldsOf } from '../adapters/field-rows';
 import { roleIn } from '../adapters/household-rows';
 import { limitsOf } from '../adapters/spending-rows';
 
@@ -61,15 +62,16 @@ export class OrganisationPageHandler implements IQueryHandler<OrganisationPage> 
         from organisations where id = $1`,
       [organisationId],
     );
-    const [workspaces, limits, members, invitations] = await Promise.all([
+    const [workspaces, limits, fields, members, invitations] = await Promise.all([
       this.workspaces(organisationId),
       limitsOf(this.database, organisationId),
+      fieldsOf(this.database, organisationId),
       this.members(organisationId),
       role === 'owner' || role === 'admin' ? this.invitations(organisationId) : [],
     ]);
     return {
       ...(plain ?? reject('organisations.not_found')),
-      ...{ role, workspaces, members, invitations },
+      ...{ role, workspaces, fields, members, invitations },
       limits: [...limits],
     };
   }

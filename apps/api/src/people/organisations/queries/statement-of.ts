@@ -3,6 +3,7 @@ import { row as csvRow } from '@kernel/csv';
 import { Database } from '@kernel/database';
 import { money, type Currency } from '@money';
 import type { OrgStatement } from '@wire/organisations';
+import type { FilledField } from '@wire/org-fields';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ContractTitles } from '../../../market/contracts';
 import { roleIn } from '../adapters/household-rows';
@@ -35,6 +36,7 @@ interface Row {
   readonly workspace: string;
   readonly purchase_order: string | null;
   readonly cost_centre: string | null;
+  readonly fields: FilledField[];
   readonly amount: string;
   readonly fee: string;
   readonly tax: string;
@@ -53,7 +55,7 @@ export class StatementOfHandler implements IQueryHandler<StatementOf> {
     await roleIn(this.database, organisationId, this.context.actor.id);
     const rows = await this.database.query<Row>(
       `select l.event_id as id, l.at, l.kind, l.contract_id, w.name as workspace,
-          h.purchase_order, h.cost_centre, l.amount, l.fee, l.tax, l.currency
+          h.purchase_order, h.cost_centre, h.fields, l.amount, l.fee, l.tax, l.currency
         from org_statement_lines l join org_hires h on h.contract_id = l.contract_id
           join org_workspaces w on w.id = h.workspace_id
         where l.organisation_id = $1 and l.at >= ($2 || '-01T00:00Z')::timestamptz
@@ -68,27 +70,30 @@ export class StatementOfHandler implements IQueryHandler<StatementOf> {
   }
 }
 
+const fileHead = [
+  ...['at', 'kind', 'workspace', 'purchaseOrder', 'costCentre', 'contract', 'contractId'],
+  ...['amountMinor', 'feeMinor', 'taxMinor', 'currency'],
+];
+
+/** A column for each field that a line has, under the label that it had last. */
+const columnsOf = (lines: OrgStatement['lines']) => [
+  ...new Map(lines.flatMap(({ fields }) => fields.map(({ id, label }) => [id, label] as const))),
+];
+
 @QueryHandler(StatementFile)
 export class StatementFileHandler implements IQueryHandler<StatementFile> {
   constructor(private readonly queries: QueryBus) {}
 
   async execute({ organisationId, month }: StatementFile): Promise<string> {
     const { lines } = await this.queries.execute(new StatementOf(organisationId, month));
-    const head = [
-      'at',
-      'kind',
-      'workspace',
-      'purchaseOrder',
-      'costCentre',
-      'contract',
-      'contractId',
-    ];
+    const columns = columnsOf(lines);
     const cells = lines.map((line) => [
       ...[line.at, line.kind, line.workspace, line.purchaseOrder ?? '', line.costCentre ?? ''],
       ...[line.title, line.contractId, line.amount.amountMinor, line.fee.amountMinor],
       ...[line.tax.amountMinor, line.amount.currency],
+      ...columns.map(([field]) => line.fields.find(({ id }) => id === field)?.value ?? ''),
     ]);
-    const all = [[...head, 'amountMinor', 'feeMinor', 'taxMinor', 'currency'], ...cells];
+    const all = [[...fileHead, ...columns.map(([, label]) => label)], ...cells];
     return all.map((one) => csvRow(one)).join('');
   }
 }
@@ -98,7 +103,7 @@ function lineOf(row: Row, titles: ReadonlyMap<string, string>): OrgStatement['li
   return {
     ...{ id: row.id, at: row.at.toISOString(), kind: row.kind, workspace: row.workspace },
     ...{ contractId: row.contract_id, title: titles.get(row.contract_id) ?? '' },
-    ...{ purchaseOrder: row.purchase_order, costCentre: row.cost_centre },
+    ...{ purchaseOrder: row.purchase_order, costCentre: row.cost_centre, fields: row.fields },
     amount: money(BigInt(row.amount), currency),
     fee: money(BigInt(row.fee), currency),
     tax: money(BigInt(row.tax), currency),

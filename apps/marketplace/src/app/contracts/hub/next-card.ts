@@ -9,6 +9,7 @@ import { Avatar } from '@ui/avatar';
 import { Button } from '@ui/button';
 import { Confirmation } from '@ui/confirm';
 import { ErrorSummary } from '@ui/form/error-summary';
+import { PoolPicker } from '@ui/pool-picker';
 import { NextStep } from '@ui/next-step';
 import { ContractActions, contractsFeature } from '../contracts.store';
 import { nextHeading, nextVerb, otherSide } from '../next-words';
@@ -24,6 +25,7 @@ import { SignContract } from './sign-contract';
     DeclineOffer,
     ErrorSummary,
     NextStep,
+    PoolPicker,
     RouterLink,
     SignContract,
     TranslatePipe,

@@ -30,10 +30,10 @@ import { Moment } from '@ui/moment';
           </ul>
         </section>
         <dl>
-          @for (term of terms(); track term.word) {
+          @for (term of terms(); track $index) {
             <div>
-              <dt>{{ 'contracts.papers.' + term.word | translate }}</dt>
-              <dd>{{ term.text }}</dd>
+              <dt dir="auto">{{ term.label }}</dt>
+              <dd dir="auto">{{ term.text }}</dd>
             </div>
           }
         </dl>
@@ -53,19 +53,24 @@ export class Papers {
   readonly view = input.required<ContractView>();
 
   protected readonly terms = computed(() => {
-    const { fees, termsVersion, purchaseOrder, costCentre, nda, message } = this.view();
+    const { fees, termsVersion, purchaseOrder, costCentre, fields, nda, message } = this.view();
+    const called = (word: string, text: string) => ({
+      label: this.say.it(`contracts.papers.${word}`),
+      text,
+    });
     const rates = {
       client: this.say.percent(fees.clientFeeBps),
       provider: this.say.percent(fees.providerFeeBps),
       tax: this.say.percent(fees.taxBps),
     };
     return [
-      { word: 'terms', text: termsVersion },
-      { word: 'fees', text: this.say.it('contracts.papers.feeText', rates) },
-      ...(nda ? [{ word: 'nda', text: this.say.it('contracts.papers.ndaText') }] : []),
-      ...(purchaseOrder ? [{ word: 'purchaseOrder', text: purchaseOrder }] : []),
-      ...(costCentre ? [{ word: 'costCentre', text: costCentre }] : []),
-      ...(message ? [{ word: 'message', text: message }] : []),
+      called('terms', termsVersion),
+      called('fees', this.say.it('contracts.papers.feeText', rates)),
+      ...(nda ? [called('nda', this.say.it('contracts.papers.ndaText'))] : []),
+      ...(purchaseOrder ? [called('purchaseOrder', purchaseOrder)] : []),
+      ...(costCentre ? [called('costCentre', costCentre)] : []),
+      ...fields.map(({ label, value }) => ({ label, text: value })),
+      ...(message ? [called('message', message)] : []),
     ];
   });
   /** Each file once, although a delivery stands on the timeline as well. */

@@ -6,9 +6,14 @@ import { TranslatePipe } from '@ngx-translate/core';
 import { isPositive, type Money, zero } from '@money';
 import { line } from '@wire/primitives';
 import { offerContract } from '@wire/contracts';
+import type { GivenValues } from '@wire/org-fields';
+import { EMPTY } from 'rxjs';
+import { answer } from '@ui/app/answer';
 import { keeps } from '@ui/app/keep';
+import { Organisations } from '@ui/app/organisations';
 import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
+import { AskedFields } from '@ui/asked-fields';
 import { Button } from '@ui/button';
 import { Card } from '@ui/card';
 import { ErrorState } from '@ui/error-state';
@@ -20,6 +25,7 @@ import { TextField } from '@ui/form/text-field';
 import { Icon } from '@ui/icon';
 import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
+import { ContractsApi } from '../contracts.api';
 import { ContractActions, contractsFeature } from '../contracts.store';
 import { offerReceipt } from './offer-receipt';
 
@@ -29,12 +35,18 @@ interface DraftMilestone {
   days: string;
 }
 const emptyMilestone: DraftMilestone = { title: '', amount: null, days: '10' };
-const untouched = { milestones: [] as DraftMilestone[], message: '', signature: '' };
+const untouched = {
+  milestones: [] as DraftMilestone[],
+  given: [] as GivenValues,
+  message: '',
+  signature: '',
+};
 
 /** The offer on a proposal: its milestones, what both sides pay and get, the terms, the signature. */
 @Component({
   selector: 'app-offer',
   imports: [
+    AskedFields,
     Button,
     Card,
     ErrorState,
@@ -55,6 +67,7 @@ const untouched = { milestones: [] as DraftMilestone[], message: '', signature: 
 })
 export class Offer {
   private readonly store = inject(Store);
+  private readonly api = inject(ContractsApi);
   private readonly say = inject(Say);
   private readonly session = inject(Session);
   /** From the address. */
@@ -73,6 +86,19 @@ export class Offer {
     validateStandardSchema(path.signature, offerContract.shape.signature);
   });
   private readonly keep = keeps(this.draft);
+  private readonly organisations = inject(Organisations);
+  /** Whom the job is for says what is asked; who is in no organisation is asked nothing. */
+  private readonly job = answer(() => {
+    const jobId = this.found()?.jobId;
+    const member = (this.organisations.mine()?.items.length ?? 0) > 0;
+    return jobId && member ? this.api.job(jobId) : EMPTY;
+  });
+  protected readonly fields = computed(() => {
+    const { items = [] } = this.organisations.mine() ?? {};
+    const asking = this.job.value()?.organisation?.id;
+    const fields = items.find(({ id }) => id === asking)?.fields ?? [];
+    return fields.filter(({ asked, archived }) => asked === 'hire' && !archived);
+  });
   protected readonly currency = computed(() => this.found()?.total.currency ?? 'INR');
   protected readonly receipt = computed(() => {
     const amounts = this.draft().milestones.flatMap(({ amount }) =>
@@ -87,10 +113,11 @@ export class Offer {
     message: this.say.it('contracts.offer.message'),
   }));
   private readonly input = computed(() => {
-    const { milestones, message, signature } = this.draft();
+    const { milestones, given, message, signature } = this.draft();
     return offerContract.safeParse({
       proposalId: this.proposal(),
       milestones: milestones.map((each) => ({ ...each, days: Number(each.days) })),
+      given,
       ...(message.trim() === '' ? {} : { message }),
       signature,
     });
@@ -104,6 +131,9 @@ export class Offer {
 
   protected ask(proposalId: string): void {
     this.store.dispatch(ContractActions.proposalAsked({ proposalId }));
+  }
+  protected give(given: GivenValues): void {
+    this.draft.update((draft) => ({ ...draft, given }));
   }
   protected add(): void {
     this.change((all) => [...all, emptyMilestone]);

@@ -107,6 +107,7 @@ export class Conflict {
     if (field === 'nda') return this.say.it(form.nda ? 'jobs.yes' : 'jobs.no');
     if (field === 'attachments') return form.attachments.map(({ name }) => name).join(', ');
     if (field === 'category') return this.say.it(`market.categories.${form.category}`);
+    if (field === 'given') return form.given.map(({ value }) => value).join(', ');
     const value = form[field];
     return typeof value === 'string' ? value : value.join(', ');
   }

@@ -35,6 +35,8 @@ export interface DraftState {
   revision: number;
   /** What the server has: what a merge begins from. */
   kept: DraftForm;
+  /** Whom a draft that was there is for; null for oneself, undefined for a new one. */
+  organisationId: string | null | undefined;
   /** Put into the form whenever it is replaced: after loading, and after a merge. */
   form: DraftForm | null;
   saving: 'idle' | 'saving' | 'saved' | 'failed';
@@ -52,6 +54,7 @@ const initial: DraftState = {
   id: null,
   revision: 0,
   kept: emptyDraft,
+  organisationId: undefined,
   form: null,
   saving: 'idle',
   savedAt: null,
@@ -87,7 +90,9 @@ export const draftFeature = createFeature({
     }),
     on(DraftAnswered.loaded, (state, { job }): DraftState => {
       const { revision } = job;
-      return { ...state, revision, kept: formOf(job), form: formOf(job), loadProblem: null };
+      const organisationId = job.organisation?.id ?? null;
+      const form = formOf(job);
+      return { ...state, revision, organisationId, kept: form, form, loadProblem: null };
     }),
     on(DraftAnswered.loadRefused, (state, { problem }): DraftState => {
       return { ...state, loadProblem: problem };

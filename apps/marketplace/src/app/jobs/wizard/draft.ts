@@ -1,6 +1,7 @@
 import type { Money } from '@money';
 import { categories, type JobDraft, type JobView, publishable } from '@wire/jobs';
 import type { FileView } from '@wire/files';
+import type { GivenValues } from '@wire/org-fields';
 
 /** The draft as the form holds it: nothing is missing, only empty. */
 export interface DraftForm {
@@ -14,8 +15,10 @@ export interface DraftForm {
   nda: boolean;
   purchaseOrder: string;
   costCentre: string;
+  given: GivenValues;
   attachments: readonly FileView[];
   step: number;
+  visibility: JobView['visibility'];
 }
 export type DraftField = Exclude<keyof DraftForm, 'step'>;
 
@@ -30,8 +33,10 @@ export const emptyDraft: DraftForm = {
   nda: false,
   purchaseOrder: '',
   costCentre: '',
+  given: [],
   attachments: [],
   step: 0,
+  visibility: 'public',
 };
 
 export const steps = ['basics', 'details', 'money', 'terms', 'preview'] as const;
@@ -49,7 +54,9 @@ export const stepOf: Record<DraftField, StepId> = {
   nda: 'terms',
   purchaseOrder: 'terms',
   costCentre: 'terms',
+  given: 'terms',
   attachments: 'terms',
+  visibility: 'terms',
 };
 
 export const formOf = (job: JobView): DraftForm => ({
@@ -63,14 +70,16 @@ export const formOf = (job: JobView): DraftForm => ({
   nda: job.nda,
   purchaseOrder: job.purchaseOrder ?? '',
   costCentre: job.costCentre ?? '',
+  given: job.given,
   attachments: job.attachments,
   step: job.step,
+  visibility: job.visibility,
 });
 
 /** What is empty is left out; blank questions are not sent. */
 export function draftOf(form: DraftForm): JobDraft {
   const { title, description, purchaseOrder, costCentre, budget, nda, step } = form;
-  const { skills, languages } = form;
+  const { skills, languages, given } = form;
   const category = categories.find((each) => each === form.category);
   const questions = form.questions.map((each) => each.trim()).filter(Boolean);
   return {
@@ -82,8 +91,10 @@ export function draftOf(form: DraftForm): JobDraft {
     ...(costCentre.trim() && { costCentre }),
     skills: [...skills],
     languages: [...languages],
+    given: [...given],
     questions,
     nda,
+    visibility: form.visibility,
     attachments: form.attachments.map(({ id }) => id),
     step,
   };

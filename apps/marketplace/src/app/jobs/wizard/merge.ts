@@ -15,7 +15,10 @@ const fields: readonly DraftField[] = [
   'budget',
   'questions',
   'nda',
+  'visibility',
   'purchaseOrder',
+  'costCentre',
+  'given',
   'attachments',
 ];
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

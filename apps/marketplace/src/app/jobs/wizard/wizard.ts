@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { TranslatePipe } from '@ngx-translate/core';
 import { catchError, EMPTY } from 'rxjs';
+import { Organisations } from '@ui/app/organisations';
 import type { Problem } from '@ui/app/problem';
 import { Say } from '@ui/app/say';
 import { Autosave } from '@ui/autosave';
@@ -58,6 +59,13 @@ export class Wizard {
 
   protected readonly state = this.store.selectSignal(draftFeature.selectJobDraftState);
   protected readonly form = signal(emptyDraft);
+  private readonly organisations = inject(Organisations);
+  /** The organisation that the job is for: of a new one, whom its client acts for. */
+  protected readonly house = computed(() => {
+    const { organisationId } = this.state();
+    if (organisationId === undefined) return this.organisations.acting();
+    return this.organisations.mine()?.items.find(({ id }) => id === organisationId) ?? null;
+  });
   protected readonly older = signal<JobRow | null>(null);
   protected readonly tried = signal(false);
   protected readonly step = computed((): StepId => steps[this.form().step] ?? 'basics');

@@ -12,6 +12,7 @@ import { ProblemWords } from '@ui/problem-words';
 import { Skeleton } from '@ui/skeleton';
 import { Toasts } from '@ui/toasts';
 import { OrgApi } from '../org.api';
+import { FieldsCard } from './fields-card';
 import { LimitsCard } from './limits-card';
 import { RulesCard } from './rules-card';
 import { WorkspacesCard } from './workspaces-card';
@@ -19,7 +20,16 @@ import { WorkspacesCard } from './workspaces-card';
 /** What the organisation wants: limits, workspaces with budgets, what has to be filled in. */
 @Component({
   selector: 'app-org-settings',
-  imports: [ErrorState, LimitsCard, PageHeader, RulesCard, Skeleton, TranslatePipe, WorkspacesCard],
+  imports: [
+    ErrorState,
+    FieldsCard,
+    LimitsCard,
+    PageHeader,
+    RulesCard,
+    Skeleton,
+    TranslatePipe,
+    WorkspacesCard,
+  ],
   providers: [ProblemWords],
   template: `
     <ui-page-header
@@ -40,6 +50,11 @@ import { WorkspacesCard } from './workspaces-card';
           [governs]="governs()"
           (added)="run(api.addWorkspace(found.id, $event))"
           (changed)="run(api.changeWorkspace(found.id, $event.id, $event.to))"
+        />
+        <app-fields-card
+          [of]="found"
+          [governs]="governs()"
+          (changed)="run(api.ask(found.id, $event))"
         />
         @if (governs()) {
           <app-rules-card [of]="found" (changed)="run(api.change(found.id, $event))" />
@@ -69,7 +84,10 @@ export class OrgSettings {
         this.page.refresh();
         void this.organisations.refresh();
       },
-      error: (thrown: unknown) => this.toasts.fail(this.words.transform(asProblem(thrown))),
+      error: (thrown: unknown) => {
+        this.toasts.fail(this.words.transform(asProblem(thrown)));
+        this.page.refresh();
+      },
     });
   }
   private ask(): Observable<OrganisationView> {

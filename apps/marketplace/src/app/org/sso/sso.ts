@@ -1,12 +1,14 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
-import type { SsoPage } from '@wire/sso';
+import { ssoProtocol, type SsoPage } from '@wire/sso';
 import { EMPTY, type Observable } from 'rxjs';
 import { answer } from '@ui/app/answer';
 import { Organisations } from '@ui/app/organisations';
 import { asProblem } from '@ui/app/problem';
 import { Say } from '@ui/app/say';
+import { Card } from '@ui/card';
 import { ErrorState } from '@ui/error-state';
+import { RadioCards } from '@ui/form/radio-cards';
 import { PageHeader } from '@ui/page-header';
 import { ProblemWords } from '@ui/problem-words';
 import { Skeleton } from '@ui/skeleton';
@@ -14,12 +16,16 @@ import { Toasts } from '@ui/toasts';
 import { DirectoryApi } from '../directory.api';
 import { DomainsCard } from './domains-card';
 import { IssuerCard } from './issuer-card';
+import { SamlCard } from './saml-card';
 import { SsoRulesCard } from './sso-rules-card';
 
 /** Single sign-on: whose addresses are ours, who vouches for them, and whether they come any other way. */
 @Component({
   selector: 'app-org-sso',
-  imports: [DomainsCard, ErrorState, IssuerCard, PageHeader, Skeleton, SsoRulesCard, TranslatePipe],
+  imports: [
+    ...[Card, DomainsCard, ErrorState, IssuerCard, PageHeader, RadioCards, SamlCard, Skeleton],
+    ...[SsoRulesCard, TranslatePipe],
+  ],
   providers: [ProblemWords],
   template: `
     <ui-page-header [heading]="'sso.heading' | translate" [lead]="'sso.lead' | translate" />
@@ -33,11 +39,31 @@ import { SsoRulesCard } from './sso-rules-card';
           (checked)="run(api.check(id() ?? '', $event), 'sso.domains.proved')"
           (released)="run(api.release(id() ?? '', $event), 'sso.domains.gone')"
         />
-        <app-issuer-card
-          [of]="found"
-          (saved)="run(api.saveIssuer(id() ?? '', $event), 'sso.issuer.saved')"
-          (removed)="run(api.removeIssuer(id() ?? ''), 'sso.issuer.gone')"
-        />
+        <ui-card [heading]="'sso.protocol.heading' | translate">
+          <div class="stack">
+            <ui-radio-cards
+              [label]="'sso.protocol.label' | translate"
+              [choices]="protocols()"
+              [(value)]="protocol"
+            />
+            @if (found.issuer && found.issuer.protocol !== protocol()) {
+              <p class="muted">{{ 'sso.protocol.other' | translate }}</p>
+            }
+          </div>
+        </ui-card>
+        @if (protocol() === 'saml') {
+          <app-saml-card
+            [of]="found"
+            (saved)="run(api.saveSaml(id() ?? '', $event), 'sso.saml.saved')"
+            (removed)="run(api.removeIssuer(id() ?? ''), 'sso.issuer.gone')"
+          />
+        } @else {
+          <app-issuer-card
+            [of]="found"
+            (saved)="run(api.saveIssuer(id() ?? '', $event), 'sso.issuer.saved')"
+            (removed)="run(api.removeIssuer(id() ?? ''), 'sso.issuer.gone')"
+          />
+        }
         @if (found.issuer) {
           <app-sso-rules-card
             [of]="found"
@@ -58,6 +84,16 @@ export class OrgSso {
   private readonly words = inject(ProblemWords);
   protected readonly id = computed(() => this.organisations.current()?.id);
   protected readonly page = answer(() => this.ask());
+  protected readonly protocol = linkedSignal<string>(
+    () => this.page.value()?.issuer?.protocol ?? 'oidc',
+  );
+  protected readonly protocols = computed(() =>
+    ssoProtocol.options.map((value) => ({
+      value,
+      label: this.say.it(`sso.protocol.${value}.label`),
+      text: this.say.it(`sso.protocol.${value}.text`),
+    })),
+  );
 
   protected run(asked: Observable<unknown>, done: string): void {
     asked.subscribe({

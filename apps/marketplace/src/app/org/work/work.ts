@@ -11,6 +11,7 @@ import { Organisations } from '@ui/app/organisations';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
 import { FilterSelect } from '@ui/filter-select';
+import { FilterText } from '@ui/filter-text';
 import { Cell } from '@ui/grid/cell';
 import { columnsFrom, type Column } from '@ui/grid/columns';
 import { DataGrid } from '@ui/grid/data-grid';
@@ -28,6 +29,7 @@ import { OrgApi } from '../org.api';
     DataGrid,
     EmptyState,
     FilterSelect,
+    FilterText,
     Moment,
     MoneyView,
     NgTemplateOutlet,
@@ -54,6 +56,8 @@ export class OrgWork {
   readonly tab = input<string>();
   readonly state = input<string>();
   readonly workspace = input<string>();
+  readonly field = input<string>();
+  readonly value = input<string>();
 
   protected readonly shown = computed(() => (this.tab() === 'jobs' ? 'jobs' : 'contracts'));
   protected readonly tabs = computed(() =>
@@ -65,6 +69,19 @@ export class OrgWork {
       ...{ value: id, label: name },
     })),
   );
+  /** Archived ones too: what was given for them is still found. */
+  private readonly known = computed(() => this.organisations.current()?.fields ?? []);
+  protected readonly fields = computed(() =>
+    this.known().map(({ id, label }) => ({ value: id, label })),
+  );
+  protected readonly chosen = computed(() => this.known().find(({ id }) => id === this.field()));
+  protected readonly options = computed(() =>
+    (this.chosen()?.options ?? []).map((value) => ({ value, label: value })),
+  );
+  private readonly kept = computed(() => ({
+    workspaceId: this.workspace(),
+    ...(this.field() && this.value() && { fieldId: this.field(), fieldValue: this.value() }),
+  }));
   protected readonly states = computed(() =>
     (this.shown() === 'jobs' ? jobStatus : contractState).options.map((value) => ({
       ...{ value, label: this.say.it(`org.work.states.${value}`) },
@@ -74,14 +91,14 @@ export class OrgWork {
     const id = this.id();
     const state = contractState.safeParse(this.state()).data;
     return id && this.shown() === 'contracts'
-      ? this.api.contracts(id, { state, workspaceId: this.workspace(), after })
+      ? this.api.contracts(id, { state, ...this.kept(), after })
       : EMPTY;
   });
   protected readonly jobs = listing<JobRow>((after) => {
     const id = this.id();
     const status = jobStatus.safeParse(this.state()).data;
     return id && this.shown() === 'jobs'
-      ? this.api.jobs(id, { status, workspaceId: this.workspace(), after })
+      ? this.api.jobs(id, { status, ...this.kept(), after })
       : EMPTY;
   });
   private readonly contractColumn = columnsFrom<ContractRow>('org.work.columns');

@@ -6,13 +6,24 @@ import { Card } from '@ui/card';
 import { Chip } from '@ui/chip';
 import { MoneyView } from '@ui/money';
 import { CountryName } from '@ui/names';
+import { PoolPicker } from '@ui/pool-picker';
 import { Stars } from '@ui/stars';
 import type { TalentResults } from '../search.api';
 
 /** One person of the list. */
 @Component({
   selector: 'app-talent-card',
-  imports: [Avatar, Card, Chip, CountryName, MoneyView, RouterLink, Stars, TranslatePipe],
+  imports: [
+    Avatar,
+    Card,
+    Chip,
+    CountryName,
+    MoneyView,
+    PoolPicker,
+    RouterLink,
+    Stars,
+    TranslatePipe,
+  ],
   template: `
     <ui-card>
       <article>
@@ -45,6 +56,7 @@ import type { TalentResults } from '../search.api';
             <span>{{ 'search.noReviews' | translate }}</span>
           }
           <span>{{ 'search.contracts' | translate: { count: person().completedContracts } }}</span>
+          <ui-pool-picker small [provider]="person()" />
         </footer>
       </article>
     </ui-card>
@@ -105,9 +117,13 @@ import type { TalentResults } from '../search.api';
       display: flex;
       flex-wrap: wrap;
       gap: var(--s1) var(--s4);
+      align-items: center;
       margin-block-start: auto;
       color: var(--muted);
       font-size: var(--t13);
+    }
+    ui-pool-picker {
+      margin-inline-start: auto;
     }
   `,
 })

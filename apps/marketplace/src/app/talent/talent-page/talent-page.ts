@@ -17,6 +17,7 @@ import { LoadMore } from '@ui/load-more';
 import { MoneyView } from '@ui/money';
 import { CountryName, LanguageName } from '@ui/names';
 import { PageHeader } from '@ui/page-header';
+import { PoolPicker } from '@ui/pool-picker';
 import { Skeleton } from '@ui/skeleton';
 import { Stars } from '@ui/stars';
 import { Review } from '../review/review';
@@ -38,6 +39,7 @@ import { TalentActions, talentFeature } from '../talent.store';
     LoadMore,
     MoneyView,
     PageHeader,
+    PoolPicker,
     Review,
     RouterLink,
     Skeleton,

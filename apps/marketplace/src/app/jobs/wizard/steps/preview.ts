@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import type { OrgField } from '@wire/org-fields';
 import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { Chip } from '@ui/chip';
@@ -71,9 +72,19 @@ import type { DraftForm, StepId } from '../draft';
                 @if (form().nda) {
                   <p><ui-icon name="key" [size]="16" /> {{ 'jobs.page.nda' | translate }}</p>
                 }
+                @if (form().visibility === 'invited') {
+                  <p>
+                    <ui-icon name="eye-off" [size]="16" /> {{ 'jobs.page.unlisted' | translate }}
+                  </p>
+                }
                 @if (form().purchaseOrder; as order) {
                   <p>
                     {{ 'jobs.fields.purchaseOrder' | translate }}: <bdi>{{ order }}</bdi>
+                  </p>
+                }
+                @for (one of given(); track one.id) {
+                  <p>
+                    <bdi>{{ one.label }}</bdi>: <bdi>{{ one.value }}</bdi>
                   </p>
                 }
                 @if (form().attachments.length > 0) {
@@ -152,7 +163,15 @@ import type { DraftForm, StepId } from '../draft';
 export class Preview {
   private readonly say = inject(Say);
   readonly form = input.required<DraftForm>();
+  /** Of the organisation that the job is for. */
+  readonly fields = input.required<readonly OrgField[]>();
   readonly edit = output<StepId>();
+  protected readonly given = computed(() =>
+    this.fields().flatMap(({ id, label }) => {
+      const value = this.form().given.find(({ field }) => field === id)?.value;
+      return value ? [{ id, label, value }] : [];
+    }),
+  );
   protected readonly parts = computed(() =>
     (['basics', 'details', 'money', 'terms'] as const).map((id) => ({ id })),
   );

@@ -1,8 +1,9 @@
 import { Component, inject, input, type OnInit, output } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { FileView } from '@wire/files';
-import { Organisations } from '@ui/app/organisations';
+import type { MyOrganisations } from '@wire/organisations';
 import { Uploads } from '@ui/app/uploads';
+import { AskedFields } from '@ui/asked-fields';
 import { Button } from '@ui/button';
 import { FileList } from '@ui/file-list';
 import { CheckField } from '@ui/form/check-field';
@@ -13,7 +14,7 @@ import type { DraftForm } from '../draft';
 /** Step 4: what providers are asked, what they sign, what they read. */
 @Component({
   selector: 'app-terms',
-  imports: [Button, CheckField, FileField, FileList, TextField, TranslatePipe],
+  imports: [AskedFields, Button, CheckField, FileField, FileList, TextField, TranslatePipe],
   template: `
     <div class="stack gap-6">
       <div class="stack gap-3">
@@ -54,22 +55,34 @@ import type { DraftForm } from '../draft';
         [checked]="form().nda"
         (checkedChange)="changed.emit({ nda: $event })"
       />
+      <ui-check-field
+        [label]="'jobs.fields.visibility' | translate"
+        [hint]="'jobs.hints.visibility' | translate"
+        [checked]="form().visibility === 'invited'"
+        (checkedChange)="changed.emit({ visibility: $event ? 'invited' : 'public' })"
+      />
       <ui-text-field
-        [optional]="!organisations.acting()?.needsPurchaseOrder"
+        [optional]="!house()?.needsPurchaseOrder"
         [label]="'jobs.fields.purchaseOrder' | translate"
         [hint]="'jobs.hints.purchaseOrder' | translate"
         [maxlength]="40"
         [value]="form().purchaseOrder"
         (valueChange)="changed.emit({ purchaseOrder: $event })"
       />
-      @if (organisations.acting(); as acting) {
+      @if (house(); as house) {
         <ui-text-field
-          [optional]="!acting.needsCostCentre"
+          [optional]="!house.needsCostCentre"
           [label]="'jobs.fields.costCentre' | translate"
           [hint]="'jobs.hints.costCentre' | translate"
           [maxlength]="40"
           [value]="form().costCentre"
           (valueChange)="changed.emit({ costCentre: $event })"
+        />
+        <ui-asked-fields
+          asked="job"
+          [fields]="house.fields"
+          [given]="form().given"
+          (changed)="changed.emit({ given: $event })"
         />
       }
       <div class="stack gap-3">
@@ -108,8 +121,9 @@ import type { DraftForm } from '../draft';
 })
 export class Terms implements OnInit {
   readonly form = input.required<DraftForm>();
+  /** The organisation that the job is for. */
+  readonly house = input<MyOrganisations['items'][number] | null>();
   readonly changed = output<Partial<DraftForm>>();
-  protected readonly organisations = inject(Organisations);
   protected readonly upload = inject(Uploads).send('job');
   /** Stored before this step was opened; the field below only knows what it sent itself. */
   protected before: readonly FileView[] = [];
