@@ -97,6 +97,7 @@ describe('the sheet', () => {
   const line = (title: string, at: number) => ({
     ...{ id: `line-${String(at)}`, at: '2026-10-03T10:00:00.000Z', kind: 'funded' as const },
     ...{ contractId: 'c', title, workspace: 'Clinics', purchaseOrder: 'NW-2207', costCentre: null },
+    fields: [],
     ...{ amount: inr(4_000_000), fee: inr(200_000), tax: inr(36_000) },
   });
   const total = {
