@@ -105,6 +105,8 @@ export class Conflict {
     const form = this[side]();
     if (field === 'budget') return form.budget ? this.say.money(form.budget) : '–';
     if (field === 'nda') return this.say.it(form.nda ? 'jobs.yes' : 'jobs.no');
+    if (field === 'visibility')
+      return this.say.it(form.visibility === 'invited' ? 'jobs.yes' : 'jobs.no');
     if (field === 'attachments') return form.attachments.map(({ name }) => name).join(', ');
     if (field === 'category') return this.say.it(`market.categories.${form.category}`);
     if (field === 'given') return form.given.map(({ value }) => value).join(', ');
