@@ -26,6 +26,7 @@ export class PrivacyStanding {
   private readonly browser = isPlatformBrowser(inject(PLATFORM_ID));
   private readonly state = signal<ConsentState | null>(null);
   private readonly leaving = signal<Deletion | null>(null);
+  private turn = 0;
 
   readonly consents = this.state.asReadonly();
   readonly deletion = this.leaving.asReadonly();
@@ -59,8 +60,13 @@ export class PrivacyStanding {
           : this.api.get('/consents', consentState, { query: { locale } }),
       ),
     );
+    this.turn += 1;
+    const { turn } = this;
+    const keep = (now: ConsentState | null) => {
+      if (turn === this.turn) this.state.set(now);
+    };
     // A page that cannot ask shows no banner and counts nothing.
-    asked.subscribe({ next: (now) => this.state.set(now), error: () => this.state.set(null) });
+    asked.subscribe({ next: keep, error: () => keep(null) });
     if (!this.session.signedIn()) return this.leaving.set(null);
     own()
       .pipe(switchMap(({ ownPrivacy }) => this.api.get('/privacy', ownPrivacy)))
@@ -69,7 +75,9 @@ export class PrivacyStanding {
         error: () => this.leaving.set(null),
       });
   }
+  /** What was just said counts; an answer to an earlier question comes too late. */
   chosen(now: ConsentState): void {
+    this.turn += 1;
     this.state.set(now);
   }
   choose(input: Omit<GiveConsents, 'locale'>) {
