@@ -51,6 +51,7 @@ import { IssuedStatements0077 } from './0077-issued-statements';
 import { OneWriteOfLegs0078 } from './0078-one-write-of-legs';
 import { TextStops0079 } from './0079-text-stops';
 import { CustomFields0080 } from './0080-custom-fields';
+import { Confidentiality0081 } from './0081-confidentiality';
 import { InvitationsAndPools0083 } from './0083-invitations-and-pools';
 import { Saml0086 } from './0086-saml';
 
@@ -109,6 +110,7 @@ export const migrations = [
   { name: '0078-one-write-of-legs', class: OneWriteOfLegs0078 },
   { name: '0079-text-stops', class: TextStops0079 },
   { name: '0080-custom-fields', class: CustomFields0080 },
+  { name: '0081-confidentiality', class: Confidentiality0081 },
   { name: '0083-invitations-and-pools', class: InvitationsAndPools0083 },
   { name: '0086-saml', class: Saml0086 },
 ];

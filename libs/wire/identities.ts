@@ -9,6 +9,7 @@ import { email, id, instant } from './primitives';
  * POST   /api/identities/:provider/finish   providerAnswer → finished (signs in, or cookie gh_arrival)
  * POST   /api/identities/sso/begin          beginSso → away: to the issuer of the address
  * POST   /api/identities/sso/:organisationId/finish  providerAnswer → finished
+ * POST   /api/identities/saml/:organisationId/acs    samlPost, by a form of another site → 303 to the page
  * GET    /api/identities/arrival            → arrival: who came back and has no home here yet
  * POST   /api/identities/arrival/join       join → joined (a new account)
  * POST   /api/identities/arrival/link       → linked; signed in since, or with the step-up `security`
@@ -41,6 +42,16 @@ export const providerAnswer = z.strictObject({
   iss: parameter.optional(),
 });
 export type ProviderAnswer = z.infer<typeof providerAnswer>;
+
+/** What a browser carries from an identity provider. Nothing of it is a place to go to. */
+export const samlPost = z.object({
+  SAMLResponse: z.string().min(1).max(200_000),
+  RelayState: z.string().max(2_000).default(''),
+});
+export type SamlPost = z.infer<typeof samlPost>;
+
+/** Stands for a log-in that began at the identity provider, where there is no state of ours. */
+export const unasked = 'unasked';
 
 export const finished = z.union([
   z.object({ next: z.literal('enter'), returnTo: z.string(), viewer }),

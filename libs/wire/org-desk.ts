@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { orgRoles } from './permissions/vocabulary';
 import { id, instant, line, listOf, page, person } from './primitives';
-import { orgDomain, ssoState } from './sso';
+import { orgDomain, ssoProtocol, ssoState } from './sso';
 
 /*
  * For staff; every look is in the log.
@@ -51,6 +51,7 @@ export type OrgDetail = z.infer<typeof orgDetail>;
 /** What stands in the DNS is the organisation's to know. */
 export const orgSso = z.object({
   state: ssoState,
+  protocol: ssoProtocol.nullable(),
   issuer: z.string().nullable(),
   lastUsedAt: instant.nullable(),
   domains: z.array(orgDomain.omit({ record: true })),

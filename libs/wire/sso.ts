@@ -9,6 +9,8 @@ import { created, id, instant, line } from './primitives';
  * POST   /api/organisations/:id/sso/domains/:domainId/check  → 204 once the record stands in the DNS
  * DELETE /api/organisations/:id/sso/domains/:domainId → 204, with the step-up `security` where it is proved
  * PUT    /api/organisations/:id/sso/issuer            saveIssuer → 204, with the step-up `security`
+ * PUT    /api/organisations/:id/sso/saml              saveSaml → 204, with the step-up `security`
+ * GET    /api/sso/saml/:organisationId/metadata       → what an identity provider has to know of us (XML)
  * PUT    /api/organisations/:id/sso/rules             ssoRules → 204; to enforce needs the step-up `security`
  * DELETE /api/organisations/:id/sso/issuer            → 204, with the step-up `security`
  *
@@ -54,6 +56,31 @@ export const saveIssuer = z.strictObject({
 });
 export type SaveIssuer = z.infer<typeof saveIssuer>;
 
+/** Two at once, while one takes over from the other. */
+export const mostCertificates = 2;
+const metadata = z.string().min(1).max(200_000);
+const web = z.url({ protocol: /^https?$/ }).max(500);
+
+/** An identity provider by what it says of itself, here or at its address, or written down by hand. */
+export const saveSaml = z.strictObject({
+  idp: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('metadata'), metadata }),
+    z.strictObject({ by: z.literal('address'), url: web }),
+    z.strictObject({
+      by: z.literal('hand'),
+      entityId: line(500),
+      ssoUrl: web,
+      certificates: z.array(z.string().min(1).max(10_000)).min(1).max(mostCertificates),
+    }),
+  ]),
+  /** Whether people may begin at the identity provider. Anybody can then be logged in by a link. */
+  unasked: z.boolean(),
+});
+export type SaveSaml = z.infer<typeof saveSaml>;
+
+export const ssoProtocol = z.enum(['oidc', 'saml']);
+export type SsoProtocol = z.infer<typeof ssoProtocol>;
+
 export const ssoState = z.enum(['off', 'on', 'enforced']);
 export type SsoState = z.infer<typeof ssoState>;
 export const ssoRules = z.strictObject({
@@ -78,14 +105,29 @@ export const orgDomain = z.object({
 });
 export type OrgDomain = z.infer<typeof orgDomain>;
 
+export const samlCertificate = z.object({
+  subject: z.string(),
+  /** SHA-256 of it, in pairs. */
+  fingerprint: z.string(),
+  validTo: instant,
+  pem: z.string(),
+});
+export type SamlCertificate = z.infer<typeof samlCertificate>;
+
 export const ssoPage = z.object({
   domains: z.array(orgDomain),
   /** What the issuer is to send people back to. */
   redirectUri: z.string(),
+  /** What an identity provider is told that speaks SAML. */
+  serviceProvider: z.object({ entityId: z.string(), acs: z.string() }),
   issuer: z
     .object({
+      protocol: ssoProtocol,
       issuer: z.string(),
-      clientId: z.string(),
+      clientId: z.string().nullable(),
+      ssoUrl: z.string().nullable(),
+      certificates: z.array(samlCertificate),
+      unasked: z.boolean(),
       savedAt: instant,
       lastUsedAt: instant.nullable(),
     })

@@ -11,6 +11,7 @@ import { Faults } from './faults/faults';
 import { Identity } from './identity/identity';
 import { Lists } from './lists/lists';
 import { Hooks } from './hooks/hooks';
+import { IdentityProvider } from './saml/identity-provider';
 import { Issuers } from './issuers/issuers';
 import { NameServer } from './names/name-server';
 import { MailServer } from './mailbox/mail-server';
@@ -56,6 +57,7 @@ export function createRooms(settings: Settings) {
     phone: new Phone(store, alarms, clock, settings.twilio, stopping.signal),
     identity: new Identity(store, alarms, clock, settings.identity, stopping.signal),
     issuers: new Issuers(store, settings.issuers),
+    saml: new IdentityProvider(store),
     faults: new Faults(store),
     companies: new Companies(store),
     lists: new Lists(store, clock),

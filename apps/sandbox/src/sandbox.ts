@@ -29,6 +29,7 @@ import { disputeRoutes, razorpayRoutes } from './razorpay/routes';
 import { settlementRoutes, settlementsApi } from './razorpay/settlements-api';
 import { registerApi, registerRoutes } from './register/routes';
 import { createRooms, type Rooms } from './rooms';
+import { samlApi, samlRoutes } from './saml/routes';
 import { vaultRoutes } from './vault/routes';
 import { webhooksApi } from './webhooks/webhooks-api';
 
@@ -80,6 +81,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
   webhooksApi(app, rooms.webhooks);
   hooksApi(app, rooms.hooks);
   issuersApi(app, rooms.issuers);
+  samlApi(app, rooms.saml);
   namesApi(app, rooms.names);
   listsApi(app, rooms.lists);
   registerApi(app, rooms.companies);
@@ -102,7 +104,7 @@ function jsonApis(app: FastifyInstance, rooms: Rooms): void {
 function providers(
   app: FastifyInstance,
   rooms: Rooms,
-  { razorpay, twilio, identity, registerToken }: Settings,
+  { razorpay, twilio, identity, registerToken, publicUrl }: Settings,
 ): void {
   const mount = (prefix: string, routes: (inner: FastifyInstance) => void) =>
     app.register(
@@ -125,6 +127,7 @@ function providers(
   mount('/google', (inner) => openIdRoutes(inner, 'google', rooms.issuers));
   mount('/linkedin', (inner) => openIdRoutes(inner, 'linkedin', rooms.issuers));
   mount('/directory', (inner) => openIdRoutes(inner, 'directory', rooms.issuers));
+  mount('/saml', (inner) => samlRoutes(inner, rooms.saml, publicUrl));
   mount('/facebook', (inner) => facebookRoutes(inner, rooms.issuers));
   mount('/lists', (inner) => listRoutes(inner, rooms.lists));
   mount('/hooks', (inner) => hookRoutes(inner, rooms.hooks));

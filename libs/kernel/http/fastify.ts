@@ -94,8 +94,9 @@ function crossOrigin(app: NestFastifyApplication, { ownOrigins, allowedOrigins }
   });
   app.enableCsrfProtection({
     trustedOrigins: [...ownOrigins, ...allowedOrigins],
-    // The gateway posts the browser back from its own site; that form is signed, and only redirects.
-    exclude: ['/api/payments/razorpay/return'],
+    // The gateway and identity providers post the browser back from their own sites; those forms are
+    // signed, and only redirect.
+    exclude: ['/api/payments/razorpay/return', '/api/identities/saml/:organisationId/acs'],
   });
 }
 

@@ -24,6 +24,12 @@ export function namesRoom({ texts, port, address, directory }: NamesView): Marku
         <p>Issuer ${code(`${address}/directory`)}</p>
         <p>Client id ${code(directory.clientId)}</p>
         <p>Client secret ${code(directory.clientSecret)}</p>
+        <p class="muted">
+          The same people by SAML 2.0. What the form of the organisation fetches, and where a log-in
+          begins that nobody asked for, with ?audience= and &amp;acs= of the organisation:
+        </p>
+        <p>Metadata ${code(`${address}/saml/metadata`)}</p>
+        <p>Log-in ${code(`${address}/saml/sso`)}</p>
       </div>
     </section>
     <section class="panel" aria-label="Records">

@@ -10,6 +10,8 @@ export interface Settings {
   razorpay: RazorpaySettings;
   twilio: TwilioSettings;
   identity: IdentitySettings;
+  /** Of the marketplace. */
+  publicUrl: string;
   /** Of the register of companies. */
   registerToken: string;
   issuers: Record<'google' | 'linkedin' | 'facebook' | 'directory', IssuerSettings>;
@@ -70,24 +72,25 @@ export function readSettings(env: Environment): Settings {
         env['VERIFICATION_WEBHOOK_TARGET'] ??
         'http://localhost:3000/api/verification/webhooks/provider',
     },
+    publicUrl: publicUrlIn(env),
     registerToken: env['COMPANY_REGISTER_TOKEN'] ?? 'sandbox-register-token',
     twilio: {
       accountSid: env['TWILIO_ACCOUNT_SID'] ?? 'AC00000000000000000000000000000000',
       authToken: env['TWILIO_AUTH_TOKEN'] ?? 'sandbox-twilio-token',
       from: env['TWILIO_FROM'] ?? '+15005550006',
-      repliesTarget:
-        env['TWILIO_REPLIES_TARGET'] ??
-        `${env['PUBLIC_URL'] ?? 'http://localhost:4200'}/api/texts/replies`,
+      repliesTarget: env['TWILIO_REPLIES_TARGET'] ?? `${publicUrlIn(env)}/api/texts/replies`,
     },
   };
 }
+
+const publicUrlIn = (env: Environment): string => env['PUBLIC_URL'] ?? 'http://localhost:4200';
 
 function readIssuer(env: Environment, name: string, page = name): IssuerSettings {
   const variable = name.toUpperCase();
   return {
     clientId: env[`${variable}_CLIENT_ID`] ?? `guildhall-${name}`,
     clientSecret: env[`${variable}_CLIENT_SECRET`] ?? `sandbox-${name}-secret`,
-    redirectUri: `${env['PUBLIC_URL'] ?? 'http://localhost:4200'}/login/${page}`,
+    redirectUri: `${publicUrlIn(env)}/login/${page}`,
   };
 }
 

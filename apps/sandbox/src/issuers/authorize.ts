@@ -14,7 +14,7 @@ interface Query {
   code_challenge?: string;
   code_challenge_method?: string;
 }
-interface Form {
+export interface Form {
   pick?: string;
   refuse?: string;
   name?: string;
@@ -62,7 +62,7 @@ export function authorizeRoutes(
   });
 }
 
-function choose(issuer: IssuerName, form: Form): Person | undefined {
+export function choose(issuer: IssuerName, form: Form): Person | undefined {
   const { pick, name = '', email = '', verified, factor } = form;
   if (pick !== undefined) return peopleAt(issuer)[Number(pick)];
   const amr = factor === 'yes' ? ['pwd', 'otp', 'mfa'] : ['pwd'];

@@ -1,4 +1,4 @@
-import { html } from '../page/html';
+import { html, type Markup } from '../page/html';
 import { originOf, type Page } from '../page/page';
 import { brands, peopleAt, type IssuerName } from './people';
 
@@ -18,7 +18,12 @@ form.other { display: grid; gap: 12px; }
 `;
 
 /** Where one picks who one is at the provider, or says no. */
-export function pickPage(issuer: IssuerName, action: string, redirectUri: string): Page {
+export function pickPage(
+  issuer: IssuerName,
+  action: string,
+  redirectUri: string,
+  more?: Markup,
+): Page {
   const brand = brands[issuer];
   return {
     title: `Log in with ${brand} · Guildhall sandbox`,
@@ -56,6 +61,7 @@ export function pickPage(issuer: IssuerName, action: string, redirectUri: string
               <label for="factor">They showed a second factor there</label>
             </p>`
           }
+          ${more}
           <button class="primary">Go on as this person</button>
         </form>
         <form method="post" action="${action}">

@@ -1,3 +1,4 @@
+import { Takes } from '@kernel/http/bodies';
 import { Can, Open } from '@kernel/http/can';
 import { Cookie, SetsCookies, type WithCookies } from '@kernel/http/cookies';
 import { Limit } from '@kernel/http/limits';
@@ -5,12 +6,14 @@ import { Returns } from '@kernel/http/returns';
 import { AtDevice, type Visitor } from '@kernel/http/visitor';
 import * as wire from '@wire/identities';
 import { id } from '@wire/primitives';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Redirect } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { BeginLink, BeginLogIn } from './commands/begin';
 import { Finish } from './commands/finish';
 import { Join } from './commands/join';
+import { KeepSamlAnswer } from './commands/keep-saml-answer';
 import { LinkArrival } from './commands/link-arrival';
 import { BeginSso, FinishSso } from './commands/sso';
 import { Unlink } from './commands/unlink';
@@ -36,6 +39,7 @@ export class IdentitiesController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Accounts elsewhere that may log in here.' })
   @Can('read', 'Account')
   @Returns(wire.identities)
   mine() {
@@ -96,6 +100,19 @@ export class IdentitiesController {
     @AtDevice() visitor: Visitor,
   ): Promise<WithCookies<wire.Finished>> {
     return this.commands.execute(new FinishSso(organisationId, answer, token, visitor));
+  }
+
+  /** A form of another site: it is kept, nothing is believed, and no cookie comes with it. */
+  @Post('saml/:organisationId/acs')
+  @Open()
+  @Limit('verification')
+  @Takes('application/x-www-form-urlencoded')
+  @Redirect()
+  samlAnswer(
+    @Param('organisationId', { schema: id }) organisationId: string,
+    @Body({ schema: wire.samlPost }) post: wire.SamlPost,
+  ): Promise<unknown> {
+    return this.commands.execute(new KeepSamlAnswer(organisationId, post));
   }
 
   @Post(':provider/begin')

@@ -4,12 +4,25 @@ import { Returns } from '@kernel/http/returns';
 import { orgSso, type OrgSso } from '@wire/org-desk';
 import { id } from '@wire/primitives';
 import * as wire from '@wire/sso';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type * as z from 'zod';
 import { ChangeRules } from './commands/change-rules';
 import { CheckDomain, ClaimDomain, ReleaseDomain } from './commands/domains';
 import { RemoveIssuer, SaveIssuer } from './commands/issuer';
+import { SaveSaml } from './commands/save-saml';
+import { ServiceProviderMetadata } from './queries/service-provider';
 import { SsoHome } from './queries/sso-home';
 import { SsoStateOf } from './queries/sso-state';
 import { SsoPage } from './queries/sso-page';
@@ -30,6 +43,13 @@ export class SsoController {
   @Returns(wire.home)
   home(@Query({ schema: wire.findHome }) { domain }: z.infer<typeof wire.findHome>) {
     return this.queries.execute(new SsoHome(domain));
+  }
+
+  @Get('sso/saml/:organisationId/metadata')
+  @Open()
+  @Header('content-type', 'application/samlmetadata+xml; charset=utf-8')
+  metadata(@Param('organisationId', one) organisationId: string): Promise<string> {
+    return this.queries.execute(new ServiceProviderMetadata(organisationId));
   }
 
   @Get('organisations/:id/sso')
@@ -86,6 +106,17 @@ export class SsoController {
     @Body({ schema: wire.saveIssuer }) input: wire.SaveIssuer,
   ): Promise<void> {
     return this.commands.execute(new SaveIssuer(organisationId, input));
+  }
+
+  @Put('organisations/:id/sso/saml')
+  @HttpCode(204)
+  @Can('update', 'Organisation')
+  @Limit('messages')
+  saveSaml(
+    @Param('id', one) organisationId: string,
+    @Body({ schema: wire.saveSaml }) input: wire.SaveSaml,
+  ): Promise<void> {
+    return this.commands.execute(new SaveSaml(organisationId, input));
   }
 
   @Delete('organisations/:id/sso/issuer')

@@ -3,14 +3,17 @@ import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config';
 import { DnsRecords } from './adapters/dns-records';
 import { IssuerCheck } from './adapters/issuer-check';
+import { SamlMetadata } from './adapters/saml-metadata';
 import { ChangeRulesHandler } from './commands/change-rules';
 import { CheckDomainHandler, ClaimDomainHandler, ReleaseDomainHandler } from './commands/domains';
 import { RemoveIssuerHandler, SaveIssuerHandler } from './commands/issuer';
 import { KeepDoor } from './commands/keep-door';
 import { LookAgainHandler } from './commands/look-again';
 import { NoteUseHandler } from './commands/note-use';
+import { SaveSamlHandler } from './commands/save-saml';
 import { DomainJobs, WatchDomains } from './commands/watch-domains';
 import { ConnectionOfHandler } from './queries/connection-of';
+import { ServiceProviderMetadataHandler } from './queries/service-provider';
 import { SsoHomeHandler, VerifiedDomainsHandler } from './queries/sso-home';
 import { SsoStateOfHandler } from './queries/sso-state';
 import { SsoPageHandler } from './queries/sso-page';
@@ -27,10 +30,12 @@ const commands = [
   ReleaseDomainHandler,
   RemoveIssuerHandler,
   SaveIssuerHandler,
+  SaveSamlHandler,
   WatchDomains,
 ];
 const queries = [
   ConnectionOfHandler,
+  ServiceProviderMetadataHandler,
   SsoHomeHandler,
   SsoPageHandler,
   SsoStateOfHandler,
@@ -44,6 +49,6 @@ const outgoing = {
 
 @Module({
   controllers: [SsoController],
-  providers: [...commands, ...queries, DnsRecords, IssuerCheck, outgoing],
+  providers: [...commands, ...queries, DnsRecords, IssuerCheck, SamlMetadata, outgoing],
 })
 export class SsoModule {}

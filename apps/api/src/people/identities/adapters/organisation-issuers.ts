@@ -6,18 +6,25 @@ import { LRUCache } from 'lru-cache';
 import * as client from 'openid-client';
 import { OpenIdProvider } from './openid';
 import { keyOf, type Checks, type Profile, type Provider } from './provider';
+import { SamlProvider, type SamlRegistration } from './saml';
+import { SamlAnswers } from './saml-answers';
 import type { ProviderAnswer } from '@wire/identities';
 import { signatures } from '@wire/sso';
 
-/** What has to be known of an organisation's issuer. */
-export interface Registered {
+interface Known {
   readonly connectionId: string;
   readonly organisationId: string;
   readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
   readonly savedAt: number;
 }
+
+type OpenIdWay = Known & {
+  readonly protocol: 'oidc';
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+/** What has to be known of an organisation's issuer. */
+export type Registered = OpenIdWay | (Known & SamlRegistration & { readonly protocol: 'saml' });
 
 /**
  * The issuers that organisations wrote down. Whatever is asked of one goes outside only, whatever its
@@ -29,7 +36,10 @@ export class OrganisationIssuers {
   private readonly known = new LRUCache<string, Provider>({ max: 200 });
   private readonly outgoing: Outgoing;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly answers: SamlAnswers,
+  ) {
     this.outgoing = new Outgoing({ allowed: config.OUTGOING_ALLOWED });
   }
 
@@ -41,10 +51,16 @@ export class OrganisationIssuers {
   }
 
   private make(registered: Registered): Provider {
+    if (registered.protocol === 'oidc') return new Outside(this.openId(registered), this.outgoing);
+    const provider = new SamlProvider(keyOf(registered.connectionId), registered, this.answers);
+    return new Outside(provider, this.outgoing);
+  }
+
+  private openId(registered: OpenIdWay): Provider {
     const { connectionId, organisationId, issuer, clientId, clientSecret } = registered;
     const root = this.config.PUBLIC_URL.replace(/\/$/, '');
     const redirectUri = `${root}/login/sso/${organisationId}`;
-    const provider = new OpenIdProvider(
+    return new OpenIdProvider(
       keyOf(connectionId),
       issuer,
       { clientId, clientSecret, redirectUri },
@@ -56,7 +72,6 @@ export class OrganisationIssuers {
         signatures,
       },
     );
-    return new Outside(provider, this.outgoing);
   }
 
   private readonly fetch: client.CustomFetch = async (url, { method, headers, body }) => {

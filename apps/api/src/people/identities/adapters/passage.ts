@@ -78,6 +78,15 @@ export class Passage {
     return row && isSame(row.state, state) ? row : reject('identities.attempt_ended');
   }
 
+  /** Whether somebody left with this state, from whatever browser. */
+  async isAwaited(provider: ProviderKey, state: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `select 1 from identity_attempts where provider = $1 and state = $2 and expires_at > now()`,
+      [provider, state],
+    );
+    return rows.length > 0;
+  }
+
   async arrive(profile: Profile, returnTo: string): Promise<HttpCookie> {
     const token = newToken();
     const { provider, subject, email, emailVerified, name } = profile;

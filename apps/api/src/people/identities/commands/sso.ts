@@ -4,7 +4,12 @@ import { Facts } from '@kernel/facts';
 import type { WithCookies } from '@kernel/http/cookies';
 import type { Visitor } from '@kernel/http/visitor';
 import { reject } from '@kernel/reject';
-import type { BeginSso as Asked, Finished, ProviderAnswer } from '@wire/identities';
+import {
+  unasked,
+  type BeginSso as Asked,
+  type Finished,
+  type ProviderAnswer,
+} from '@wire/identities';
 import { Command, CommandBus, CommandHandler, QueryBus } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { link } from '../adapters/identity-rows';
@@ -72,11 +77,19 @@ export class FinishSsoHandler implements ICommandHandler<FinishSso> {
     const { organisationId, answer, token, visitor } = finish;
     const connection = await this.queries.execute(new ConnectionOf({ organisationId }));
     if (!connection) return reject('identities.attempt_ended');
-    const attempt = await this.passage.back(token, keyOf(connection.connectionId), answer);
+    const attempt = await this.begun(connection, answer, token);
     const profile = await this.issuers.of(connection).finish(answer, attempt);
     const { returnTo } = attempt;
     const { body, cookies } = await this.goOn({ connection, profile, returnTo, visitor });
     return { body, cookies: [...cookies, this.passage.goodbye(passageCookie)] };
+  }
+
+  /** Where people may begin at their identity provider, nobody left from here. */
+  private async begun(connection: Connection, answer: ProviderAnswer, token?: string) {
+    if (connection.protocol !== 'saml' || answer.state !== unasked)
+      return this.passage.back(token, keyOf(connection.connectionId), answer);
+    if (!connection.unasked) return reject('sso.saml_not_asked');
+    return { state: unasked, nonce: null, verifier: null, returnTo: '/' };
   }
 
   private async goOn({ connection, profile, returnTo, visitor }: Back) {

@@ -1,13 +1,18 @@
 import type { Sql } from '@eventstore/record';
-import type { GivenRole, SsoState } from '@wire/sso';
+import type { GivenRole, SsoProtocol, SsoState } from '@wire/sso';
 
 export interface IssuerRow {
   readonly organisation_id: string;
   readonly connection_id: string;
+  readonly protocol: SsoProtocol;
   readonly issuer: string;
-  readonly client_id: string;
+  readonly client_id: string | null;
   /** Sealed under the name of the organisation. */
-  readonly client_secret: string;
+  readonly client_secret: string | null;
+  /** Of SAML: where people are sent, whose keys sign, and whether people may begin there. */
+  readonly sso_url: string | null;
+  readonly certificates: readonly string[];
+  readonly unasked: boolean;
   readonly state: SsoState;
   readonly joins: boolean;
   readonly default_role: GivenRole;

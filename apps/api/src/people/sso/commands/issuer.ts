@@ -33,6 +33,7 @@ const save = `insert into org_issuers (organisation_id, connection_id, issuer, c
   on conflict (organisation_id) do update set
     connection_id = excluded.connection_id, issuer = excluded.issuer,
     client_id = excluded.client_id, client_secret = excluded.client_secret, saved_at = now(),
+    protocol = 'oidc', sso_url = null, certificates = '{}', unasked = false,
     state = case when org_issuers.connection_id = excluded.connection_id
       then org_issuers.state else 'off' end,
     last_used_at = case when org_issuers.connection_id = excluded.connection_id
@@ -54,7 +55,7 @@ export class SaveIssuerHandler implements ICommandHandler<SaveIssuer> {
     this.stepUp.require('security');
     await this.check.look(input.issuer);
     const known = await issuerOf(this.database, organisationId);
-    const isSame = known?.issuer === input.issuer;
+    const isSame = known?.protocol === 'oidc' && known.issuer === input.issuer;
     // A secret that was made for one issuer is not sent to another.
     const secret =
       input.clientSecret === undefined

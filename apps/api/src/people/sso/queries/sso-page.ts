@@ -5,7 +5,9 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { MustGovern } from '../../organisations';
 import { domainsOf, viewOf } from '../adapters/domain-rows';
-import { issuerOf } from '../adapters/issuer-rows';
+import { seen } from '../adapters/certificates';
+import { issuerOf, type IssuerRow } from '../adapters/issuer-rows';
+import { serviceProviderOf } from '../domain/service-provider';
 
 /** What whoever runs an organisation sees of its single sign-on; its secret is not part of it. */
 export class SsoPage extends Query<View> {
@@ -15,6 +17,17 @@ export class SsoPage extends Query<View> {
 }
 
 const none: SsoRules = { state: 'off', joins: false, defaultRole: 'member', trustsFactor: false };
+
+const issuerShown = (row: IssuerRow): View['issuer'] => ({
+  protocol: row.protocol,
+  issuer: row.issuer,
+  clientId: row.client_id,
+  ssoUrl: row.sso_url,
+  certificates: row.certificates.map(seen),
+  unasked: row.unasked,
+  savedAt: row.saved_at.toISOString(),
+  lastUsedAt: row.last_used_at?.toISOString() ?? null,
+});
 
 @QueryHandler(SsoPage)
 export class SsoPageHandler implements IQueryHandler<SsoPage> {
@@ -32,12 +45,8 @@ export class SsoPageHandler implements IQueryHandler<SsoPage> {
     return {
       domains: domains.map(viewOf),
       redirectUri: `${root}/login/sso/${organisationId}`,
-      issuer: row && {
-        issuer: row.issuer,
-        clientId: row.client_id,
-        savedAt: row.saved_at.toISOString(),
-        lastUsedAt: row.last_used_at?.toISOString() ?? null,
-      },
+      serviceProvider: serviceProviderOf(root, organisationId),
+      issuer: row && issuerShown(row),
       rules: row
         ? {
             state: row.state,

@@ -20,6 +20,7 @@ export class SsoStateOfHandler implements IQueryHandler<SsoStateOf> {
     const domains = await domainsOf(this.database, organisationId);
     return {
       state: issuer?.state ?? 'off',
+      protocol: issuer?.protocol ?? null,
       issuer: issuer?.issuer ?? null,
       lastUsedAt: issuer?.last_used_at?.toISOString() ?? null,
       domains: domains.map((domain) => {

@@ -23,8 +23,16 @@ import { SsoRulesCard } from './sso-rules-card';
 @Component({
   selector: 'app-org-sso',
   imports: [
-    ...[Card, DomainsCard, ErrorState, IssuerCard, PageHeader, RadioCards, SamlCard, Skeleton],
-    ...[SsoRulesCard, TranslatePipe],
+    Card,
+    DomainsCard,
+    ErrorState,
+    IssuerCard,
+    PageHeader,
+    RadioCards,
+    SamlCard,
+    Skeleton,
+    SsoRulesCard,
+    TranslatePipe,
   ],
   providers: [ProblemWords],
   template: `
@@ -84,9 +92,8 @@ export class OrgSso {
   private readonly words = inject(ProblemWords);
   protected readonly id = computed(() => this.organisations.current()?.id);
   protected readonly page = answer(() => this.ask());
-  protected readonly protocol = linkedSignal<string>(
-    () => this.page.value()?.issuer?.protocol ?? 'oidc',
-  );
+  private readonly kept = computed(() => this.page.value()?.issuer?.protocol ?? 'oidc');
+  protected readonly protocol = linkedSignal<string>(() => this.kept());
   protected readonly protocols = computed(() =>
     ssoProtocol.options.map((value) => ({
       value,
