@@ -4,7 +4,14 @@ import { Journey } from './journey';
 import { open } from './pages';
 import { Person } from './person';
 import { comesFromTheDirectory, isIn, isOut, joins, leavesTheCompany } from './sso/coming';
-import { founds, makesScimKey, provesDomain, savesIssuer, switchesOn } from './sso/setting-up';
+import {
+  founds,
+  makesScimKey,
+  provesDomain,
+  savesIssuer,
+  savesSaml,
+  switchesOn,
+} from './sso/setting-up';
 
 /** From the record in the DNS to the day on which somebody leaves the company. */
 test('an organisation brings its own log-in and its own directory', async ({ browser }) => {
@@ -30,6 +37,14 @@ test('an organisation brings its own log-in and its own directory', async ({ bro
     await isIn(member, 'Nile Clinics');
   });
   await journey.step('comes again, and is asked nothing', { at: [member] }, async () => {
+    await comesFromTheDirectory(member, amira);
+    await isIn(member, 'Nile Clinics');
+  });
+  await journey.step('has it speak SAML instead', { at: [owner] }, async () => {
+    await savesSaml(owner);
+    await switchesOn(owner);
+  });
+  await journey.step('comes by SAML, by a form of another site', { at: [member] }, async () => {
     await comesFromTheDirectory(member, amira);
     await isIn(member, 'Nile Clinics');
   });

@@ -37,6 +37,19 @@ export async function savesIssuer(owner: Person): Promise<void> {
   await owner.sees(owner.say('sso.issuer.unused'));
 }
 
+/** The same directory by SAML instead: what it says of itself is fetched. */
+export async function savesSaml(owner: Person): Promise<void> {
+  await open(owner, '/org/sso');
+  const label = owner.say('sso.protocol.saml.label');
+  await owner.page.getByRole('radio', { name: new RegExp(`^${label}`) }).check();
+  await owner.sees(owner.say('sso.protocol.other'));
+  await owner.field('sso.saml.url').fill(`${stack.sandbox}/saml/metadata`);
+  const before = (await sandbox.mailsTo(owner.email)).length;
+  await owner.button('sso.saml.save').click();
+  await looksTwice(owner, before);
+  await owner.sees('CN=Nile Clinics Directory');
+}
+
 export async function switchesOn(owner: Person): Promise<void> {
   const label = owner.say('sso.rules.states.on.label');
   await owner.page.getByRole('radio', { name: new RegExp(`^${label}`) }).check();
