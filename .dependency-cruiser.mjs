@@ -54,6 +54,10 @@ export default {
       `${packages}zod/`,
       `${packages}@casl/ability/`,
     ]),
+    never('sdk-stands-alone', '^libs/sdk/', '.', [
+      '^libs/sdk/',
+      `${packages}(openapi-fetch|standardwebhooks)/`,
+    ]),
     may('record-stands-on-money-and-primitives', record, record, money, primitives),
     may('kernel-stands-on-the-libs', kernel, kernel, money, wire, record),
     never('libs-never-import-apps', '^libs/', '^(apps|migrations|test|scripts)/'),
@@ -112,7 +116,7 @@ export default {
       name: 'the-outside-is-touched-in-adapters',
       severity: 'error',
       from: { path: '^(apps/api|libs)/', pathNot: [spec, `${context}adapters/`] },
-      to: { path: `${packages}(razorpay|twilio|minio|nodemailer)/` },
+      to: { path: `${packages}(razorpay|twilio|minio|nodemailer|@node-saml)/` },
     },
 
     may('server-stays-on-the-server', '^apps/api/', '^apps/api/', '^migrations/', ...serverLibs()),

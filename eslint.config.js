@@ -6,7 +6,7 @@ import security from 'eslint-plugin-security';
 import tseslint from 'typescript-eslint';
 
 const server =
-  '{apps/api,apps/sandbox,libs/money,libs/wire,libs/eventstore-client,libs/kernel,migrations,test}';
+  '{apps/api,apps/sandbox,libs/money,libs/wire,libs/eventstore-client,libs/kernel,libs/sdk,migrations,test}';
 const web = '{apps/marketplace,apps/admin,libs/ui}';
 const specs = ['**/*.spec.ts', 'test/**/*.ts'];
 
@@ -26,7 +26,15 @@ const impure = (object, property) => ({
 const impureGlobal = (name) => ({ name, message: 'The domain has no clock and no I/O.' });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.angular/', '.data/', '**/*.d.ts', 'test-results/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    '.angular/',
+    '.data/',
+    '**/*.d.ts',
+    '**/*.generated.ts',
+    'test-results/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.{js,mjs}'],

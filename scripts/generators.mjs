@@ -11,6 +11,11 @@ export const generators = [
     pages: ['docs/events.md', 'docs/configuration.md'],
   },
   {
+    source: 'apps/api/src/public-api.ts',
+    program: 'scripts/sdk.mjs',
+    pages: ['libs/sdk/api.generated.ts'],
+  },
+  {
     source: 'libs/verifier/source/verify.mjs',
     program: 'scripts/verifier.mjs',
     pages: ['verify.mjs', 'verify.html', 'worker.mjs'].map((name) => `libs/verifier/${name}`),

@@ -14,6 +14,7 @@ const violations: [rule: string, file: string, imports: string][] = [
   ['money-imports-nothing', 'libs/money/greedy.ts', 'zod'],
   ['money-imports-nothing', 'libs/money/clever.ts', 'node:crypto'],
   ['verifier-imports-nothing', 'libs/verifier/lazy.ts', '@money'],
+  ['sdk-stands-alone', 'libs/sdk/at-home.ts', '@wire/jobs'],
   ['wire-is-small', 'libs/wire/heavy.ts', '@nestjs/common'],
   ['record-stands-on-money-and-primitives', 'libs/eventstore-client/nosy.ts', '@wire/jobs'],
   ['kernel-stands-on-the-libs', 'libs/kernel/pretty.ts', '@ui/button'],

@@ -1,6 +1,7 @@
 import { TestApp } from '../support/app';
 
 interface Operation {
+  readonly summary?: string;
   readonly security?: Record<string, string[]>[];
   readonly responses: Record<string, unknown>;
 }
@@ -34,6 +35,31 @@ describe('the description of the API', () => {
       { session: [] },
       { key: ['account:read'] },
     ]);
+  });
+
+  it('lets a key that may only read change nothing', () => {
+    const changing = Object.entries(described.paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([method]) => method !== 'get')
+        .filter(([, { security: doors = [] }]) =>
+          doors.some(({ key: scopes = [] }) => scopes.some((scope) => scope.endsWith(':read'))),
+        )
+        .map(([method]) => `${method} ${path}`),
+    );
+    // It tells what a split would come to, and writes nothing.
+    expect(changing).toEqual(['post /api/disputes/{id}/simulate']);
+  });
+
+  it('says in a sentence what each route for keys does', () => {
+    const silent = Object.entries(described.paths).flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(
+          ([, { security: doors = [], summary = '' }]) =>
+            doors.some((door) => 'key' in door) && !/^[A-Z].+[.]$/.test(summary),
+        )
+        .map(([method]) => `${method} ${path}`),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('offers no key for what asks for a second look, for approvals and for keys themselves', () => {

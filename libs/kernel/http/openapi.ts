@@ -1,8 +1,10 @@
 import { scopesFor } from '@wire/permissions';
 import type { Action, Subject } from '@wire/permissions';
-import { applyDecorators } from '@nestjs/common';
+import { problem } from '@wire/problems';
+import { applyDecorators, type INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiSecurity, DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import * as z from 'zod';
 
 const session = 'session';
 const key = 'key';
@@ -14,18 +16,49 @@ export const Described = (action: Action, subject: Subject) => {
   return applyDecorators(ApiSecurity(session), ...byKey);
 };
 
-/** OpenAPI at `/api/openapi.json`, made from the routes when somebody first asks for it. */
-export function describeApi(app: NestFastifyApplication): void {
+type Description = ReturnType<typeof SwaggerModule.createDocument>;
+
+/** All routes as OpenAPI. */
+export function descriptionOf(app: INestApplication): Description {
   const about = new DocumentBuilder()
     .setTitle('Guildhall')
     .setDescription('Every refusal is application/problem+json with a stable code.')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('gh_access', { type: 'apiKey', in: 'cookie', name: 'gh_access' }, session)
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'gh_live_…' }, key)
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Refused, with a code that never changes (RFC 9457).',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    })
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+  const { components, ...rest } = SwaggerModule.createDocument(app, about);
+  const schemas = { ...components?.schemas, Problem: refused };
+  return { ...rest, components: { ...components, schemas } };
+}
+
+const { $schema: _, ...refused } = z.toJSONSchema(problem) as Record<string, unknown>;
+
+/** Served at `/api/openapi.json`, made when somebody first asks for it. */
+export function describeApi(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => descriptionOf(app), {
     ui: false,
     raw: ['json'],
     jsonDocumentUrl: 'api/openapi.json',
   });
 }
+
+/** The part that a key may use. */
+export function forKeys({ paths, ...rest }: Description): Description {
+  const open = Object.entries(paths).flatMap(([path, item]) => {
+    const operations = Object.entries(item as Record<string, Operation>);
+    const mine = operations.filter(([, operation]) => takesKeys(operation));
+    return mine.length > 0 ? [[path, Object.fromEntries(mine)] as const] : [];
+  });
+  return { ...rest, paths: Object.fromEntries(open) };
+}
+
+interface Operation {
+  readonly security?: readonly Readonly<Record<string, unknown>>[];
+}
+const takesKeys = ({ security = [] }: Operation): boolean => security.some((one) => key in one);

@@ -11,7 +11,10 @@ export const scopes = {
   'proposals:read': [{ action: 'read', subject: 'Proposal' }],
   'proposals:write': [{ action: ['propose', 'update', 'withdraw'], subject: 'Proposal' }],
   'contracts:read': [{ action: 'read', subject: 'Contract' }],
-  'contracts:write': [{ action: 'deliver', subject: 'Milestone' }],
+  'contracts:write': [
+    { action: 'deliver', subject: 'Milestone' },
+    { action: 'post', subject: 'Contract' },
+  ],
   'disputes:read': [{ action: 'read', subject: 'Dispute' }],
   'wallet:read': [{ action: 'read', subject: ['Wallet', 'Deposit', 'Payout'] }],
   'files:read': [{ action: 'read', subject: 'File' }],

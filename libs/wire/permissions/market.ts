@@ -1,4 +1,4 @@
-import type { OrgRole, Rule } from './vocabulary';
+import { isOrgRole, type Membership, type OrgRole, type Power, type Rule } from './vocabulary';
 
 const me = '${user.id}';
 const organisation = { orgId: '${org.id}' };
@@ -22,6 +22,7 @@ export const member: readonly Rule[] = [
     subject: ['File', 'SavedSearch', 'Notification'],
     conditions: { ownerId: me },
   },
+  { action: 'update', subject: 'Notification', conditions: { ownerId: me } },
   {
     action: ['read', 'create', 'update'],
     subject: ['Webhook', 'ApiKey'],
@@ -30,6 +31,7 @@ export const member: readonly Rule[] = [
   { action: ['read', 'request'], subject: 'Verification', conditions: { ownerId: me } },
   { action: ['read', 'create'], subject: 'Organisation', conditions: { memberId: me } },
   ...eitherSide('read', ['Contract', 'Dispute', 'Proposal']),
+  ...eitherSide('post', 'Contract'),
   { action: 'read', subject: ['Wallet', 'Deposit'], conditions: { ownerId: me } },
   { action: 'read', subject: 'Payout', conditions: asProvider },
   ...eitherSide(['review', 'reply'], 'Review'),
@@ -49,12 +51,17 @@ export const provider: readonly Rule[] = [
   { action: ['propose', 'update', 'withdraw'], subject: 'Proposal', conditions: asProvider },
   { action: ['sign', 'decline'], subject: 'Contract', conditions: asProvider },
   { action: 'deliver', subject: 'Milestone', conditions: asProvider },
+  { action: ['read', 'answer'], subject: 'Onboarding', conditions: asProvider },
   ...eitherSide(['dispute', 'answer', 'appeal'], 'Dispute'),
   { action: 'request', subject: 'Payout', conditions: asProvider },
   { action: ['read', 'create'], subject: 'BankAccount', conditions: { ownerId: me } },
 ];
 
-const governs: Rule = { action: 'update', subject: 'Organisation', conditions: organisation };
+const governs: Rule = {
+  action: 'update',
+  subject: ['Organisation', 'Onboarding'],
+  conditions: organisation,
+};
 const provisions: Rule = {
   action: 'provision',
   subject: 'Organisation',
@@ -79,8 +86,8 @@ const pools = (action: Rule['action']): readonly Rule[] => [
     conditions: { ...organisation, sharing: 'workspace', workspaceId: '${org.workspace}' },
   },
 ];
-const hirer: readonly Rule[] = [
-  ...pools(['read', 'create', 'update']),
+const keepsPools = pools(['read', 'create', 'update']);
+const hires: readonly Rule[] = [
   {
     action: ['create', 'update', 'publish', 'close'],
     subject: 'Job',
@@ -88,7 +95,9 @@ const hirer: readonly Rule[] = [
   },
   { action: ['shortlist', 'decline'], subject: 'Proposal', conditions: organisation },
   { action: ['read', 'offer'], subject: 'Contract', conditions: organisation },
+  { action: ['read', 'review'], subject: 'Onboarding', conditions: organisation },
 ];
+const hirer: readonly Rule[] = [...keepsPools, ...hires];
 const finance: readonly Rule[] = [
   ...pools('read'),
   { action: 'read', subject: ['Contract', 'Wallet', 'Deposit'], conditions: organisation },
@@ -109,3 +118,22 @@ export const inOrganisation: Record<OrgRole, readonly Rule[]> = {
   finance: [...finance, agrees, everywhere],
   member: [inTeam, ...pools('read')],
 };
+
+/** What is asked of a route; which part of running the organisation it is, is asked behind it. */
+const byPower: Record<Power, readonly Rule[]> = {
+  hire: hires,
+  pools: keepsPools,
+  agree: [agrees],
+  statements: [],
+  everywhere: [everywhere],
+  members: [governs],
+  settings: [governs],
+  directory: [governs, provisions],
+  trail: [governs],
+};
+
+/** A role of an organisation's own is what every member may, and what each of its powers adds. */
+export const rulesOfMember = ({ role, powers = [] }: Membership): readonly Rule[] =>
+  isOrgRole(role)
+    ? inOrganisation[role]
+    : [...inOrganisation.member, ...powers.flatMap((one) => byPower[one])];

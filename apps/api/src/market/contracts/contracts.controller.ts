@@ -14,6 +14,7 @@ import { Can } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { EndOffer } from './commands/end-offer';
 import { OfferContract } from './commands/offer-contract';
@@ -66,8 +67,9 @@ export class ContractsController {
   }
 
   @Post('contracts/:id/updates')
+  @ApiOperation({ summary: 'Posts an update to the other side of a contract.' })
   @HttpCode(204)
-  @Can('read', 'Contract')
+  @Can('post', 'Contract')
   update(
     @Param('id', { schema: id }) contractId: string,
     @Body({ schema: postUpdate }) input: z.infer<typeof postUpdate>,
@@ -76,6 +78,7 @@ export class ContractsController {
   }
 
   @Get('contracts')
+  @ApiOperation({ summary: 'Your contracts.' })
   @Can('read', 'Contract')
   @Returns(contractRows)
   mine(@Query({ schema: findContracts }) filter: FindContracts): Promise<ContractRows> {
@@ -90,6 +93,7 @@ export class ContractsController {
   }
 
   @Get('contracts/:id')
+  @ApiOperation({ summary: 'One contract with its milestones and its timeline.' })
   @Can('read', 'Contract')
   @Returns(contractView)
   page(@Param('id', { schema: id }) contractId: string): Promise<ContractView> {

@@ -18,6 +18,7 @@ import { Can } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { CloseJob } from './commands/close-job';
 import { DraftJob, type Saved } from './commands/draft-job';
@@ -39,6 +40,7 @@ export class JobsController {
   ) {}
 
   @Post('jobs')
+  @ApiOperation({ summary: 'Starts a draft.' })
   @Can('create', 'Job')
   @Returns(saved, 201)
   draft(@Body({ schema: jobDraft }) input: JobDraft): Promise<Saved> {
@@ -46,6 +48,7 @@ export class JobsController {
   }
 
   @Put('jobs/:id/draft')
+  @ApiOperation({ summary: 'Saves a draft; refused when somebody saved a newer one.' })
   @Can('update', 'Job')
   @Returns(saved)
   save(
@@ -56,6 +59,7 @@ export class JobsController {
   }
 
   @Post('jobs/:id/publish')
+  @ApiOperation({ summary: 'Publishes a draft, or asks whoever has to agree.' })
   @HttpCode(204)
   @Can('publish', 'Job')
   publish(@Param('id', { schema: id }) jobId: string): Promise<void> {
@@ -63,6 +67,7 @@ export class JobsController {
   }
 
   @Post('jobs/:id/close')
+  @ApiOperation({ summary: 'Closes a job: no more proposals.' })
   @HttpCode(204)
   @Can('close', 'Job')
   close(
@@ -73,6 +78,7 @@ export class JobsController {
   }
 
   @Get('jobs/mine')
+  @ApiOperation({ summary: 'Your jobs and drafts.' })
   @Can('create', 'Job')
   @Returns(jobRows)
   mine(@Query({ schema: myJobs }) filter: z.infer<typeof myJobs>): Promise<JobRows> {
@@ -87,6 +93,7 @@ export class JobsController {
   }
 
   @Get('jobs/price-hint')
+  @ApiOperation({ summary: 'What jobs like this one were agreed for.' })
   @Can('create', 'Job')
   @Returns(priceHint)
   priceHint(@Query({ schema: askPriceHint }) { category, skills }: z.infer<typeof askPriceHint>) {
@@ -94,6 +101,7 @@ export class JobsController {
   }
 
   @Get('jobs/:id')
+  @ApiOperation({ summary: 'One job.' })
   @Can('read', 'Job')
   @Returns(jobView)
   page(@Param('id', { schema: id }) jobId: string): Promise<JobView> {
@@ -101,6 +109,7 @@ export class JobsController {
   }
 
   @Get('jobs/:id/matches')
+  @ApiOperation({ summary: 'Providers who fit a job, with the reasons.' })
   @Can('create', 'Job')
   @Returns(matches)
   matches(@Param('id', { schema: id }) jobId: string): Promise<z.infer<typeof matches>> {

@@ -13,6 +13,7 @@ import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { DecideProposal } from './commands/decide-proposal';
 import { EditProposal } from './commands/edit-proposal';
@@ -29,6 +30,7 @@ export class ProposalsController {
   ) {}
 
   @Post('jobs/:jobId/proposals')
+  @ApiOperation({ summary: 'Sends a proposal for a job.' })
   @Can('propose', 'Proposal')
   @Limit('proposals')
   @Returns(created, 201)
@@ -50,6 +52,7 @@ export class ProposalsController {
   }
 
   @Get('proposals/mine')
+  @ApiOperation({ summary: 'Your proposals.' })
   @Can('propose', 'Proposal')
   @Returns(proposalViews)
   mine(
@@ -59,6 +62,7 @@ export class ProposalsController {
   }
 
   @Get('proposals/:id')
+  @ApiOperation({ summary: 'One proposal.' })
   @Can('read', 'Proposal')
   @Returns(proposalView)
   page(@Param('id', { schema: id }) proposalId: string): Promise<ProposalView> {
@@ -66,6 +70,7 @@ export class ProposalsController {
   }
 
   @Put('proposals/:id')
+  @ApiOperation({ summary: 'Changes a proposal that nobody has answered.' })
   @HttpCode(204)
   @Can('update', 'Proposal')
   edit(
@@ -76,6 +81,7 @@ export class ProposalsController {
   }
 
   @Post('proposals/:id/withdraw')
+  @ApiOperation({ summary: 'Takes a proposal back.' })
   @HttpCode(204)
   @Can('withdraw', 'Proposal')
   withdraw(@Param('id', { schema: id }) proposalId: string): Promise<void> {

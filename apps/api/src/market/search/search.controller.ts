@@ -16,6 +16,7 @@ import { Challenged } from '@kernel/http/challenge-guard';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { ForgetSearch } from './commands/forget-search';
 import { SaveSearch } from './commands/save-search';
@@ -32,6 +33,7 @@ export class SearchController {
   ) {}
 
   @Get('jobs')
+  @ApiOperation({ summary: 'Finds jobs.' })
   @Can('read', 'Job')
   @Challenged('search')
   @Returns(jobResults)
@@ -50,6 +52,7 @@ export class SearchController {
   }
 
   @Get('suggest')
+  @ApiOperation({ summary: 'Words that go on from what was typed.' })
   @Can('read', 'Job')
   @Challenged('search')
   @Returns(suggestions)

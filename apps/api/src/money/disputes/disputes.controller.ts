@@ -7,6 +7,7 @@ import { IdempotencyKey } from '@kernel/http/idempotency';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { AddEvidence, AnswerDispute, CloseEvidence } from './commands/add-evidence';
 import { AppealDecision } from './commands/appeal-decision';
@@ -41,6 +42,7 @@ export class DisputesController {
   }
 
   @Get('precedents')
+  @ApiOperation({ summary: 'Decisions that were published without names.' })
   @Can('read', 'Dispute')
   @Returns(file.precedents)
   precedents(
@@ -60,6 +62,7 @@ export class DisputesController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Your disputes.' })
   @Can('read', 'Dispute')
   @Returns(wire.disputeRows)
   mine(
@@ -69,6 +72,7 @@ export class DisputesController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One dispute: claim, evidence, offers, what comes next and by when.' })
   @Can('read', 'Dispute')
   @Returns(file.disputeView)
   page(@Param('id', { schema: id }) disputeId: string): Promise<DisputeView> {
@@ -76,6 +80,7 @@ export class DisputesController {
   }
 
   @Get(':id/print')
+  @ApiOperation({ summary: 'The case on paper.' })
   @Can('read', 'Dispute')
   @Returns(file.casePrint)
   print(@Param('id', { schema: id }) disputeId: string): Promise<CasePrint> {
@@ -158,6 +163,7 @@ export class DisputesController {
   }
 
   @Post(':id/simulate')
+  @ApiOperation({ summary: 'What a split would pay each side; nothing is moved.' })
   @HttpCode(200)
   @Can('read', 'Dispute')
   @Returns(wire.simulation)

@@ -6,6 +6,7 @@ import { IdempotencyKey } from '@kernel/http/idempotency';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import { DeliverMilestone } from './commands/deliver-milestone';
 import { ReleaseMilestone, type Released } from './commands/release-milestone';
 import { RequestChanges } from './commands/request-changes';
@@ -15,6 +16,7 @@ export class EscrowController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post('deliver')
+  @ApiOperation({ summary: 'Delivers the work of a milestone: the review period begins.' })
   @HttpCode(204)
   @Can('deliver', 'Milestone')
   deliver(

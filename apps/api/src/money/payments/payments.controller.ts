@@ -6,6 +6,7 @@ import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import { OpenDeposit } from './commands/open-deposit';
 import { RefundDeposit } from './commands/refund-deposit';
 import { DepositById, DepositsOf } from './queries/deposits';
@@ -30,6 +31,7 @@ export class PaymentsController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Your payments into escrow.' })
   @Can('read', 'Deposit')
   @Returns(wire.deposits)
   find(
@@ -39,6 +41,7 @@ export class PaymentsController {
   }
 
   @Get(':depositId')
+  @ApiOperation({ summary: 'One payment into escrow.' })
   @Can('read', 'Deposit')
   @Returns(wire.depositView)
   read(@Param('depositId', { schema: id }) depositId: string): Promise<wire.DepositView> {

@@ -6,6 +6,7 @@ import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import { AddBankAccount } from './commands/add-bank-account';
 import { RequestPayout } from './commands/request-payout';
 import { MyBankAccounts } from './queries/bank-accounts';
@@ -48,6 +49,7 @@ export class PayoutsController {
   }
 
   @Get()
+  @ApiOperation({ summary: 'Your payouts.' })
   @Can('read', 'Payout')
   @Returns(wire.payoutViews)
   mine(@Query({ schema: wire.findPayouts }) filter: MyPayouts['filter']): Promise<unknown> {
@@ -55,6 +57,7 @@ export class PayoutsController {
   }
 
   @Get(':payoutId')
+  @ApiOperation({ summary: 'One payout.' })
   @Can('read', 'Payout')
   @Returns(wire.payoutView)
   read(@Param('payoutId', { schema: id }) payoutId: string): Promise<wire.PayoutView> {

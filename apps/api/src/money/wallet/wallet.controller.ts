@@ -3,6 +3,7 @@ import { Can } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import * as z from 'zod';
 import { EntryProof } from './queries/entry-proof';
 import { MyStatement, StatementCsv } from './queries/statement';
@@ -15,6 +16,7 @@ export class WalletController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @ApiOperation({ summary: 'Balances, and what comes next.' })
   @Can('read', 'Wallet')
   @Returns(wire.walletView)
   wallet(): Promise<wire.WalletView> {
@@ -22,6 +24,7 @@ export class WalletController {
   }
 
   @Get('statement')
+  @ApiOperation({ summary: 'Entries of the ledger, newest first.' })
   @Can('read', 'Wallet')
   @Returns(wire.statementRows)
   statement(
@@ -31,6 +34,7 @@ export class WalletController {
   }
 
   @Get('statement.csv')
+  @ApiOperation({ summary: 'The same as CSV.' })
   @Can('read', 'Wallet')
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="statement.csv"')
@@ -39,6 +43,7 @@ export class WalletController {
   }
 
   @Get('entries/:entryId')
+  @ApiOperation({ summary: 'The event behind an entry, with its proof.' })
   @Can('read', 'Wallet')
   @Returns(wire.entryProof)
   proof(@Param('entryId', { schema: entryId }) id: string): Promise<unknown> {

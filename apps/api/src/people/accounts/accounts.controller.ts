@@ -18,6 +18,7 @@ import {
   Post,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { AskPhoneCode, AskStepUp } from './commands/ask-code';
 import { ChangeAccount } from './commands/change-account';
@@ -95,6 +96,7 @@ export class AccountsController {
   }
 
   @Get('me')
+  @ApiOperation({ summary: 'Who the key acts for.' })
   @BeforeFactor()
   @Can('read', 'Account')
   @Returns(wire.viewer)
@@ -149,6 +151,7 @@ export class AccountsController {
   }
 
   @Get('sessions')
+  @ApiOperation({ summary: 'Devices that are signed in.' })
   @Can('read', 'Account')
   @Returns(wire.sessions)
   sessions() {

@@ -6,6 +6,7 @@ import { Signal } from '@kernel/http/visitor';
 import * as wire from '@wire/consents';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { CountPage } from './commands/count-page';
 import { Agree } from './commands/agree';
@@ -75,6 +76,7 @@ export class ConsentsController {
   }
 
   @Get('consents/history')
+  @ApiOperation({ summary: 'What was agreed to, in which version, and when.' })
   @Can('read', 'Account')
   @Returns(wire.consentHistory)
   history(@Query({ schema: wire.findConsents }) filter: MyConsents['filter']): Promise<unknown> {

@@ -6,6 +6,7 @@ import * as wire from '@wire/factors';
 import { id } from '@wire/primitives';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { AddPasskey, OfferPasskey } from './commands/add-passkey';
 import { AddSms } from './commands/add-sms';
@@ -25,6 +26,7 @@ export class FactorsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Second factors that are set up.' })
   @Can('read', 'Account')
   @Returns(wire.ownFactors)
   mine(): Promise<wire.OwnFactors> {

@@ -13,6 +13,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { AskDeletion, CancelDeletion } from './commands/ask-deletion';
 import { AskExport } from './commands/ask-export';
@@ -28,6 +29,7 @@ export class OwnPrivacyController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Privacy settings, exports and a deletion that is under way.' })
   @Can('read', 'Account')
   @Returns(wire.ownPrivacy)
   mine(): Promise<wire.OwnPrivacy> {
@@ -35,6 +37,7 @@ export class OwnPrivacyController {
   }
 
   @Get('looks')
+  @ApiOperation({ summary: 'Who of the staff looked at which of your data, and why.' })
   @Can('read', 'Account')
   @Returns(wire.looks)
   looks(@Query({ schema: wire.findLooks }) filter: MyLooks['filter']): Promise<unknown> {
@@ -57,6 +60,7 @@ export class OwnPrivacyController {
   }
 
   @Get('exports/:id/content')
+  @ApiOperation({ summary: 'The archive of an export that is ready.' })
   @Can('read', 'Account')
   @Header('content-type', 'application/zip')
   @Header('cache-control', 'no-store')

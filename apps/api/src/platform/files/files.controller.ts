@@ -6,6 +6,7 @@ import { Limit } from '@kernel/http/limits';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Redirect } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { CompleteUpload } from './commands/complete-upload';
 import { OpenUpload } from './commands/open-upload';
@@ -20,6 +21,7 @@ export class FilesController {
   ) {}
 
   @Post()
+  @ApiOperation({ summary: 'Opens an upload: parts are sent to the addresses in the answer.' })
   @Can('create', 'File')
   @Limit('uploads')
   @Returns(upload, 201)
@@ -28,6 +30,7 @@ export class FilesController {
   }
 
   @Post(':id/complete')
+  @ApiOperation({ summary: 'All parts are there: the file is put together and looked through.' })
   @HttpCode(200)
   @Can('create', 'File')
   @Returns(fileView)

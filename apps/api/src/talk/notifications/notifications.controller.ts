@@ -4,6 +4,7 @@ import { Can, Open } from '@kernel/http/can';
 import { Returns } from '@kernel/http/returns';
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Redirect } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import { ChooseNotice, Unsubscribe } from './commands/choose-notice';
 import { ReadNotifications } from './commands/read-notifications';
 import { MyNoticeChoices } from './queries/my-notice-choices';
@@ -19,6 +20,7 @@ export class NotificationsController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'What you were told.' })
   @Can('read', 'Notification')
   @Returns(wire.notifications)
   mine(
@@ -28,6 +30,7 @@ export class NotificationsController {
   }
 
   @Get('unread')
+  @ApiOperation({ summary: 'How much of it you have not read.' })
   @Can('read', 'Notification')
   @Returns(wire.unreadNotices)
   unread(): Promise<wire.UnreadNotices> {
@@ -36,12 +39,13 @@ export class NotificationsController {
 
   @Post('read')
   @HttpCode(204)
-  @Can('read', 'Notification')
+  @Can('update', 'Notification')
   read(@Body({ schema: wire.readNotifications }) which: ReadNotifications['which']): Promise<void> {
     return this.commands.execute(new ReadNotifications(which));
   }
 
   @Get('choices')
+  @ApiOperation({ summary: 'What you are told, and how.' })
   @Can('read', 'Account')
   @Returns(wire.noticeChoices)
   choices(): Promise<wire.NoticeChoices> {

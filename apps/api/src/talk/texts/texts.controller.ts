@@ -18,6 +18,7 @@ import {
   type RawBodyRequest,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import { HearReply } from './commands/hear-reply';
 import { HearStatus } from './commands/hear-status';
 import { SetQuietHours } from './commands/set-quiet-hours';
@@ -56,6 +57,7 @@ export class TextsController {
   }
 
   @Get('texts/settings')
+  @ApiOperation({ summary: 'Your phone, and when texts may come.' })
   @Can('read', 'Account')
   @Returns(wire.textSettings)
   settings(): Promise<wire.TextSettings> {

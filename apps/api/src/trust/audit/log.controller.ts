@@ -13,6 +13,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation } from '@nestjs/swagger';
 import * as z from 'zod';
 import { AddCosignature } from './commands/add-cosignature';
 import { CheckpointNote, LogKeysOf, TileAt } from './queries/public-log';
@@ -91,6 +92,7 @@ export class LogController {
   }
 
   @Get('receipts/:milestoneId/disclosure')
+  @ApiOperation({ summary: 'What a receipt discloses to somebody who checks it.' })
   @Can('read', 'Contract')
   @Returns(disclosure)
   disclosure(@Param('milestoneId', { schema: id }) milestoneId: string): Promise<unknown> {
