@@ -53,7 +53,9 @@ import { TextStops0079 } from './0079-text-stops';
 import { CustomFields0080 } from './0080-custom-fields';
 import { Confidentiality0081 } from './0081-confidentiality';
 import { InvitationsAndPools0083 } from './0083-invitations-and-pools';
+import { Onboarding0084 } from './0084-onboarding';
 import { Saml0086 } from './0086-saml';
+import { OwnRoles0087 } from './0087-own-roles';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -112,5 +114,7 @@ export const migrations = [
   { name: '0080-custom-fields', class: CustomFields0080 },
   { name: '0081-confidentiality', class: Confidentiality0081 },
   { name: '0083-invitations-and-pools', class: InvitationsAndPools0083 },
+  { name: '0084-onboarding', class: Onboarding0084 },
   { name: '0086-saml', class: Saml0086 },
+  { name: '0087-own-roles', class: OwnRoles0087 },
 ];

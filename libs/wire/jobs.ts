@@ -63,6 +63,10 @@ export const jobDraft = z.strictObject({
   budget: positiveMoney.optional(),
   questions: z.array(line(300)).max(5).optional(),
   nda: z.boolean().optional(),
+  /** Description, questions and attachments are for who signed alone. */
+  signFirst: z.boolean().optional(),
+  /** What everybody reads instead. */
+  summary: text(600).optional(),
   purchaseOrder: words(40).optional(),
   costCentre: words(40).optional(),
   /** For the fields of the organisation that the job is for. */
@@ -130,6 +134,10 @@ export const jobView = z.object({
   budget: money.nullable(),
   questions: z.array(z.string()),
   nda: z.boolean(),
+  signFirst: z.boolean(),
+  summary: z.string(),
+  /** This viewer has not signed: description, questions and attachments are left out. */
+  held: z.boolean(),
   purchaseOrder: z.string().nullable(),
   costCentre: z.string().nullable(),
   /** What the form has; once published `fields` say what it meant. */

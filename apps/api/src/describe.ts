@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { variables } from './config';
 import { contractEvents } from './market/contracts';
-import { jobEvents } from './market/jobs';
+import { confidentialityEvents, confidentialityTextEvents, jobEvents } from './market/jobs';
+import { onboardingEvents } from './market/onboarding';
 import { proposalEvents } from './market/proposals';
 import { reviewEvents } from './market/reviews';
 import { searchEvents } from './market/search';
@@ -43,16 +44,23 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
   apikey: apiKeyEvents,
   service: serviceEvents,
   profile: profileEvents,
-  organisation: { ...organisationEvents, ...ssoEvents, ...scimEvents },
+  organisation: {
+    ...organisationEvents,
+    ...ssoEvents,
+    ...scimEvents,
+    ...confidentialityTextEvents,
+  },
   erasure: privacyEvents,
   privacy: ownPrivacyEvents,
   consent: consentEvents,
   job: jobEvents,
+  confidentiality: confidentialityEvents,
   proposal: proposalEvents,
   contract: contractEvents,
   review: reviewEvents,
   search: searchEvents,
   pool: poolEvents,
+  onboarding: onboardingEvents,
   escrow: escrowEvents,
   dispute: disputeEvents,
   deposit: paymentEvents,

@@ -7,6 +7,12 @@ export const marketProblems = {
   'jobs.stale_draft': 409,
   'jobs.incomplete': 422,
 
+  'confidentiality.not_signed': 403,
+  'confidentiality.nothing_to_sign': 404,
+  'confidentiality.own_job': 409,
+  'confidentiality.text_changed': 409,
+  'confidentiality.signature_mismatch': 422,
+
   'proposals.not_found': 404,
   'proposals.not_yours': 403,
   'proposals.own_job': 409,
@@ -28,6 +34,15 @@ export const marketProblems = {
   'talent.not_a_provider': 422,
   'talent.too_many_pools': 409,
   'talent.pool_full': 409,
+
+  'onboarding.not_found': 404,
+  'onboarding.not_yours': 403,
+  'onboarding.no_such_task': 404,
+  'onboarding.wrong_kind': 422,
+  'onboarding.signature_mismatch': 422,
+  'onboarding.already_handed_in': 409,
+  'onboarding.not_in_review': 409,
+  'onboarding.unfinished': 409,
 
   'reviews.not_found': 404,
   'reviews.not_yours': 403,

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { TellJobs } from './queries/what-is-kept';
 import { ForgetJobs } from './commands/forget-person';
 import { JobRow } from './adapters/job-row';
+import { ChangeConfidentialityHandler } from './commands/change-confidentiality';
 import { CloseJobHandler } from './commands/close-job';
 import { DraftJobHandler } from './commands/draft-job';
 import { FillJobHandler } from './commands/fill-job';
@@ -12,6 +13,8 @@ import { InviteMatchesHandler } from './commands/invite-matches';
 import { InviteProvidersHandler } from './commands/invite-providers';
 import { PublishJobHandler } from './commands/publish-job';
 import { SaveDraftHandler } from './commands/save-draft';
+import { SignConfidentialityHandler } from './commands/sign-confidentiality';
+import { ConfidentialityController } from './confidentiality.controller';
 import { JobsController } from './jobs.controller';
 import { FillWhenContractSigned } from './policies/fill-when-contract-signed';
 import { InviteWhenJobPublished } from './policies/invite-when-job-published';
@@ -20,6 +23,8 @@ import { ClientTrust } from './projections/client-trust';
 import { JobActivity } from './projections/job-activity';
 import { JobTalent } from './projections/job-talent';
 import { AllJobsHandler } from './queries/all-jobs';
+import { ConfidentialityOfHandler } from './queries/confidentiality-of';
+import { HasSignedHandler } from './queries/has-signed';
 import { IsInvitedHandler } from './queries/is-invited';
 import { JobBriefsHandler } from './queries/job-briefs';
 import { JobCardOfHandler } from './queries/job-card-of';
@@ -28,8 +33,10 @@ import { JobPageHandler } from './queries/job-page';
 import { JobTitleHandler } from './queries/job-title';
 import { ListedJobsHandler } from './queries/listed-jobs';
 import { MyJobsHandler } from './queries/my-jobs';
+import { OrgConfidentialityHandler } from './queries/org-confidentiality';
 import { OurJobsHandler } from './queries/our-jobs';
 import { PriceHintHandler } from './queries/price-hint';
+import { SignaturesOnHandler } from './queries/signatures-on';
 
 const commands = [
   DraftJobHandler,
@@ -41,6 +48,8 @@ const commands = [
   FillJobHandler,
   InviteMatchesHandler,
   InviteProvidersHandler,
+  SignConfidentialityHandler,
+  ChangeConfidentialityHandler,
 ];
 const queries = [
   IsInvitedHandler,
@@ -54,6 +63,10 @@ const queries = [
   JobCardOfHandler,
   JobTitleHandler,
   ListedJobsHandler,
+  ConfidentialityOfHandler,
+  HasSignedHandler,
+  SignaturesOnHandler,
+  OrgConfidentialityHandler,
 ];
 const consumers = [
   JobActivity,
@@ -66,7 +79,7 @@ const consumers = [
 
 @Module({
   imports: [MikroOrmModule.forFeature([JobRow])],
-  controllers: [JobsController],
+  controllers: [JobsController, ConfidentialityController],
   providers: [TellJobs, ForgetJobs, Remembered, ...commands, ...queries, ...consumers],
 })
 export class JobsModule {}

@@ -9,6 +9,7 @@ import {
   priceHint,
   saved,
 } from '@wire/jobs';
+import { confidentiality, type SignConfidentiality, signatures } from '@wire/confidentiality';
 import { proposalViews } from '@wire/proposals';
 import type * as z from 'zod';
 import { Api, nothing } from '@ui/app/api';
@@ -44,6 +45,15 @@ export class JobsApi {
   priceHint(category: string, skills: readonly string[]) {
     const query = { category, skills: skills.join(',') };
     return this.api.get('/jobs/price-hint', priceHint, { query });
+  }
+  confidentiality(id: string, locale: string) {
+    return this.api.get(`/jobs/${id}/confidentiality`, confidentiality, { query: { locale } });
+  }
+  sign(id: string, input: SignConfidentiality) {
+    return this.api.post(`/jobs/${id}/confidentiality`, input, nothing);
+  }
+  signatures(id: string, after?: string) {
+    return this.api.get(`/jobs/${id}/signatures`, signatures, { query: { after, limit: 50 } });
   }
   matches(id: string) {
     return this.api.get(`/jobs/${id}/matches`, matches);

@@ -31,6 +31,11 @@ export const jobRoutes: Routes = [
         loadComponent: async () => (await import('./manage/manage')).Manage,
       },
       {
+        path: ':id/sign',
+        canActivate: [signedIn],
+        loadComponent: async () => (await import('./sign/sign')).Sign,
+      },
+      {
         path: ':id',
         loadComponent: async () => (await import('./job-page/job-page')).JobPage,
       },

@@ -17,6 +17,7 @@ import {
 import type { FieldWish } from '@wire/org-fields';
 import { contractRows, type ContractState } from '@wire/contracts';
 import { jobRows, type JobStatus } from '@wire/jobs';
+import { orgConfidentiality } from '@wire/confidentiality';
 import { created } from '@wire/primitives';
 import { Api, nothing } from '@ui/app/api';
 
@@ -48,6 +49,12 @@ export class OrgApi {
   }
   ask(id: string, fields: readonly FieldWish[]) {
     return this.api.put(`/organisations/${id}/fields`, { fields }, nothing);
+  }
+  confidentiality(id: string) {
+    return this.api.get(`/organisations/${id}/confidentiality`, orgConfidentiality);
+  }
+  changeConfidentiality(id: string, text: string | null) {
+    return this.api.put(`/organisations/${id}/confidentiality`, { text }, nothing);
   }
   addWorkspace(id: string, workspace: NewWorkspace) {
     return this.api.post(`/organisations/${id}/workspaces`, workspace, created);

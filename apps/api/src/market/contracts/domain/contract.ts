@@ -1,5 +1,6 @@
 import { standardFees, type FeeSchedule } from '@money/fees';
 import { minor, sum, type Currency, type Money } from '@money';
+import { isSameName } from '@kernel/same-name';
 import { notTheirs, reject } from '@kernel/reject';
 import type { ContractEvent } from './contracts.events';
 
@@ -55,11 +56,8 @@ export function offerable(
 
 /** A signature by click is one's own full name, typed; case and spacing are forgiven. */
 export function signed(typed: string, name: string): void {
-  if (plain(typed) !== plain(name)) reject('contracts.signature_mismatch');
+  if (!isSameName(typed, name)) reject('contracts.signature_mismatch');
 }
-
-const plain = (name: string): string =>
-  name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase();
 
 export const offered = (contract: Contract): ContractEvent => ({
   type: 'ContractOffered',

@@ -8,6 +8,7 @@ import { CardsOf } from '../../../people/profiles';
 import { GrantFiles } from '../../../platform/files';
 import { invitedTo, noteInvited, proposersTo } from '../adapters/invitation-rows';
 import { lockedJob } from '../adapters/locked-job';
+import { isHeldBack } from '../domain/confidentiality';
 import { invite, type Invitee, type NotInvited } from '../domain/invitees';
 import { isUnlisted } from '../domain/job';
 
@@ -44,8 +45,8 @@ export class InviteProvidersHandler implements ICommandHandler<InviteProviders> 
       const invitees = await this.invitees(sql, jobId, { providerIds, asked });
       const answer = invite(job, clientId, invitees, asked.size);
       await noteInvited(sql, jobId, answer.invited, this.clock.now());
-      // Of a public job the attachments are everybody's already.
-      if (isUnlisted(job.content))
+      // Of a public job the attachments are everybody's already; those held back open by a signature.
+      if (isUnlisted(job.content) && !isHeldBack(job.content))
         for (const providerId of answer.invited)
           await this.commands.execute(new GrantFiles(job.content.attachments, providerId, sql));
       const told = answer.invited.map((providerId) =>

@@ -3,6 +3,7 @@ import { about, Facts } from '@kernel/facts';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { GrantFiles } from '../../../platform/files';
 import { lockedJob } from '../adapters/locked-job';
+import { isHeldBack } from '../domain/confidentiality';
 import { agreed, isUnlisted, sendBack } from '../domain/job';
 
 /** The members who were asked agreed: what waited is public. */
@@ -32,7 +33,7 @@ export class PublishAgreedHandler implements ICommandHandler<PublishAgreed> {
       const job = await lockedJob(em, jobId);
       const published = agreed(job);
       if (!published) return { told: [] };
-      if (!isUnlisted(job.content))
+      if (!isUnlisted(job.content) && !isHeldBack(job.content))
         await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
       job.status = 'published';
       job.publishedAt = this.clock.now();

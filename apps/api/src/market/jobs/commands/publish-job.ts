@@ -8,9 +8,13 @@ import { AskToSpend, FilledIn, type Leave } from '../../../people/organisations'
 import { GrantFiles } from '../../../platform/files';
 import type { JobRow } from '../adapters/job-row';
 import { lockedJob } from '../adapters/locked-job';
+import { isHeldBack } from '../domain/confidentiality';
 import { isUnlisted, publish, wait } from '../domain/job';
 
-/** The job goes public, its attachments with it unless it is unlisted; or it waits for who has to agree to its budget. */
+/**
+ * The job goes public, its attachments with it unless it is unlisted or held back; or it waits for who has
+ * to agree to its budget.
+ */
 export class PublishJob extends Command<void> {
   constructor(readonly jobId: string) {
     super();
@@ -43,7 +47,7 @@ export class PublishJobHandler implements ICommandHandler<PublishJob> {
       const { type, data } = leave.granted ? published : wait(job, by);
       job.savedAt = this.clock.now();
       if (leave.granted) {
-        if (!isUnlisted(job.content))
+        if (!isUnlisted(job.content) && !isHeldBack(job.content))
           await this.commands.execute(new GrantFiles(job.content.attachments, 'public', sql));
         job.publishedAt = job.savedAt;
       }

@@ -16,6 +16,10 @@ export interface JobContent {
   readonly budget: Money | null;
   readonly questions: readonly string[];
   readonly nda: boolean;
+  /** Held back from whoever has not signed; rows from before there was a choice are not. */
+  readonly signFirst?: boolean;
+  /** What everybody reads instead. */
+  readonly summary?: string;
   readonly purchaseOrder: string | null;
   readonly costCentre: string | null;
   /** For the fields of the organisation; rows from before there were any have none. */
@@ -45,6 +49,8 @@ const blank: JobContent = {
   budget: null,
   questions: [],
   nda: false,
+  signFirst: false,
+  summary: '',
   purchaseOrder: null,
   costCentre: null,
   given: [],
@@ -61,7 +67,9 @@ export function contentOf(draft: Loose<JobContent>): JobContent {
     Object.entries(draft).filter(([, value]: [string, unknown]) => value !== undefined),
   );
   const content = { ...blank, ...said };
-  return { ...content, skills: [...new Set(content.skills)] };
+  // What is signed before reading stands in the contract as well.
+  const nda = content.nda || content.signFirst === true;
+  return { ...content, nda, skills: [...new Set(content.skills)] };
 }
 
 /** Before it is public: written, or waiting for a member who agrees. */
@@ -111,8 +119,10 @@ export function sendBack(job: Job): EventNamed<'JobSentBack'> | null {
   return { type: 'JobSentBack', data: { jobId: job.id, clientId: job.clientId } };
 }
 
-function missingIn({ title, category, description, skills, budget }: JobContent): string[] {
-  const filled = { title, category, description, skills: skills.length, budget };
+function missingIn({ signFirst, summary, ...content }: JobContent): string[] {
+  const { title, category, description, skills, budget } = content;
+  const told = !signFirst || summary;
+  const filled = { title, category, description, skills: skills.length, budget, summary: told };
   return Object.entries(filled).flatMap(([field, value]) => (value ? [] : [field]));
 }
 

@@ -11,6 +11,8 @@ export interface Brief {
   readonly questions: string[];
   readonly currency: Currency | null;
   readonly nda: boolean;
+  /** Whoever proposes has to have signed. */
+  readonly signFirst: boolean;
   /** For those who were asked alone. */
   readonly unlisted: boolean;
   readonly purchaseOrder: string | null;
@@ -35,6 +37,7 @@ export class JobBriefsHandler implements IQueryHandler<JobBriefs> {
     const rows = await this.database.query<Brief>(
       `select id, client_id as "clientId", status, title, content -> 'questions' as questions,
           content -> 'budget' ->> 'currency' as currency, (content ->> 'nda')::boolean as nda,
+          coalesce((content ->> 'signFirst')::boolean, false) as "signFirst",
           coalesce(content ->> 'visibility' = 'invited', false) as unlisted,
           content ->> 'purchaseOrder' as "purchaseOrder",
           content ->> 'costCentre' as "costCentre", fields, organisation_id as "organisationId",

@@ -6,6 +6,7 @@ export interface JobCard {
   readonly id: string;
   readonly clientId: string;
   readonly title: string;
+  /** What everybody may read: of a brief that is held back the summary. */
   readonly description: string;
   readonly category: string;
   readonly skills: string[];
@@ -26,7 +27,9 @@ export class JobCardOfHandler implements IQueryHandler<JobCardOf> {
 
   async execute({ jobId }: JobCardOf): Promise<JobCard | null> {
     const [row] = await this.database.query<JobCard>(
-      `select id, client_id as "clientId", title, content ->> 'description' as description, category,
+      `select id, client_id as "clientId", title, category,
+          case when (content ->> 'signFirst')::boolean then content ->> 'summary'
+            else content ->> 'description' end as description,
           content -> 'skills' as skills, content -> 'budget' as budget, published_at as "publishedAt"
         from jobs where id = $1 and published_at is not null
           and content ->> 'visibility' is distinct from 'invited'`,

@@ -1,6 +1,5 @@
 import type { JobView } from '@wire/jobs';
 import type { FilledField } from '@wire/org-fields';
-import { abilityFor } from '@wire/permissions';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
@@ -9,16 +8,29 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { OrganisationName } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { DescribeFiles } from '../../../platform/files';
+import { isHeldBack } from '../domain/confidentiality';
 import { isHidden, isUnlisted } from '../domain/job';
+import { followsJob } from './follows-job';
 
-/** One job with what its client is known for. A draft is there for its owner and the owner's team. */
+/**
+ * One job with what its client is known for. A draft is there for its owner and the owner's team; what is
+ * held back, for them and who signed. Staff sees it whole over the console alone (`asStaff`).
+ */
 export class JobPage extends Query<JobView> {
-  constructor(readonly jobId: string) {
+  constructor(
+    readonly jobId: string,
+    readonly asStaff = false,
+  ) {
     super();
   }
 }
 
-type Content = Omit<JobView, 'attachments' | 'given' | 'visibility'> & {
+type Content = Omit<
+  JobView,
+  'attachments' | 'given' | 'visibility' | 'signFirst' | 'summary' | 'held'
+> & {
+  readonly signFirst?: boolean;
+  readonly summary?: string;
   readonly given?: JobView['given'];
   readonly attachments: string[];
   readonly visibility?: JobView['visibility'];
@@ -37,6 +49,7 @@ interface Row {
   readonly proposals: number;
   readonly my_proposal: string | null;
   readonly invited: boolean;
+  readonly signed: boolean;
   readonly posted: number | null;
   readonly hired: number | null;
   readonly asked: number | null;
@@ -52,6 +65,8 @@ select j.id, j.revision, j.status, j.client_id, j.organisation_id, j.workspace_i
     p.proposals, p.my_proposal,
     exists (select from job_invitations i
       where i.job_id = j.id and i.provider_id::text = $2) as invited,
+    exists (select from job_signatures s
+      where s.job_id = j.id and s.account_id::text = $2) as signed,
     t.posted, t.hired, t.asked, t.answered, t.paid, t.currency, t.stars, t.reviews
   from jobs j left join client_trust t on t.client_id = j.client_id,
     lateral (select count(*)::int as proposals,
@@ -69,24 +84,27 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
   ) {}
 
   /** Guests all see the same page; who is signed in sees what is their own on it. */
-  execute({ jobId }: JobPage): Promise<JobView> {
-    if (this.context.actor.type !== 'guest') return this.read(jobId);
-    return this.remembered.answer(jobId, () => this.read(jobId));
+  execute({ jobId, asStaff }: JobPage): Promise<JobView> {
+    if (this.context.actor.type !== 'guest') return this.read(jobId, asStaff);
+    return this.remembered.answer(jobId, () => this.read(jobId, false));
   }
 
-  private async read(jobId: string): Promise<JobView> {
+  private async read(jobId: string, asStaff: boolean): Promise<JobView> {
     const { id: viewer, roles } = this.context.actor;
     const [row] = await this.database.query<Row>(jobPage, [jobId, viewer], 'jobs.page');
     if (!row) return reject('jobs.not_found');
     const mine = row.client_id === viewer;
     const staff = roles.some((role) => role === 'support' || role === 'compliance');
-    const inside = mine || this.follows(row);
+    const inside = mine || followsJob(this.context.actor, row);
     const asked = row.invited || row.my_proposal !== null;
     const shut = isHidden(row.status) || (isUnlisted(row.content) && !asked);
-    if (shut && !inside && !staff) return reject('jobs.not_found');
+    if (shut && !inside && !staff && !asStaff) return reject('jobs.not_found');
     const { content, published_at: publishedAt, my_proposal: myProposalId } = row;
+    const held = isHeldBack(content) && !inside && !row.signed && !asStaff;
     return {
       ...content,
+      ...this.brief(content, held),
+      held,
       id: row.id,
       revision: row.revision,
       status: row.status,
@@ -95,7 +113,7 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
       given: inside ? (content.given ?? []) : [],
       fields: inside ? row.fields : [],
       organisation: await this.organisation(row),
-      attachments: await this.attachments(content.attachments),
+      attachments: held ? [] : await this.attachments(content.attachments),
       publishedAt: publishedAt?.toISOString() ?? null,
       proposals: row.proposals,
       client: await this.client(row),
@@ -106,10 +124,10 @@ export class JobPageHandler implements IQueryHandler<JobPage> {
     };
   }
 
-  private follows({ organisation_id: orgId, workspace_id: workspaceId }: Row): boolean {
-    const { actor } = this.context;
-    if (orgId === null || !actor.memberships) return false;
-    return abilityFor(actor).can('follow', { kind: 'Job', orgId, workspaceId });
+  /** What was signed for stays out of the answer; nothing in the browser hides it. */
+  private brief({ description, questions, signFirst, summary }: Content, held: boolean) {
+    const read = held ? { description: '', questions: [] } : { description, questions };
+    return { ...read, signFirst: signFirst ?? false, summary: summary ?? '' };
   }
 
   private async attachments(ids: readonly string[]): Promise<JobView['attachments']> {

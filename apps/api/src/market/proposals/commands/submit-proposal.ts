@@ -7,7 +7,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { GrantFiles } from '../../../platform/files';
-import { IsInvited, JobBriefs } from '../../jobs';
+import { HasSigned, IsInvited, JobBriefs } from '../../jobs';
 import { ProposalRow } from '../adapters/proposal-row';
 import { priced, sides } from '../domain/proposal';
 
@@ -37,6 +37,8 @@ export class SubmitProposalHandler implements ICommandHandler<SubmitProposal> {
     if (!job || job.status === 'draft') return reject('jobs.not_found');
     if (job.unlisted && !(await this.queries.execute(new IsInvited(jobId, providerId))))
       return reject('jobs.not_found');
+    if (job.signFirst && !(await this.queries.execute(new HasSigned(jobId, providerId))))
+      return reject('confidentiality.not_signed');
     const total = priced(job, providerId, input);
     const id = randomUUIDv7();
     const proposal = { id, jobId, clientId: job.clientId, providerId, status: 'sent' as const };

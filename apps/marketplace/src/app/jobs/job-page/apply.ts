@@ -23,7 +23,9 @@ import { MoneyView } from '@ui/money';
         }
         <ul>
           <li><ui-icon name="shield" />{{ 'jobs.page.escrow' | translate }}</li>
-          @if (job().nda) {
+          @if (job().signFirst) {
+            <li><ui-icon name="key" />{{ 'jobs.page.signFirst' | translate }}</li>
+          } @else if (job().nda) {
             <li><ui-icon name="key" />{{ 'jobs.page.nda' | translate }}</li>
           }
           <li><ui-icon name="check" />{{ 'jobs.page.free' | translate }}</li>
@@ -45,6 +47,11 @@ import { MoneyView } from '@ui/money';
               'jobs.page.myProposal' | translate
             }}</a>
           }
+          @case ('sign') {
+            <a uiButton block kind="primary" [routerLink]="['/jobs', job().id, 'sign']">{{
+              'jobs.page.sign' | translate
+            }}</a>
+          }
           @case ('propose') {
             <a uiButton block kind="primary" [routerLink]="['/jobs', job().id, 'propose']">{{
               'jobs.page.propose' | translate
@@ -56,8 +63,8 @@ import { MoneyView } from '@ui/money';
               block
               kind="primary"
               routerLink="/signup"
-              [queryParams]="{ next: '/jobs/' + job().id + '/propose' }"
-              >{{ 'jobs.page.join' | translate }}</a
+              [queryParams]="{ next: '/jobs/' + job().id + (job().held ? '/sign' : '/propose') }"
+              >{{ (job().held ? 'jobs.page.joinToRead' : 'jobs.page.join') | translate }}</a
             >
           }
           @default {
@@ -94,10 +101,11 @@ export class Apply {
   private readonly session = inject(Session);
   readonly job = input.required<JobView>();
   protected readonly next = computed(() => {
-    const { mine, status, myProposalId } = this.job();
+    const { mine, status, myProposalId, held } = this.job();
     if (mine) return status === 'draft' ? 'edit' : 'manage';
     if (myProposalId) return 'mine';
     if (status !== 'published') return 'closed';
-    return this.session.signedIn() ? 'propose' : 'join';
+    if (!this.session.signedIn()) return 'join';
+    return held ? 'sign' : 'propose';
   });
 }

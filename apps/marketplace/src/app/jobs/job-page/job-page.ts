@@ -13,6 +13,7 @@ import { ErrorState } from '@ui/error-state';
 import { FileList } from '@ui/file-list';
 import { Moment } from '@ui/moment';
 import { MoneyView } from '@ui/money';
+import { Icon } from '@ui/icon';
 import { LanguageName } from '@ui/names';
 import { PageHeader } from '@ui/page-header';
 import { Skeleton } from '@ui/skeleton';
@@ -32,6 +33,7 @@ import { ClientTrust } from './client-trust';
     ClientTrust,
     ErrorState,
     FileList,
+    Icon,
     LanguageName,
     Moment,
     MoneyView,
@@ -67,7 +69,8 @@ export class JobPage {
     });
     effect(() => {
       answers(this.remote().problem);
-      const content = this.job()?.description.slice(0, 155);
+      const { held, description, summary } = this.job() ?? {};
+      const content = (held ? summary : description)?.slice(0, 155);
       if (content) meta.updateTag({ name: 'description', content });
     });
   }

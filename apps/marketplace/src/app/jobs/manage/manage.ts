@@ -30,6 +30,7 @@ import { Decline } from './decline';
 import { Matches } from './matches';
 import { ProposalRow } from './proposal-row';
 import { ReadProposal } from './read-proposal';
+import { Signatures } from './signatures';
 
 const open = ['sent', 'viewed', 'shortlisted', 'accepted'];
 /** Shortlisted first, then what came in, then what was decided against. */
@@ -52,6 +53,7 @@ const rank: Record<string, number> = { accepted: 0, shortlisted: 1, sent: 2, vie
     ProposalRow,
     ReadProposal,
     RouterLink,
+    Signatures,
     Skeleton,
     Status,
     Tabs,
@@ -102,6 +104,9 @@ export class Manage {
       label: this.say.it('jobs.manage.matches'),
       count: this.matches()?.invited ?? null,
     },
+    ...(this.job()?.signFirst
+      ? [{ id: 'signatures', label: this.say.it('jobs.signatures.heading'), count: null }]
+      : []),
   ]);
   private readonly reader = viewChild.required(ReadProposal);
   private readonly decliner = viewChild.required(Decline);

@@ -104,7 +104,8 @@ export class Conflict {
   protected words(side: 'mine' | 'theirs', field: DraftField): string {
     const form = this[side]();
     if (field === 'budget') return form.budget ? this.say.money(form.budget) : '–';
-    if (field === 'nda') return this.say.it(form.nda ? 'jobs.yes' : 'jobs.no');
+    if (field === 'nda' || field === 'signFirst')
+      return this.say.it(form[field] ? 'jobs.yes' : 'jobs.no');
     if (field === 'visibility')
       return this.say.it(form.visibility === 'invited' ? 'jobs.yes' : 'jobs.no');
     if (field === 'attachments') return form.attachments.map(({ name }) => name).join(', ');

@@ -13,6 +13,8 @@ export interface DraftForm {
   budget: Money | null;
   questions: readonly string[];
   nda: boolean;
+  signFirst: boolean;
+  summary: string;
   purchaseOrder: string;
   costCentre: string;
   given: GivenValues;
@@ -31,6 +33,8 @@ export const emptyDraft: DraftForm = {
   budget: null,
   questions: [],
   nda: false,
+  signFirst: false,
+  summary: '',
   purchaseOrder: '',
   costCentre: '',
   given: [],
@@ -52,6 +56,8 @@ export const stepOf: Record<DraftField, StepId> = {
   budget: 'money',
   questions: 'terms',
   nda: 'terms',
+  signFirst: 'terms',
+  summary: 'terms',
   purchaseOrder: 'terms',
   costCentre: 'terms',
   given: 'terms',
@@ -68,6 +74,8 @@ export const formOf = (job: JobView): DraftForm => ({
   budget: job.budget,
   questions: job.questions,
   nda: job.nda,
+  signFirst: job.signFirst,
+  summary: job.summary,
   purchaseOrder: job.purchaseOrder ?? '',
   costCentre: job.costCentre ?? '',
   given: job.given,
@@ -79,6 +87,7 @@ export const formOf = (job: JobView): DraftForm => ({
 /** What is empty is left out; blank questions are not sent. */
 export function draftOf(form: DraftForm): JobDraft {
   const { title, description, purchaseOrder, costCentre, budget, nda, step } = form;
+  const { signFirst, summary } = form;
   const { skills, languages, given } = form;
   const category = categories.find((each) => each === form.category);
   const questions = form.questions.map((each) => each.trim()).filter(Boolean);
@@ -94,6 +103,8 @@ export function draftOf(form: DraftForm): JobDraft {
     given: [...given],
     questions,
     nda,
+    signFirst,
+    ...(summary.trim() && { summary }),
     visibility: form.visibility,
     attachments: form.attachments.map(({ id }) => id),
     step,
@@ -104,5 +115,6 @@ export function draftOf(form: DraftForm): JobDraft {
 export function missingIn(form: DraftForm): DraftField[] {
   const read = publishable.safeParse(draftOf(form));
   const paths = read.success ? [] : read.error.issues.map(({ path }) => path[0] as DraftField);
-  return [...new Set(paths)];
+  const untold: DraftField[] = form.signFirst && !form.summary.trim() ? ['summary'] : [];
+  return [...new Set([...paths, ...untold])];
 }

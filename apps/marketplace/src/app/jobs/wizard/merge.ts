@@ -15,6 +15,8 @@ const fields: readonly DraftField[] = [
   'budget',
   'questions',
   'nda',
+  'signFirst',
+  'summary',
   'visibility',
   'purchaseOrder',
   'costCentre',

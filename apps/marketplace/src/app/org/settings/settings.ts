@@ -12,6 +12,7 @@ import { ProblemWords } from '@ui/problem-words';
 import { Skeleton } from '@ui/skeleton';
 import { Toasts } from '@ui/toasts';
 import { OrgApi } from '../org.api';
+import { ConfidentialityCard } from './confidentiality-card';
 import { FieldsCard } from './fields-card';
 import { LimitsCard } from './limits-card';
 import { RulesCard } from './rules-card';
@@ -21,6 +22,7 @@ import { WorkspacesCard } from './workspaces-card';
 @Component({
   selector: 'app-org-settings',
   imports: [
+    ConfidentialityCard,
     ErrorState,
     FieldsCard,
     LimitsCard,
@@ -56,6 +58,7 @@ import { WorkspacesCard } from './workspaces-card';
           [governs]="governs()"
           (changed)="run(api.ask(found.id, $event))"
         />
+        <app-confidentiality-card [of]="found.id" [governs]="governs()" />
         @if (governs()) {
           <app-rules-card [of]="found" (changed)="run(api.change(found.id, $event))" />
         }

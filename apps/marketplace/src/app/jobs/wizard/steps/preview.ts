@@ -69,7 +69,10 @@ import type { DraftForm, StepId } from '../draft';
                     </li>
                   }
                 </ol>
-                @if (form().nda) {
+                @if (form().signFirst) {
+                  <p><ui-icon name="key" [size]="16" /> {{ 'jobs.page.signFirst' | translate }}</p>
+                  <p class="text" dir="auto">{{ form().summary || '–' }}</p>
+                } @else if (form().nda) {
                   <p><ui-icon name="key" [size]="16" /> {{ 'jobs.page.nda' | translate }}</p>
                 }
                 @if (form().visibility === 'invited') {

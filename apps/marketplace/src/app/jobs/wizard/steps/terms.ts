@@ -8,13 +8,23 @@ import { Button } from '@ui/button';
 import { FileList } from '@ui/file-list';
 import { CheckField } from '@ui/form/check-field';
 import { FileField } from '@ui/form/file-field';
+import { TextArea } from '@ui/form/text-area';
 import { TextField } from '@ui/form/text-field';
 import type { DraftForm } from '../draft';
 
 /** Step 4: what providers are asked, what they sign, what they read. */
 @Component({
   selector: 'app-terms',
-  imports: [AskedFields, Button, CheckField, FileField, FileList, TextField, TranslatePipe],
+  imports: [
+    AskedFields,
+    Button,
+    CheckField,
+    FileField,
+    FileList,
+    TextArea,
+    TextField,
+    TranslatePipe,
+  ],
   template: `
     <div class="stack gap-6">
       <div class="stack gap-3">
@@ -52,9 +62,27 @@ import type { DraftForm } from '../draft';
       <ui-check-field
         [label]="'jobs.fields.nda' | translate"
         [hint]="'jobs.hints.nda' | translate"
-        [checked]="form().nda"
-        (checkedChange)="changed.emit({ nda: $event })"
+        [checked]="form().nda || form().signFirst"
+        (checkedChange)="changed.emit({ nda: $event, signFirst: form().signFirst && $event })"
       />
+      @if (form().nda || form().signFirst) {
+        <ui-check-field
+          [label]="'jobs.fields.signFirst' | translate"
+          [hint]="'jobs.hints.signFirst' | translate"
+          [checked]="form().signFirst"
+          (checkedChange)="changed.emit({ signFirst: $event })"
+        />
+      }
+      @if (form().signFirst) {
+        <ui-text-area
+          [label]="'jobs.fields.summary' | translate"
+          [hint]="'jobs.hints.summary' | translate"
+          [rows]="3"
+          [limit]="600"
+          [value]="form().summary"
+          (valueChange)="changed.emit({ summary: $event })"
+        />
+      }
       <ui-check-field
         [label]="'jobs.fields.visibility' | translate"
         [hint]="'jobs.hints.visibility' | translate"
