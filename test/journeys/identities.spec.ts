@@ -10,6 +10,7 @@ import {
   refusesThere,
 } from './identities/elsewhere';
 import { asProgram, makesKey, revokesKey } from './identities/keys';
+import { readsReference } from './identities/reference';
 import { signsUp } from './j1/arriving';
 import { Journey } from './journey';
 import { Person } from './person';
@@ -52,6 +53,7 @@ test('people come in by others, and programs by keys', async ({ browser }) => {
   await journey.step('gives a program a key and takes it back', { at: [omar] }, async () => {
     const key = await makesKey(omar);
     expect(await asProgram(key)).toBe(200);
+    await readsReference(omar, key);
     await revokesKey(omar);
     expect(await asProgram(key)).toBe(401);
   });

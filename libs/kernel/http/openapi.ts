@@ -39,13 +39,21 @@ export function descriptionOf(app: INestApplication): Description {
 
 const { $schema: _, ...refused } = z.toJSONSchema(problem) as Record<string, unknown>;
 
-/** Served at `/api/openapi.json`, made when somebody first asks for it. */
+/** Served at `/api/openapi.json`, the part for keys beside it; made when somebody first asks for it. */
 export function describeApi(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => descriptionOf(app), {
-    ui: false,
-    raw: ['json'],
-    jsonDocumentUrl: 'api/openapi.json',
-  });
+  const whole = once(() => descriptionOf(app));
+  serve(app, 'api/openapi.json', whole);
+  serve(app, 'api/openapi-keys.json', () => forKeys(whole()));
+}
+
+const serve = (app: NestFastifyApplication, jsonDocumentUrl: string, make: () => Description) => {
+  const only = { ui: false, raw: ['json' as const], jsonDocumentUrl };
+  SwaggerModule.setup(`${jsonDocumentUrl}-ui`, app, make, only);
+};
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** The part that a key may use. */

@@ -59,6 +59,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./account/account.routes')).settingsRoutes,
   },
   {
+    path: 'developers',
+    resolve: { words: words('developers') },
+    loadChildren: async () => (await import('./developers/developers.routes')).developersRoutes,
+  },
+  {
     path: 'unsubscribe',
     resolve: { words: words('notices') },
     loadComponent: async () => (await import('./account/notices/unsubscribe')).Unsubscribe,
@@ -109,6 +114,10 @@ export const routes: Routes = [
     path: 'org',
     resolve: { words: words('org') },
     loadChildren: async () => (await import('./org/org.routes')).orgRoutes,
+  },
+  {
+    path: 'onboarding',
+    loadChildren: async () => (await import('./org/org.routes')).onboardingRoutes,
   },
   {
     path: 'pools',

@@ -15,6 +15,7 @@ import { LanguageSwitch, ThemeSwitch } from '@ui/preferences';
         <a routerLink="/talent">{{ 'shell.nav.talent' | translate }}</a>
         <a routerLink="/" fragment="escrow">{{ 'shell.howItWorks' | translate }}</a>
         <a routerLink="/" fragment="fees">{{ 'shell.fees' | translate }}</a>
+        <a routerLink="/developers">{{ 'shell.developers' | translate }}</a>
       </nav>
       <span class="narrow-only"><ui-language-switch /><ui-theme-switch /></span>
     </footer>
