@@ -18,6 +18,7 @@ export const filePurposes = [
   'delivery',
   'update',
   'evidence',
+  'onboarding',
   'identity',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { ContractsModule } from './market/contracts/contracts.module';
 import { JobsModule } from './market/jobs/jobs.module';
+import { OnboardingModule } from './market/onboarding/onboarding.module';
 import { ProposalsModule } from './market/proposals/proposals.module';
 import { ReviewsModule } from './market/reviews/reviews.module';
 import { SearchModule } from './market/search/search.module';
@@ -65,6 +66,7 @@ export const contexts = [
   SearchModule,
   ReviewsModule,
   ContractsModule,
+  OnboardingModule,
   TalentModule,
   // money
   EscrowModule,

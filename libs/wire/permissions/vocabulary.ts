@@ -21,6 +21,35 @@ export type StaffRole = (typeof staffRoles)[number];
 export const orgRoles = ['owner', 'admin', 'hirer', 'finance', 'member'] as const;
 export type OrgRole = (typeof orgRoles)[number];
 
+/**
+ * What an organisation may let its members do, in the words of its own roles. What an owner alone may
+ * (make owners, hand over) is none of them; everybody sees the work of their team.
+ */
+export const powers = [
+  'hire',
+  'pools',
+  'agree',
+  'statements',
+  'everywhere',
+  'members',
+  'settings',
+  'directory',
+  'trail',
+] as const;
+export type Power = (typeof powers)[number];
+
+/** What the roles that every organisation has come to, in the same words. */
+export const powersOfRole: Record<OrgRole, readonly Power[]> = {
+  owner: powers,
+  admin: powers.filter((one) => one !== 'agree'),
+  hirer: ['hire', 'pools'],
+  finance: ['agree', 'statements', 'everywhere'],
+  member: [],
+};
+
+export const isOrgRole = (role: string): role is OrgRole =>
+  (orgRoles as readonly string[]).includes(role);
+
 export const actions = [
   'read',
   'create',
@@ -105,6 +134,7 @@ export const subjects = [
   'ApiKey',
   'Organisation',
   'TalentPool',
+  'Onboarding',
   'Console',
   'Session',
   'Glass',
@@ -129,7 +159,10 @@ export interface Rule {
 
 export interface Membership {
   readonly orgId: string;
-  readonly role: OrgRole;
+  /** One that every organisation has, or the id of one of its own. */
+  readonly role: string;
+  /** Of a role of its own. */
+  readonly powers?: readonly Power[];
   /** The one team that this member belongs to; without one, all of them. */
   readonly workspaceId?: string | null;
 }

@@ -11,6 +11,7 @@ import { DisputeNotices } from './commands/dispute-notices';
 import { IdentityNotices } from './commands/identity-notices';
 import { MailReaders } from './commands/mail-readers';
 import { StandstillNotices } from './commands/standstill-notices';
+import { OnboardingNotices } from './commands/onboarding-notices';
 import { OrganisationNotices } from './commands/organisation-notices';
 import { MailLog } from './commands/mail-log';
 import { NoticesOf } from './commands/notices-of';
@@ -55,6 +56,7 @@ import { UnsubscribePageHandler } from './queries/unsubscribe-page';
       IdentityNotices,
       MailReaders,
       StandstillNotices,
+      OnboardingNotices,
       OrganisationNotices,
       TextWhenDisputed,
       SendMail,

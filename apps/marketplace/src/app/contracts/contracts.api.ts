@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { contractRows, contractView, type OfferContract } from '@wire/contracts';
 import { jobView } from '@wire/jobs';
+import { contractOnboarding } from '@wire/onboarding';
 import { created } from '@wire/primitives';
 import { proposalView } from '@wire/proposals';
 import { Api, nothing } from '@ui/app/api';
@@ -22,6 +23,9 @@ export class ContractsApi {
   }
   read(contractId: string) {
     return this.api.get(`/contracts/${contractId}`, contractView);
+  }
+  onboarding(contractId: string) {
+    return this.api.get(`/contracts/${contractId}/onboarding`, contractOnboarding);
   }
   proposal(proposalId: string) {
     return this.api.get(`/proposals/${proposalId}`, proposalView);

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import { Ability } from '@ui/app/ability';
 import { Organisations } from '@ui/app/organisations';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
@@ -12,6 +13,7 @@ const names = [
   'members',
   'work',
   'talent',
+  'onboarding',
   'approvals',
   'settings',
   'statement',
@@ -61,10 +63,14 @@ const ofRunners = new Set(['/org/sso', '/org/scim', '/org/trail']);
   `,
 })
 export class OrgFrame {
+  private readonly ability = inject(Ability);
   protected readonly organisations = inject(Organisations);
   protected readonly pages = computed(() => {
     const role = this.organisations.current()?.role;
     if (role === 'owner' || role === 'admin') return pages;
-    return pages.filter(({ path }) => !ofRunners.has(path));
+    const reviews = this.ability.can('review', 'Onboarding');
+    return pages.filter(
+      ({ path }) => !ofRunners.has(path) && (reviews || path !== '/org/onboarding'),
+    );
   });
 }

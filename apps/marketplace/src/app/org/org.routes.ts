@@ -30,6 +30,26 @@ export const orgRoutes: Routes = [
         ],
       },
       {
+        path: 'onboarding',
+        resolve: { words: words('onboarding') },
+        children: [
+          {
+            path: '',
+            loadComponent: async () =>
+              (await import('./onboarding/onboarding-list')).OnboardingList,
+          },
+          {
+            path: 'plan',
+            loadComponent: async () => (await import('./onboarding/plan-editor')).PlanEditor,
+          },
+          {
+            path: ':onboardingId',
+            loadComponent: async () =>
+              (await import('./onboarding/onboarding-page')).OnboardingPage,
+          },
+        ],
+      },
+      {
         path: 'approvals',
         loadComponent: async () => (await import('./approvals/approvals')).OrgApprovals,
       },
@@ -52,6 +72,26 @@ export const orgRoutes: Routes = [
         loadComponent: async () => (await import('./scim/scim')).OrgScim,
       },
       { path: 'trail', loadComponent: async () => (await import('./trail/trail')).OrgTrail },
+    ],
+  },
+];
+
+/** Under `/onboarding`: what a provider has to do for organisations. */
+export const onboardingRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [signedIn],
+    resolve: { words: words('onboarding') },
+    data: { own: true },
+    children: [
+      {
+        path: '',
+        loadComponent: async () => (await import('./onboarding/onboarding-list')).OnboardingList,
+      },
+      {
+        path: ':onboardingId',
+        loadComponent: async () => (await import('./onboarding/onboarding-page')).OnboardingPage,
+      },
     ],
   },
 ];

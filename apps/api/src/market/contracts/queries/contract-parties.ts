@@ -4,6 +4,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 export interface Parties {
   readonly clientId: string;
   readonly providerId: string;
+  /** For whom the client hired; null for themselves. */
+  readonly organisationId: string | null;
+  readonly workspaceId: string | null;
 }
 
 /** The two sides of a contract; null when there is none. */
@@ -19,7 +22,9 @@ export class ContractPartiesHandler implements IQueryHandler<ContractParties> {
 
   async execute({ contractId }: ContractParties): Promise<Parties | null> {
     const [row] = await this.database.query<Parties>(
-      'select client_id as "clientId", provider_id as "providerId" from contracts where id = $1',
+      `select client_id as "clientId", provider_id as "providerId",
+          organisation_id as "organisationId", workspace_id as "workspaceId"
+        from contracts where id = $1`,
       [contractId],
       'contracts.parties',
     );

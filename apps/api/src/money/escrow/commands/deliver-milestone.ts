@@ -6,6 +6,7 @@ import { Streams } from '@kernel/streams';
 import { SubjectKeys } from '@kernel/subject-keys';
 import { Command, CommandBus, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
+import { MayBegin } from '../../../market/onboarding';
 import { DescribeFiles, GrantFiles } from '../../../platform/files';
 import { escrow, opened } from '../domain/escrow';
 import { submit } from '../domain/work';
@@ -34,6 +35,7 @@ export class DeliverMilestoneHandler implements ICommandHandler<DeliverMilestone
 
   async execute({ contractId, milestoneId, input }: DeliverMilestone): Promise<void> {
     const { id: by } = this.context.actor;
+    await this.queries.execute(new MayBegin(contractId));
     const artifactHashes = await this.hashes(input.files);
     const { clientId } = opened(await this.streams.read(escrow, contractId));
     const deliveryId = randomUUIDv7();

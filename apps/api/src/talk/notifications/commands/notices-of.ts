@@ -17,6 +17,7 @@ import { AccountNotices } from './account-notices';
 import { AccessNotices } from './access-notices';
 import { DisputeNotices } from './dispute-notices';
 import { IdentityNotices } from './identity-notices';
+import { OnboardingNotices } from './onboarding-notices';
 import { OrganisationNotices } from './organisation-notices';
 import { links } from '../domain/links';
 import { goesBy, type Notice } from '../domain/notices';
@@ -49,6 +50,7 @@ export class NoticesOf {
     private readonly accounts: AccountNotices,
     private readonly identity: IdentityNotices,
     private readonly organisations: OrganisationNotices,
+    private readonly onboarding: OnboardingNotices,
     private readonly standstill: StandstillNotices,
     private readonly texts: TextNotices,
   ) {}
@@ -68,7 +70,7 @@ export class NoticesOf {
   private get lists(): readonly object[] {
     const { staff, disputes, access, accounts, identity, organisations, standstill, texts } = this;
     const others = [staff, disputes, access, accounts, identity, organisations, standstill, texts];
-    return [this.said, ...others.map(({ said }) => said)];
+    return [this.said, this.onboarding.said, ...others.map(({ said }) => said)];
   }
 
   private async sides(event: Recorded): Promise<EscrowSides & { contractId: string }> {

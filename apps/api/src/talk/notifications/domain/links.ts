@@ -18,6 +18,8 @@ export const links = {
   organisation: '/org',
   orgApprovals: '/org/approvals',
   orgSso: '/org/sso',
+  orgOnboarding: (onboardingId: string) => `/org/onboarding/${onboardingId}`,
+  onboarding: (onboardingId: string) => `/onboarding/${onboardingId}`,
   wallet: '/wallet',
   payouts: '/wallet/payout',
   webhooks: '/settings/webhooks',

@@ -22,6 +22,11 @@ const speaksTo: Partial<Record<NoticeKind, Side>> = {
   org_spending_granted: 'client',
   org_spending_rejected: 'client',
   org_budget: 'client',
+  org_onboarding_begun: 'provider',
+  org_onboarding_returned: 'provider',
+  org_onboarding_due: 'provider',
+  org_onboarding_handed_in: 'client',
+  org_onboarding_done: 'client',
 };
 
 /** To which side of somebody a notice speaks; what is about the person speaks to both. */

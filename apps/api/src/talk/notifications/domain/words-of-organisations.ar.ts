@@ -78,4 +78,26 @@ export const organisations: OrganisationWords = {
     ],
     action: 'اعرض الحسابات المرتبطة',
   },
+  org_onboarding_begun: {
+    subject: 'لدى {{organisation}} مهام لك',
+    heading: 'قبل العمل لدى {{organisation}} وإلى جانبه',
+    paragraphs: [
+      'مرحبا {{name}}، وقّعت عقدا مع {{organisation}}. وهي تطلب ممن يعمل لها أن يقرأ أشياء أو يوقّعها أو يرسلها. تبيّن الصفحة ما هي ومتى تستحق وما يجب إنجازه قبل أول تسليم.',
+    ],
+    action: 'عرض المهام',
+  },
+  org_onboarding_returned: {
+    subject: 'عادت إليك مهمة من {{organisation}}',
+    heading: 'أعادت {{organisation}} مهمة إليك',
+    paragraphs: [
+      'مرحبا {{name}}، نظر أحدهم فيما سلّمته ويحتاج إلى شيء آخر. السبب مكتوب مع المهمة، ونرجو تسليمها ثانية قبل {{deadline}}.',
+    ],
+    action: 'عرض السبب',
+  },
+  org_onboarding_due: {
+    subject: 'مهمة لدى {{organisation}} تستحق قبل {{deadline}}',
+    heading: 'ما زالت مهمة مفتوحة',
+    paragraphs: ['مرحبا {{name}}، طلبت منك {{organisation}} أمرا يستحق قبل {{deadline}}.'],
+    action: 'إنجازها الآن',
+  },
 };

@@ -80,4 +80,28 @@ export const organisations: OrganisationWords = {
     ],
     action: 'See connected accounts',
   },
+  org_onboarding_begun: {
+    subject: '{{organisation}} has tasks for you',
+    heading: 'Before and beside the work for {{organisation}}',
+    paragraphs: [
+      'Hello {{name}}, you signed a contract of {{organisation}}. It asks everybody who works for it to read, sign or send in some things. The page says what, by when, and what has to be done before your first delivery.',
+    ],
+    action: 'See the tasks',
+  },
+  org_onboarding_returned: {
+    subject: 'A task for {{organisation}} came back',
+    heading: '{{organisation}} sent a task back to you',
+    paragraphs: [
+      'Hello {{name}}, somebody looked at what you handed in and needs something else. The reason is with the task; please hand it in again by {{deadline}}.',
+    ],
+    action: 'See the reason',
+  },
+  org_onboarding_due: {
+    subject: 'A task for {{organisation}} is due by {{deadline}}',
+    heading: 'A task is still open',
+    paragraphs: [
+      'Hello {{name}}, {{organisation}} asked you for something that is due by {{deadline}}.',
+    ],
+    action: 'Do it now',
+  },
 };

@@ -30,6 +30,7 @@ import { contractTone } from '../state-tone';
 import { moneyParts, railCurrent, railMilestone, railSteps } from './hub-rail';
 import { MilestoneBoard } from './milestone-board';
 import { NextCard } from './next-card';
+import { OnboardingCard } from './onboarding-card';
 import { Papers } from './papers';
 import { Spine } from './spine';
 import { Stopped } from './stopped';
@@ -45,6 +46,7 @@ import { Stopped } from './stopped';
     MoneyStrip,
     NextCard,
     NgTemplateOutlet,
+    OnboardingCard,
     PageHeader,
     Papers,
     RouterLink,
