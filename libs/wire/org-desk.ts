@@ -40,7 +40,8 @@ export const orgDetail = z.object({
   members: z.array(
     z.object({
       person: person.pick({ id: true, name: true }),
-      role: z.enum(orgRoles),
+      /** The name of a role of the organisation's own, or the word of a usual one. */
+      role: z.string(),
       workspace: z.string().nullable(),
       joinedAt: instant,
     }),

@@ -13,7 +13,7 @@ import {
   text,
 } from './primitives';
 import { filledField, orgField } from './org-fields';
-import { orgRoles } from './permissions/vocabulary';
+import { orgRoles, powers } from './permissions/vocabulary';
 
 /*
  * GET    /api/organisations/mine                    → myOrganisations, with the one that is acted for
@@ -31,6 +31,10 @@ import { orgRoles } from './permissions/vocabulary';
  * POST   /api/organisations/:id/workspaces          newWorkspace → created
  * PUT    /api/organisations/:id/workspaces/:workspaceId  newWorkspace → 204
  * PUT    /api/organisations/:id/limits              changeLimits → 204
+ * GET    /api/organisations/:id/roles               → ownRoles (members)
+ * POST   /api/organisations/:id/roles               saveRole → created; twenty at most
+ * PUT    /api/organisations/:id/roles/:roleId       saveRole → 204; counts at the next request
+ * DELETE /api/organisations/:id/roles/:roleId?replacement=  → 204; what takes its place where it is in use
  * GET    /api/organisations/:id/trail               → trail, newest first
  * GET    /api/organisations/:id/approvals?state=    → spendings
  * POST   /api/organisations/:id/approvals/:approvalId/decide  decideSpending → 204
@@ -40,6 +44,37 @@ import { orgRoles } from './permissions/vocabulary';
  * GET    /api/organisations/:id/statements/:number.pdf → the sheet, as it was issued
  */
 export const orgRole = z.enum(orgRoles);
+/** One that every organisation has, or the id of one of its own. */
+export const memberRole = z.union([orgRole, id]);
+/** What somebody may be made without being made an owner. */
+export const placeableRole = z.union([orgRole.exclude(['owner']), id]);
+
+export const mostRoles = 20;
+export const power = z.enum(powers);
+export const saveRole = z.strictObject({
+  name: line(40),
+  powers: z.array(power).max(powers.length),
+});
+export type SaveRole = z.infer<typeof saveRole>;
+export const removeRole = z.strictObject({
+  /** What its members, invitations and groups have instead; may be left out where there are none. */
+  replacement: placeableRole.optional(),
+});
+export type RemoveRole = z.infer<typeof removeRole>;
+export const ownRole = z.object({
+  id,
+  name: z.string(),
+  powers: z.array(power),
+  /** Who has it, open invitations included. */
+  people: z.number(),
+});
+export type OwnRole = z.infer<typeof ownRole>;
+export const ownRoles = z.object({
+  items: z.array(ownRole),
+  /** What the asking member may hand on. */
+  mayGive: z.array(power),
+});
+export type OwnRoles = z.infer<typeof ownRoles>;
 
 export const foundOrganisation = z.strictObject({ name: line(80) });
 export const changeOrganisation = z.strictObject({
@@ -56,13 +91,13 @@ export const actFor = z.strictObject({ workspaceId: id.nullable() });
 
 export const inviteMember = z.strictObject({
   email,
-  role: orgRole.exclude(['owner']),
+  role: placeableRole,
   workspaceId: id.nullable().default(null),
 });
 export type InviteMember = z.infer<typeof inviteMember>;
 export const joinOrganisation = z.strictObject({ token: line(200) });
 
-export const changeMember = z.strictObject({ role: orgRole, workspaceId: id.nullable() });
+export const changeMember = z.strictObject({ role: memberRole, workspaceId: id.nullable() });
 export type ChangeMember = z.infer<typeof changeMember>;
 export const transferOwnership = z.strictObject({ to: id });
 
@@ -80,7 +115,7 @@ export const limit = z.strictObject({
   above: money,
   approver: z.enum(['finance', 'owner']),
   /** Only for spending of this role or workspace; null for everybody's. */
-  role: orgRole.nullable(),
+  role: memberRole.nullable(),
   workspaceId: id.nullable(),
 });
 export type Limit = z.infer<typeof limit>;
@@ -99,7 +134,8 @@ export const myOrganisations = z.object({
     z.object({
       id,
       name: z.string(),
-      role: orgRole,
+      role: memberRole,
+      powers: z.array(power),
       needsPurchaseOrder: z.boolean(),
       needsCostCentre: z.boolean(),
       workspaces: z.array(z.object({ id, name: z.string() })),
@@ -114,7 +150,9 @@ export type MyOrganisations = z.infer<typeof myOrganisations>;
 export const organisationView = z.object({
   id,
   name: z.string(),
-  role: orgRole,
+  role: memberRole,
+  powers: z.array(power),
+  roles: z.array(ownRole.pick({ id: true, name: true })),
   seats: z.number(),
   needsPurchaseOrder: z.boolean(),
   needsCostCentre: z.boolean(),
@@ -126,7 +164,7 @@ export const organisationView = z.object({
     z.object({
       person: person.pick({ id: true, name: true, avatarUrl: true }),
       email: z.string(),
-      role: orgRole,
+      role: memberRole,
       workspaceId: id.nullable(),
       joinedAt: instant,
     }),
@@ -135,7 +173,7 @@ export const organisationView = z.object({
     z.object({
       id,
       email: z.string(),
-      role: orgRole,
+      role: memberRole,
       sentAt: instant,
       expiresAt: instant,
     }),
@@ -151,7 +189,8 @@ export const trail = listOf(
     at: instant,
     by: z.object({ id, name: z.string() }).nullable(),
     whom: z.object({ id, name: z.string() }).nullable(),
-    role: orgRole.nullable(),
+    /** The name of a role of the organisation's own, while it has one; the word of a usual one. */
+    role: z.string().nullable(),
     amount: money.nullable(),
     /** The organisation's directory said so, over SCIM. */
     byDirectory: z.boolean(),

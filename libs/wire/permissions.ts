@@ -1,15 +1,17 @@
 import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
 import { isScope, scopeNames, scopes, type Scope } from './permissions/machines';
-import { client, guest, inOrganisation, member, provider } from './permissions/market';
+import { client, guest, member, provider, rulesOfMember } from './permissions/market';
 import { staff } from './permissions/staff';
-import type {
-  Action,
-  Conditions,
-  Permission,
-  Principal,
-  Role,
-  Rule,
-  Subject,
+import {
+  isOrgRole,
+  type Action,
+  type Conditions,
+  type Membership,
+  type Permission,
+  type Principal,
+  type Role,
+  type Rule,
+  type Subject,
 } from './permissions/vocabulary';
 
 export * from './permissions/vocabulary';
@@ -33,14 +35,18 @@ export function rulesFor(viewer: Principal | null): { rule: Rule; of: string }[]
     ...open,
     ...from('member', member),
     ...viewer.roles.flatMap((role) => from(role, byRole[role])),
-    ...(viewer.memberships ?? []).flatMap(({ orgId, role, workspaceId }) => {
-      const team = workspaceId ?? { $ne: null };
-      const rules = filled(filled(inOrganisation[role], 'org.id', orgId), 'org.workspace', team);
-      return from(`org:${role}`, rules);
+    ...(viewer.memberships ?? []).flatMap((membership) => {
+      const team = membership.workspaceId ?? { $ne: null };
+      const inside = filled(rulesOfMember(membership), 'org.id', membership.orgId);
+      return from(nameOf(membership), filled(inside, 'org.workspace', team));
     }),
     ...from('revealed', viewer.rules ?? []),
   ];
 }
+
+/** Two roles of the same powers are one and the same. */
+const nameOf = ({ role, powers }: Membership): string =>
+  isOrgRole(role) ? `org:${role}` : `org:${[...(powers ?? [])].sort().join('+')}`;
 
 /** Rules with a placeholder filled in; those without conditions stay the same objects. */
 function filled(rules: readonly Rule[], name: string, value: unknown): Rule[] {
@@ -79,7 +85,7 @@ function once(cache: Map<string, AppAbility>, names: readonly string[], make: ()
 export function permits(viewer: Principal | null, action: Action, subject: Subject): boolean {
   const roles = viewer ? viewer.roles : ['guest'];
   const memberships = viewer?.memberships ?? [];
-  const names = [...roles, ...memberships.map(({ role }) => `org:${role}`)];
+  const names = [...roles, ...memberships.map(nameOf)];
   const plain = viewer && { id: '', roles: viewer.roles, memberships };
   const granted = once(grants, names, () => abilityFor(plain)).can(action, subject);
   return granted && (viewer?.scopes === undefined || scopeAllows(viewer.scopes, action, subject));

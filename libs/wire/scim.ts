@@ -21,7 +21,9 @@ export const rotateScimKey = z.strictObject({ overlapHours: z.int().min(0).max(1
 export const scimKeySecret = z.object({ id, key: z.string() });
 export type ScimKeySecret = z.infer<typeof scimKeySecret>;
 export const scimSettings = z.strictObject({ defaultRole: givenRole });
-export const mapGroup = z.strictObject({ role: givenRole.nullable() });
+/** A role that every organisation has, or one of its own. */
+export const groupRole = z.union([givenRole, id]).nullable();
+export const mapGroup = z.strictObject({ role: groupRole });
 export { created };
 
 export const scimKey = z.object({
@@ -43,9 +45,7 @@ export const scimPage = z.object({
   domains: z.array(z.string()),
   defaultRole: givenRole,
   keys: z.array(scimKey),
-  groups: z.array(
-    z.object({ id, name: z.string(), members: z.number(), role: givenRole.nullable() }),
-  ),
+  groups: z.array(z.object({ id, name: z.string(), members: z.number(), role: groupRole })),
   users: z.object({ active: z.number(), inactive: z.number() }),
   lastSyncAt: instant.nullable(),
   requests: z.array(

@@ -64,6 +64,38 @@ describe('groups', () => {
     expect(plain.body['members']).toBeUndefined();
   });
 
+  it('may mean a role of the organisation’s own, until it is removed', async () => {
+    const { app, house } = scene;
+    const roles = `/api/organisations/${house.id}/roles`;
+    const buyers = await house.owner.post(roles, {
+      name: 'Own buyers',
+      powers: ['hire', 'pools', 'trail'],
+    });
+    const id = String(buyers.body['id']);
+    const member = await colleague(app, house, scene.domain);
+    const path = await made('Own buyers', await userIdOf(member));
+    const plain = await made('Plain', await userIdOf(member));
+    expect((await map(plain, 'hirer')).status).toBe(204);
+    expect((await map(path, id)).status).toBe(204);
+    const roleNow = async () => {
+      const rows = await app.database.query<{ role: string }>(
+        'select role from org_members where account_id = $1',
+        [member.id],
+      );
+      return rows[0]?.role;
+    };
+    expect(await roleNow()).toBe(id);
+    expect((await house.owner.delete(`${roles}/${id}?replacement=finance`)).status).toBe(204);
+    await app.settle();
+    expect(await roleNow()).toBe('finance');
+    const page = await house.owner.get(scimOf(house));
+    expect(page.body['groups']).toContainEqual(
+      expect.objectContaining({ name: 'Own buyers', role: 'finance' }),
+    );
+    const stranger = await map(path, crypto.randomUUID());
+    expect(outcome(stranger)).toEqual([404, 'organisations.no_such_role']);
+  });
+
   it('are there once, and hold nobody of another organisation', async () => {
     await made('Buyers');
     const twice = await scene.directory.post(groups, { displayName: 'BUYERS' });

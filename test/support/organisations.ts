@@ -1,5 +1,4 @@
 import { QueryBus } from '@nestjs/cqrs';
-import type { OrgRole } from '@wire/permissions';
 import { InvitationOf } from '../../apps/api/src/people/organisations';
 import type { Answer, TestApp } from './app';
 import { inr } from './market';
@@ -30,14 +29,14 @@ export async function tokenOf(app: TestApp, invitationId: string): Promise<strin
   return said?.token ?? '';
 }
 
-export async function invited(app: TestApp, house: House, email: string, role: OrgRole) {
+export async function invited(app: TestApp, house: House, email: string, role: string) {
   const path = `/api/organisations/${house.id}/invitations`;
   const answer = await house.owner.post(path, { email, role });
   return { answer, id: String(answer.body['id']) };
 }
 
 /** Somebody who was invited and came. */
-export async function joined(app: TestApp, house: House, role: OrgRole): Promise<Member> {
+export async function joined(app: TestApp, house: House, role: string): Promise<Member> {
   const member = await Member.signedUp(app, ['client']);
   const { id } = await invited(app, house, member.email, role);
   const answer = await member.post('/api/organisations/join', { token: await tokenOf(app, id) });

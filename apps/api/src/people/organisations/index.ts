@@ -14,5 +14,6 @@ export { HasWorkspace } from './queries/has-workspace';
 export { InvitationOf } from './queries/invitation-of';
 export { HasSeatFor, MembersOf, RoleIn } from './queries/members-of';
 export { MembersWho } from './queries/members-who';
+export { MayPlace, ReachOfRoles } from './queries/may-place';
 export { MustGovern } from './queries/must-govern';
 export { OrganisationName } from './queries/organisation-name';

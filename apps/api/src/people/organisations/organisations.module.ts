@@ -50,6 +50,10 @@ import { StatementFileHandler, StatementOfHandler } from './queries/statement-of
 import { TrailOfHandler } from './queries/trail-of';
 import { TellMemberships } from './queries/what-is-kept';
 import { SpendingController } from './spending.controller';
+import { ChangeRoleHandler, MakeRoleHandler, RemoveRoleHandler } from './commands/own-roles';
+import { MayPlaceHandler, ReachOfRolesHandler } from './queries/may-place';
+import { OwnRolesHandler } from './queries/own-roles';
+import { RolesController } from './roles.controller';
 
 const commands = [
   ActForHandler,
@@ -60,6 +64,7 @@ const commands = [
   ChangeLimitsHandler,
   ChangeMemberHandler,
   ChangeOrganisationHandler,
+  ChangeRoleHandler,
   ChangeWorkspaceHandler,
   DecideSpendingHandler,
   DismissHandler,
@@ -69,10 +74,12 @@ const commands = [
   InviteMemberHandler,
   IssueStatementHandler,
   JoinOrganisationHandler,
+  MakeRoleHandler,
   NoteHireHandler,
   PlaceInvitedHandler,
   PlaceMemberHandler,
   RemoveMemberHandler,
+  RemoveRoleHandler,
   ResendInvitationHandler,
   RevokeInvitationHandler,
   TakeSeatHandler,
@@ -90,12 +97,15 @@ const queries = [
   IssuedStatementHandler,
   IssuedStatementsHandler,
   MembersOfHandler,
+  MayPlaceHandler,
   MembersWhoHandler,
   MustGovernHandler,
   MyOrganisationsHandler,
   OrganisationDetailHandler,
   OrganisationNameHandler,
   OrganisationPageHandler,
+  OwnRolesHandler,
+  ReachOfRolesHandler,
   RoleInHandler,
   SpendingsHandler,
   StatementFileHandler,
@@ -109,6 +119,7 @@ const consumers = [OrganisationHints, StatementLines, WatchBudgetWhenSigned];
     AdminOrganisationsController,
     OrganisationsController,
     MembersController,
+    RolesController,
     SpendingController,
   ],
   providers: [

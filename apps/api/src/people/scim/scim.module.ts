@@ -20,6 +20,8 @@ import { ScimStateOfHandler } from './queries/scim-state';
 import { ScimPageHandler } from './queries/scim-page';
 import { TellDirectory } from './queries/what-is-kept';
 import { AdminScimController } from './admin-scim.controller';
+import { ReplaceRoleHandler } from './commands/replace-role';
+import { ReplaceRoleWhenRemoved } from './policies/replace-role-when-removed';
 import { ScimController } from './scim.controller';
 import { UsersController } from './users.controller';
 
@@ -34,6 +36,8 @@ const commands = [
   MapGroupHandler,
   RemoveGroupHandler,
   RemoveUserHandler,
+  ReplaceRoleHandler,
+  ReplaceRoleWhenRemoved,
   RevokeScimKeyHandler,
   RotateScimKeyHandler,
 ];

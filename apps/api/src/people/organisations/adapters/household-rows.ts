@@ -1,7 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import { reject } from '@kernel/reject';
-import type { OrgRole } from '@wire/permissions';
-import type { Household, Member } from '../domain/members';
+import { isOrgRole, powersOfRole, type Power } from '@wire/permissions';
+import type { Household, Member, Placing } from '../domain/members';
 
 interface Row {
   readonly seats: number;
@@ -20,24 +20,64 @@ export async function householdOf(sql: Sql, organisationId: string): Promise<Hou
   return { ...row, members: await membersOf(sql, organisationId) };
 }
 
-export const membersOf = (sql: Sql, organisationId: string): Promise<Member[]> =>
-  sql.query<Member>(
-    `select account_id as "accountId", role from org_members where organisation_id = $1
-      order by joined_at, account_id`,
+/** Members `m` with the powers of a role of the organisation's own, null for the usual ones. */
+export const membersWithRoles = `org_members m left join org_roles r
+  on r.organisation_id = m.organisation_id and r.id::text = m.role`;
+
+interface Placed {
+  readonly accountId: string;
+  readonly role: string;
+  readonly powers: readonly Power[] | null;
+}
+
+export const powersFor = (role: string, own: readonly Power[] | null): readonly Power[] =>
+  isOrgRole(role) ? powersOfRole[role] : (own ?? []);
+
+const memberIn = ({ accountId, role, powers }: Placed): Member => ({
+  ...{ accountId, role },
+  powers: powersFor(role, powers),
+});
+
+export async function membersOf(sql: Sql, organisationId: string): Promise<Member[]> {
+  const rows = await sql.query<Placed>(
+    `select m.account_id as "accountId", m.role, r.powers from ${membersWithRoles}
+      where m.organisation_id = $1 order by m.joined_at, m.account_id`,
     [organisationId],
   );
+  return rows.map(memberIn);
+}
 
 /** To everybody outside an organisation is not there. */
-export async function roleIn(
+export async function memberAt(
   sql: Sql,
   organisationId: string,
   accountId: string,
-): Promise<OrgRole> {
-  const [row] = await sql.query<{ role: OrgRole }>(
-    'select role from org_members where organisation_id = $1 and account_id::text = $2',
+): Promise<Member> {
+  const [row] = await sql.query<Placed>(
+    `select m.account_id as "accountId", m.role, r.powers from ${membersWithRoles}
+      where m.organisation_id = $1 and m.account_id::text = $2`,
     [organisationId, accountId],
   );
-  return row?.role ?? reject('organisations.not_found');
+  return row ? memberIn(row) : reject('organisations.not_found');
+}
+
+export async function isRoleOf(sql: Sql, organisationId: string, role: string): Promise<boolean> {
+  if (isOrgRole(role)) return true;
+  const rows = await sql.query(
+    'select 1 from org_roles where organisation_id = $1 and id::text = $2',
+    [organisationId, role],
+  );
+  return rows.length > 0;
+}
+
+/** A role as it is given to somebody. Rejects organisations.no_such_role, for those of others too. */
+export async function roleAt(sql: Sql, organisationId: string, role: string): Promise<Placing> {
+  if (isOrgRole(role)) return { role, powers: powersOfRole[role] };
+  const [row] = await sql.query<{ powers: Power[] }>(
+    'select powers from org_roles where organisation_id = $1 and id::text = $2',
+    [organisationId, role],
+  );
+  return row ? { role, powers: row.powers } : reject('organisations.no_such_role');
 }
 
 /** Rejects organisations.no_such_workspace; null stands for none. */

@@ -1,14 +1,13 @@
 import type { Sql } from '@eventstore/record';
 import { about, type Told } from '@kernel/facts';
 import { reject } from '@kernel/reject';
-import type { OrgRole } from '@wire/permissions';
 import { randomUUIDv7 } from 'node:crypto';
 import { invite, type Household } from '../domain/members';
 
 export interface Invited {
   readonly organisationId: string;
   readonly email: string;
-  readonly role: OrgRole;
+  readonly role: string;
   readonly workspaceId: string | null;
   readonly by: string;
 }

@@ -1,6 +1,7 @@
 import { Database } from '@kernel/database';
 import { Vouches, type Standing, type Voucher } from '@kernel/standings';
-import type { Membership } from '@wire/permissions';
+import type { Membership, Power } from '@wire/permissions';
+import { membersWithRoles } from './household-rows';
 import { Injectable } from '@nestjs/common';
 
 /** Vouches for what somebody is in organisations at this moment. */
@@ -11,12 +12,13 @@ export class MembershipsNow implements Voucher {
 
   async vouch(accountId: string, before: Standing | null): Promise<Standing | null> {
     if (!before) return null;
-    const memberships = await this.database.query<Membership>(
-      `select organisation_id as "orgId", role, workspace_id as "workspaceId" from org_members
-        where account_id = $1`,
+    const rows = await this.database.query<Membership & { powers: readonly Power[] | null }>(
+      `select m.organisation_id as "orgId", m.role, m.workspace_id as "workspaceId", r.powers
+        from ${membersWithRoles} where m.account_id = $1`,
       [accountId],
       'organisations.memberships',
     );
+    const memberships = rows.map(({ powers, ...one }) => (powers ? { ...one, powers } : one));
     return memberships.length === 0 ? before : { ...before, memberships };
   }
 }

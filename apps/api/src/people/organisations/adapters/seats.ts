@@ -1,15 +1,14 @@
 import type { Sql } from '@eventstore/record';
-import type { OrgRole } from '@wire/permissions';
 
 export interface Seat {
   readonly organisationId: string;
   readonly accountId: string;
-  readonly role: OrgRole;
+  readonly role: string;
   readonly workspaceId: string | null;
 }
 
 export interface Kept {
-  readonly role: OrgRole;
+  readonly role: string;
   readonly workspaceId: string | null;
 }
 

@@ -1,7 +1,6 @@
 import type { Sql } from '@eventstore/record';
 import { reject } from '@kernel/reject';
 import { money, type Currency, type Money } from '@money';
-import type { OrgRole } from '@wire/permissions';
 import type { Approver, Decision, Limit, Purpose, SpendingState } from '../domain/spending';
 
 export interface SpendingRow {
@@ -22,7 +21,7 @@ interface LimitRow {
   readonly above: string;
   readonly currency: Currency;
   readonly approver: Approver;
-  readonly role: OrgRole | null;
+  readonly role: string | null;
   readonly workspace_id: string | null;
 }
 

@@ -5,12 +5,12 @@ import { about, type Told } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import { setTimer } from '@kernel/timers';
 import { equals, type Money } from '@money';
-import type { OrgRole } from '@wire/permissions';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import { membersOf, roleIn } from '../adapters/household-rows';
+import { membersOf, memberAt } from '../adapters/household-rows';
 import { limitsOf, openSpendingOn } from '../adapters/spending-rows';
 import { spendingExpiry } from './expire-spending';
+import { may } from '../domain/members';
 import { approversOf, chainFor, type Approver, type Purpose } from '../domain/spending';
 
 export interface Plan {
@@ -44,7 +44,6 @@ export class AskToSpend extends Command<Leave> {
   }
 }
 
-const hires: readonly OrgRole[] = ['owner', 'admin', 'hirer'];
 const granted: Leave = { granted: true, told: [] };
 
 @CommandHandler(AskToSpend)
@@ -56,10 +55,10 @@ export class AskToSpendHandler implements ICommandHandler<AskToSpend> {
 
   async execute({ plan, sql }: AskToSpend): Promise<Leave> {
     const { organisationId, subjectId, amount } = plan;
-    const role = await roleIn(sql, organisationId, this.context.actor.id);
-    if (!hires.includes(role)) reject('organisations.not_yours');
+    const member = await memberAt(sql, organisationId, this.context.actor.id);
+    may(member, 'hire');
     await isFilledIn(sql, plan);
-    const chain = chainFor(await limitsOf(sql, organisationId), { ...plan, role });
+    const chain = chainFor(await limitsOf(sql, organisationId), { ...plan, role: member.role });
     if (chain.length === 0 || (await wasGranted(sql, plan))) return granted;
     const open = await openSpendingOn(sql, subjectId);
     if (open && equals(open.amount, amount)) return { granted: false, told: [] };

@@ -4,9 +4,9 @@ import type { FieldWish } from '@wire/org-fields';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
 import { fieldsOf, saveFields } from '../adapters/field-rows';
-import { householdOf, roleIn } from '../adapters/household-rows';
+import { householdOf, memberAt } from '../adapters/household-rows';
 import { changedFields } from '../domain/fields';
-import { governs } from '../domain/members';
+import { may } from '../domain/members';
 
 /** What the organisation asks of its jobs and hires from now on, all of it at once. */
 export class ChangeFields extends Command<void> {
@@ -28,7 +28,7 @@ export class ChangeFieldsHandler implements ICommandHandler<ChangeFields> {
   execute({ organisationId, wishes }: ChangeFields): Promise<void> {
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
+      may(await memberAt(sql, organisationId, by), 'settings');
       await householdOf(sql, organisationId);
       const now = await fieldsOf(sql, organisationId);
       await saveFields(sql, organisationId, changedFields(now, wishes, randomUUIDv7));

@@ -3,7 +3,7 @@ import { about, Facts } from '@kernel/facts';
 import { Standings } from '@kernel/standings';
 import type { ChangeMember as Input } from '@wire/organisations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { householdOf, isWorkspace, roleIn } from '../adapters/household-rows';
+import { householdOf, isWorkspace, memberAt, roleAt } from '../adapters/household-rows';
 import { change, transfer } from '../domain/members';
 
 export class ChangeMember extends Command<void> {
@@ -40,8 +40,9 @@ export class ChangeMemberHandler implements ICommandHandler<ChangeMember> {
     const { role, workspaceId } = input;
     const { id: by } = this.context.actor;
     await this.facts.commit(async (_, sql) => {
-      await roleIn(sql, organisationId, by);
-      change(await householdOf(sql, organisationId), by, accountId, role);
+      await memberAt(sql, organisationId, by);
+      const household = await householdOf(sql, organisationId);
+      change(household, by, accountId, await roleAt(sql, organisationId, role));
       await isWorkspace(sql, organisationId, workspaceId);
       await sql.query(
         `update org_members set role = $3, workspace_id = $4
@@ -66,7 +67,7 @@ export class TransferOwnershipHandler implements ICommandHandler<TransferOwnersh
   async execute({ organisationId, to }: TransferOwnership): Promise<void> {
     const { id: from } = this.context.actor;
     await this.facts.commit(async (_, sql) => {
-      await roleIn(sql, organisationId, from);
+      await memberAt(sql, organisationId, from);
       transfer(await householdOf(sql, organisationId), from, to);
       await sql.query(update, [organisationId, from, 'admin']);
       await sql.query(update, [organisationId, to, 'owner']);

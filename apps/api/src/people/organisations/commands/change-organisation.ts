@@ -3,8 +3,8 @@ import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import type { ChangeOrganisation as Input, Limit } from '@wire/organisations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { householdOf, isWorkspace, roleIn } from '../adapters/household-rows';
-import { governs } from '../domain/members';
+import { householdOf, isWorkspace, memberAt } from '../adapters/household-rows';
+import { may } from '../domain/members';
 
 export class ChangeOrganisation extends Command<void> {
   constructor(
@@ -36,7 +36,7 @@ export class ChangeOrganisationHandler implements ICommandHandler<ChangeOrganisa
     const { name, seats, needsPurchaseOrder, needsCostCentre, requestsExpireDays } = input;
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
+      may(await memberAt(sql, organisationId, by), 'settings');
       const { members, invited } = await householdOf(sql, organisationId);
       if (seats < members.length + invited) reject('organisations.no_seat', { seats });
       await sql.query(
@@ -64,7 +64,7 @@ export class ChangeLimitsHandler implements ICommandHandler<ChangeLimits> {
   execute({ organisationId, limits }: ChangeLimits): Promise<void> {
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
+      may(await memberAt(sql, organisationId, by), 'settings');
       await householdOf(sql, organisationId);
       for (const { workspaceId } of limits) await isWorkspace(sql, organisationId, workspaceId);
       await sql.query('delete from org_limits where organisation_id = $1', [organisationId]);

@@ -4,7 +4,7 @@ import { RequestContext } from '@kernel/context';
 import { about, Facts, type Told } from '@kernel/facts';
 import type { DecideSpending as Input } from '@wire/organisations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { membersOf, roleIn } from '../adapters/household-rows';
+import { membersOf, memberAt } from '../adapters/household-rows';
 import { spendingOf, type SpendingRow } from '../adapters/spending-rows';
 import { approversOf, decide, type Decision } from '../domain/spending';
 
@@ -30,9 +30,9 @@ export class DecideSpendingHandler implements ICommandHandler<DecideSpending> {
   execute({ organisationId, approvalId, input }: DecideSpending): Promise<void> {
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
-      const role = await roleIn(sql, organisationId, by);
+      const member = await memberAt(sql, organisationId, by);
       const spending = await spendingOf(sql, organisationId, approvalId);
-      const state = decide(spending, { accountId: by, role }, input.decision);
+      const state = decide(spending, member, input.decision);
       const decision = { by, ...input, at: this.clock.now().toISOString() };
       const decisions: Decision[] = [...spending.decisions, decision];
       await sql.query('update org_spendings set state = $2, decisions = $3 where id = $1', [

@@ -1,8 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import { about, type Told } from '@kernel/facts';
-import type { OrgRole } from '@wire/permissions';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { householdOf } from '../adapters/household-rows';
+import { householdOf, isRoleOf } from '../adapters/household-rows';
 import { openInvitation } from '../adapters/invitation-rows';
 import { vacate } from '../adapters/seats';
 import { dismiss, place } from '../domain/members';
@@ -27,7 +26,7 @@ export class Dismiss extends Command<readonly Told[]> {
 /** The member is something else from now on. Owners are made and unmade by owners alone. */
 export class PlaceMember extends Command<readonly Told[]> {
   constructor(
-    readonly spoken: Spoken & { readonly role: OrgRole },
+    readonly spoken: Spoken & { readonly role: string },
     readonly sql: Sql,
   ) {
     super();
@@ -37,7 +36,7 @@ export class PlaceMember extends Command<readonly Told[]> {
 /** An address is asked to join: whose account it is decides that for themselves. */
 export class AskIn extends Command<readonly Told[]> {
   constructor(
-    readonly asked: Omit<Spoken, 'accountId'> & { readonly email: string; readonly role: OrgRole },
+    readonly asked: Omit<Spoken, 'accountId'> & { readonly email: string; readonly role: string },
     readonly sql: Sql,
   ) {
     super();
@@ -49,7 +48,7 @@ export class PlaceInvited extends Command<readonly Told[]> {
   constructor(
     readonly asked: Pick<Spoken, 'organisationId'> & {
       readonly email: string;
-      readonly role: OrgRole;
+      readonly role: string;
     },
     readonly sql: Sql,
   ) {
@@ -85,7 +84,10 @@ export class DismissHandler implements ICommandHandler<Dismiss> {
 export class PlaceMemberHandler implements ICommandHandler<PlaceMember> {
   async execute({ spoken, sql }: PlaceMember): Promise<readonly Told[]> {
     const { organisationId, accountId, role, by } = spoken;
-    if (!place(await householdOf(sql, organisationId), accountId, role)) return [];
+    const household = await householdOf(sql, organisationId);
+    // A role may be gone by the time a group that meant it is looked at.
+    const isRole = await isRoleOf(sql, organisationId, role);
+    if (!isRole || !place(household, accountId, role)) return [];
     await sql.query(
       'update org_members set role = $3 where organisation_id = $1 and account_id = $2',
       [organisationId, accountId, role],

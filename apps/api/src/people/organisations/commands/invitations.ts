@@ -1,10 +1,9 @@
 import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
-import type { OrgRole } from '@wire/permissions';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { roleIn } from '../adapters/household-rows';
-import { governs } from '../domain/members';
+import { memberAt } from '../adapters/household-rows';
+import { may } from '../domain/members';
 
 /** Another mail with another link; the one before opens nothing any more. */
 export class ResendInvitation extends Command<void> {
@@ -35,8 +34,8 @@ export class ResendInvitationHandler implements ICommandHandler<ResendInvitation
   execute({ organisationId, invitationId }: ResendInvitation): Promise<void> {
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
-      const [row] = await sql.query<{ role: OrgRole }>(
+      may(await memberAt(sql, organisationId, by), 'members');
+      const [row] = await sql.query<{ role: string }>(
         `update org_invitations set sending = sending + 1, invited_by = $3, sent_at = now(),
             expires_at = now() + interval '7 days'
           where id = $1 and organisation_id = $2 and ended_at is null returning role`,
@@ -59,7 +58,7 @@ export class RevokeInvitationHandler implements ICommandHandler<RevokeInvitation
   execute({ organisationId, invitationId }: RevokeInvitation): Promise<void> {
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
+      may(await memberAt(sql, organisationId, by), 'members');
       const [row] = await sql.query(
         `update org_invitations set ended_at = now()
           where id = $1 and organisation_id = $2 and ended_at is null returning id`,

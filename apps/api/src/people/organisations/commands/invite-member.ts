@@ -4,9 +4,9 @@ import { reject } from '@kernel/reject';
 import type { InviteMember as Input } from '@wire/organisations';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { ReadersOf } from '../../accounts';
-import { householdOf, isWorkspace, roleIn } from '../adapters/household-rows';
+import { householdOf, isWorkspace, memberAt, roleAt } from '../adapters/household-rows';
 import { openInvitation } from '../adapters/invitation-rows';
-import { governs } from '../domain/members';
+import { covers, may } from '../domain/members';
 
 /** Asks an address to join. Whoever reads that mailbox takes the seat, with a new account or not. */
 export class InviteMember extends Command<{ id: string }> {
@@ -30,8 +30,10 @@ export class InviteMemberHandler implements ICommandHandler<InviteMember> {
     const { email, workspaceId } = input;
     const { id: by } = this.context.actor;
     return this.facts.commit<{ id: string }>(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
+      const mine = await memberAt(sql, organisationId, by);
+      may(mine, 'members');
       const household = await householdOf(sql, organisationId);
+      covers(mine, await roleAt(sql, organisationId, input.role));
       await isWorkspace(sql, organisationId, workspaceId);
       const members = household.members.map(({ accountId }) => accountId);
       const readers = await this.queries.execute(new ReadersOf(members));

@@ -8,8 +8,9 @@ import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs
 import { createHash } from 'node:crypto';
 import limit from 'p-limit';
 import { ReadersOf } from '../../accounts';
-import { roleIn } from '../adapters/household-rows';
+import { memberAt } from '../adapters/household-rows';
 import { statementPdf } from '../adapters/statement-pdf';
+import { may } from '../domain/members';
 import { statementWords } from '../domain/statement-words';
 import { OrganisationName } from '../queries/organisation-name';
 import { StatementOf } from '../queries/statement-of';
@@ -26,9 +27,6 @@ export class IssueStatement extends Command<{ number: number }> {
     super();
   }
 }
-
-/** Who keeps the books. */
-const issuers: readonly string[] = ['owner', 'admin', 'finance'];
 
 @CommandHandler(IssueStatement)
 export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
@@ -47,8 +45,7 @@ export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
     const { id: by } = this.context.actor;
     const issuedAt = this.clock.now();
     if (month >= issuedAt.toISOString().slice(0, 7)) reject('organisations.month_not_over');
-    const role = await roleIn(this.database, organisationId, by);
-    if (!issuers.includes(role)) reject('organisations.not_yours');
+    may(await memberAt(this.database, organisationId, by), 'statements');
     const statement = await this.queries.execute(new StatementOf(organisationId, month));
     const organisation = (await this.queries.execute(new OrganisationName(organisationId))) ?? '';
     const reader = (await this.queries.execute(new ReadersOf([by]))).get(by);

@@ -3,7 +3,6 @@ import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import { Standings } from '@kernel/standings';
-import type { OrgRole } from '@wire/permissions';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { ContactsOf, ReadersOf } from '../../accounts';
 import { householdOf } from '../adapters/household-rows';
@@ -22,7 +21,7 @@ interface Row {
   readonly id: string;
   readonly organisation_id: string;
   readonly email: string;
-  readonly role: OrgRole;
+  readonly role: string;
   readonly workspace_id: string | null;
   readonly sending: number;
 }

@@ -2,7 +2,7 @@ import { RequestContext } from '@kernel/context';
 import { about, Facts } from '@kernel/facts';
 import { Standings } from '@kernel/standings';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { householdOf, roleIn } from '../adapters/household-rows';
+import { householdOf, memberAt } from '../adapters/household-rows';
 import { vacate } from '../adapters/seats';
 import { remove } from '../domain/members';
 
@@ -27,7 +27,7 @@ export class RemoveMemberHandler implements ICommandHandler<RemoveMember> {
   async execute({ organisationId, accountId }: RemoveMember): Promise<void> {
     const { id: by } = this.context.actor;
     await this.facts.commit(async (_, sql) => {
-      await roleIn(sql, organisationId, by);
+      await memberAt(sql, organisationId, by);
       const why = remove(await householdOf(sql, organisationId), by, accountId);
       await vacate(sql, organisationId, accountId);
       const fact = { organisationId, accountId, by, why };

@@ -1,6 +1,5 @@
 import type { Sql } from '@eventstore/record';
 import { about, type Told } from '@kernel/facts';
-import type { OrgRole } from '@wire/permissions';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { householdOf } from '../adapters/household-rows';
 import { seat, seatKeptFor } from '../adapters/seats';
@@ -11,7 +10,7 @@ interface Coming {
   readonly accountId: string;
   readonly email: string;
   /** Unless an invitation says otherwise. */
-  readonly role: OrgRole;
+  readonly role: string;
 }
 
 /**

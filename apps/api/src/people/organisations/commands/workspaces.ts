@@ -4,8 +4,8 @@ import { reject } from '@kernel/reject';
 import type { NewWorkspace } from '@wire/organisations';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { randomUUIDv7 } from 'node:crypto';
-import { roleIn } from '../adapters/household-rows';
-import { governs } from '../domain/members';
+import { memberAt } from '../adapters/household-rows';
+import { may } from '../domain/members';
 
 export class AddWorkspace extends Command<{ id: string }> {
   constructor(
@@ -37,7 +37,7 @@ export class AddWorkspaceHandler implements ICommandHandler<AddWorkspace> {
     const { id: by } = this.context.actor;
     const id = randomUUIDv7();
     return this.facts.commit<{ id: string }>(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
+      may(await memberAt(sql, organisationId, by), 'settings');
       await sql.query(
         `insert into org_workspaces (id, organisation_id, name, budget, currency, created_at)
           values ($1, $2, $3, $4, $5, now())`,
@@ -61,7 +61,7 @@ export class ChangeWorkspaceHandler implements ICommandHandler<ChangeWorkspace> 
     const { name, budget } = input;
     const { id: by } = this.context.actor;
     return this.facts.commit(async (_, sql) => {
-      governs(await roleIn(sql, organisationId, by));
+      may(await memberAt(sql, organisationId, by), 'settings');
       const [row] = await sql.query(
         `update org_workspaces set name = $3, budget = $4, currency = $5
           where id = $1 and organisation_id = $2 returning id`,

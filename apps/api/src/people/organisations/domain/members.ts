@@ -1,9 +1,14 @@
 import { reject } from '@kernel/reject';
-import type { OrgRole } from '@wire/permissions';
+import { powers as all, type Power } from '@wire/permissions';
 
-export interface Member {
+/** A role with what it lets somebody do: one of the usual ones, or one of the organisation's own. */
+export interface Placing {
+  readonly role: string;
+  readonly powers: readonly Power[];
+}
+
+export interface Member extends Placing {
   readonly accountId: string;
-  readonly role: OrgRole;
 }
 
 /** An organisation as far as its seats are concerned. */
@@ -14,15 +19,25 @@ export interface Household {
   readonly invited: number;
 }
 
-const roleOf = ({ members }: Household, accountId: string): OrgRole =>
-  members.find((one) => one.accountId === accountId)?.role ?? reject('organisations.not_a_member');
+const memberOf = ({ members }: Household, accountId: string): Member =>
+  members.find((one) => one.accountId === accountId) ?? reject('organisations.not_a_member');
 
 const owners = ({ members }: Household): number =>
   members.filter(({ role }) => role === 'owner').length;
 
-/** Whoever runs the organisation; everybody else in it is told that it is not theirs to do. */
-export function governs(role: OrgRole): void {
-  if (role !== 'owner' && role !== 'admin') reject('organisations.not_yours');
+/** Everybody in the organisation who may not is told that it is not theirs to do. */
+export function may({ powers }: Placing, power: Power): void {
+  if (!powers.includes(power)) reject('organisations.not_yours');
+}
+
+/** What somebody may hand on: an admin appoints whoever agrees, and does not agree. */
+export const mayGive = ({ role, powers }: Placing): readonly Power[] =>
+  role === 'owner' || role === 'admin' ? all : powers;
+
+/** Nobody gives, or takes from somebody, what they do not have. Owners are above all of it. */
+export function covers(mine: Placing, { powers }: Pick<Placing, 'powers'>): void {
+  const given = mayGive(mine);
+  if (!powers.every((one) => given.includes(one))) reject('organisations.more_than_yours');
 }
 
 export function invite(household: Household): void {
@@ -39,24 +54,27 @@ export function join(household: Household, accountId: string): void {
 }
 
 /** An admin appoints everybody but owners; one owner at least stays. */
-export function change(household: Household, by: string, accountId: string, to: OrgRole): void {
-  const mine = roleOf(household, by);
-  const before = roleOf(household, accountId);
-  governs(mine);
-  if ((before === 'owner' || to === 'owner') && mine !== 'owner') reject('organisations.not_yours');
-  if (before === 'owner' && to !== 'owner' && owners(household) === 1)
+export function change(household: Household, by: string, accountId: string, to: Placing): void {
+  const mine = memberOf(household, by);
+  const before = memberOf(household, accountId);
+  may(mine, 'members');
+  const isOfOwners = before.role === 'owner' || to.role === 'owner';
+  if (isOfOwners && mine.role !== 'owner') reject('organisations.not_yours');
+  for (const one of [before, to]) covers(mine, one);
+  if (before.role === 'owner' && to.role !== 'owner' && owners(household) === 1)
     reject('organisations.last_owner');
 }
 
 /** Everybody may leave but the last owner, who hands over first. */
 export function remove(household: Household, by: string, accountId: string): 'left' | 'removed' {
-  const mine = roleOf(household, by);
-  const theirs = roleOf(household, accountId);
+  const mine = memberOf(household, by);
+  const theirs = memberOf(household, accountId);
   if (by !== accountId) {
-    governs(mine);
-    if (theirs === 'owner' && mine !== 'owner') reject('organisations.not_yours');
+    may(mine, 'members');
+    if (theirs.role === 'owner' && mine.role !== 'owner') reject('organisations.not_yours');
+    covers(mine, theirs);
   }
-  if (theirs === 'owner' && owners(household) === 1) reject('organisations.last_owner');
+  if (theirs.role === 'owner' && owners(household) === 1) reject('organisations.last_owner');
   return by === accountId ? 'left' : 'removed';
 }
 
@@ -68,12 +86,12 @@ export function dismiss(household: Household, accountId: string): boolean {
 }
 
 /** Whether what the directory says changes anything: of owners it does not decide. */
-export function place(household: Household, accountId: string, to: OrgRole): boolean {
+export function place(household: Household, accountId: string, to: string): boolean {
   const theirs = household.members.find((one) => one.accountId === accountId)?.role;
   return theirs !== undefined && theirs !== 'owner' && theirs !== to && to !== 'owner';
 }
 
 export function transfer(household: Household, by: string, to: string): void {
-  if (roleOf(household, by) !== 'owner') reject('organisations.not_yours');
-  roleOf(household, to);
+  if (memberOf(household, by).role !== 'owner') reject('organisations.not_yours');
+  memberOf(household, to);
 }

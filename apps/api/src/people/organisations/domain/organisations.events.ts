@@ -1,9 +1,11 @@
-import { orgRoles } from '@wire/permissions';
+import { orgRoles, powers } from '@wire/permissions';
 import { id, money } from '@wire/primitives';
 import type { EventsOf } from '@kernel/events';
 import * as z from 'zod';
 
-const role = z.enum(orgRoles);
+/** One that every organisation has, or the id of one of its own. */
+const role = z.union([z.enum(orgRoles), id]);
+const power = z.enum(powers);
 const organisation = { organisationId: id };
 const spending = {
   ...organisation,
@@ -48,6 +50,15 @@ export const organisationEvents = {
   MemberRemoved: z
     .object({ ...organisation, accountId: id, by: id, why: z.enum(['left', 'removed']) })
     .describe('The member is none any more; the seat is free.'),
+  RoleMade: z
+    .object({ ...organisation, roleId: id, powers: z.array(power), by: id })
+    .describe('The organisation has a role of its own that lets members do this.'),
+  RoleChanged: z
+    .object({ ...organisation, roleId: id, powers: z.array(power), by: id })
+    .describe('Whoever has the role may do this from now on; or it has another name.'),
+  RoleRemoved: z
+    .object({ ...organisation, roleId: id, replacement: role.nullable(), by: id })
+    .describe('The role is none any more; whoever had it has the other one.'),
   OwnershipTransferred: z
     .object({ ...organisation, from: id, to: id })
     .describe('Another member owns the organisation; the former owner is an admin.'),

@@ -1,3 +1,4 @@
+import { powersOfRole } from '@wire/permissions';
 import { money } from '@money';
 import {
   approversOf,
@@ -33,9 +34,9 @@ const spending = (changes: Partial<Spending> = {}): Spending => ({
   decisions: [],
   ...changes,
 });
-const hira = { accountId: 'hira', role: 'hirer' } as const;
-const fadi = { accountId: 'fadi', role: 'finance' } as const;
-const olga = { accountId: 'olga', role: 'owner' } as const;
+const hira = { accountId: 'hira', role: 'hirer', powers: powersOfRole.hirer };
+const fadi = { accountId: 'fadi', role: 'finance', powers: powersOfRole.finance };
+const olga = { accountId: 'olga', role: 'owner', powers: powersOfRole.owner };
 
 describe('a limit', () => {
   it('is met by what is above it, not by what is just at it', () => {

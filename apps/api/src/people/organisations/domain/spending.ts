@@ -1,6 +1,5 @@
 import { isGreater, minor, type Money } from '@money';
 import { reject } from '@kernel/reject';
-import type { OrgRole } from '@wire/permissions';
 import type { Member } from './members';
 
 export type Purpose = 'job' | 'hire';
@@ -10,7 +9,7 @@ export interface Limit {
   readonly purpose: Purpose;
   readonly above: Money;
   readonly approver: Approver;
-  readonly role: OrgRole | null;
+  readonly role: string | null;
   readonly workspaceId: string | null;
 }
 
@@ -19,7 +18,7 @@ export interface Wish {
   readonly purpose: Purpose;
   readonly amount: Money;
   readonly workspaceId: string;
-  readonly role: OrgRole;
+  readonly role: string;
 }
 
 export interface Decision {
@@ -55,9 +54,13 @@ export function chainFor(limits: readonly Limit[], wish: Wish): Approver[] {
   return [...new Set(rising.map(({ approver }) => approver))];
 }
 
+/** Finance is whoever may agree, by whatever role. */
+const isNamed = ({ role, powers }: Member, approver: Approver): boolean =>
+  approver === 'owner' ? role === 'owner' : role !== 'owner' && powers.includes('agree');
+
 /** Nobody agrees with themselves. Where finance is asked an owner may answer as well. */
 export const mayApprove = (member: Member, approver: Approver, requesterId: string): boolean =>
-  member.accountId !== requesterId && (member.role === approver || member.role === 'owner');
+  member.accountId !== requesterId && (isNamed(member, approver) || member.role === 'owner');
 
 /** The members who may decide the next step; an empty list would let a request wait for ever. */
 export function approversOf(
@@ -67,7 +70,7 @@ export function approversOf(
 ): string[] {
   const asked = members.filter((one) => mayApprove(one, approver, requesterId));
   if (asked.length === 0) reject('organisations.nobody_approves', { approver });
-  const named = asked.filter(({ role }) => role === approver);
+  const named = asked.filter((one) => isNamed(one, approver));
   return (named.length > 0 ? named : asked).map(({ accountId }) => accountId);
 }
 

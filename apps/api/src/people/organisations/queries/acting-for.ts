@@ -1,5 +1,6 @@
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
+import { membersWithRoles } from '../adapters/household-rows';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 
 export interface Acting {
@@ -20,9 +21,10 @@ export class ActingForHandler implements IQueryHandler<ActingFor> {
   async execute(): Promise<Acting | null> {
     const [row] = await this.database.query<Acting>(
       `select a.organisation_id as "organisationId", a.workspace_id as "workspaceId"
-        from org_acting a join org_members m
+        from org_acting a join (${membersWithRoles})
           on m.organisation_id = a.organisation_id and m.account_id = a.account_id
-        where a.account_id::text = $1 and m.role in ('owner', 'admin', 'hirer')`,
+        where a.account_id::text = $1
+          and (m.role in ('owner', 'admin', 'hirer') or 'hire' = any(r.powers))`,
       [this.context.actor.id],
       'organisations.acting',
     );

@@ -4,7 +4,7 @@ import { reject } from '@kernel/reject';
 import type { issuedStatements } from '@wire/organisations';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type * as z from 'zod';
-import { roleIn } from '../adapters/household-rows';
+import { memberAt } from '../adapters/household-rows';
 
 /** The statements with a number, the newest first. */
 export class IssuedStatements extends Query<z.infer<typeof issuedStatements>> {
@@ -31,7 +31,7 @@ export class IssuedStatementsHandler implements IQueryHandler<IssuedStatements> 
   ) {}
 
   async execute({ organisationId }: IssuedStatements) {
-    await roleIn(this.database, organisationId, this.context.actor.id);
+    await memberAt(this.database, organisationId, this.context.actor.id);
     const rows = await this.database.query<{
       number: number;
       month: string;
@@ -54,7 +54,7 @@ export class IssuedStatementHandler implements IQueryHandler<IssuedStatement> {
   ) {}
 
   async execute({ organisationId, number }: IssuedStatement): Promise<Buffer> {
-    await roleIn(this.database, organisationId, this.context.actor.id);
+    await memberAt(this.database, organisationId, this.context.actor.id);
     const [row] = await this.database.query<{ pdf: Buffer }>(
       'select pdf from org_statements where organisation_id = $1 and number = $2',
       [organisationId, number],

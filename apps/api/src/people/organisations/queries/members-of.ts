@@ -1,5 +1,4 @@
 import { Database } from '@kernel/database';
-import type { OrgRole } from '@wire/permissions';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { membersOf } from '../adapters/household-rows';
 import type { Member } from '../domain/members';
@@ -12,7 +11,7 @@ export class MembersOf extends Query<readonly Member[]> {
 }
 
 /** What somebody is in an organisation; null for everybody else. */
-export class RoleIn extends Query<OrgRole | null> {
+export class RoleIn extends Query<string | null> {
   constructor(
     readonly organisationId: string,
     readonly accountId: string,
@@ -44,8 +43,8 @@ export class MembersOfHandler implements IQueryHandler<MembersOf> {
 export class RoleInHandler implements IQueryHandler<RoleIn> {
   constructor(private readonly database: Database) {}
 
-  async execute({ organisationId, accountId }: RoleIn): Promise<OrgRole | null> {
-    const [row] = await this.database.query<{ role: OrgRole }>(
+  async execute({ organisationId, accountId }: RoleIn): Promise<string | null> {
+    const [row] = await this.database.query<{ role: string }>(
       'select role from org_members where organisation_id = $1 and account_id::text = $2',
       [organisationId, accountId],
       'organisations.role_in',

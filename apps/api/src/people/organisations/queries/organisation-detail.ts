@@ -3,6 +3,7 @@ import { reject } from '@kernel/reject';
 import type { OrgDetail } from '@wire/org-desk';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { NamesOf } from '../../profiles';
+import { membersWithRoles } from '../adapters/household-rows';
 import { limitsOf } from '../adapters/spending-rows';
 
 /** What the console knows of one organisation. Rejects organisations.not_found. */
@@ -64,8 +65,9 @@ export class OrganisationDetailHandler implements IQueryHandler<OrganisationDeta
 
   private async members(organisationId: string): Promise<OrgDetail['members']> {
     const rows = await this.database.query<MemberRow>(
-      `select m.account_id as "accountId", m.role, w.name as workspace, m.joined_at as "joinedAt"
-        from org_members m left join org_workspaces w on w.id = m.workspace_id
+      `select m.account_id as "accountId", coalesce(r.name, m.role) as role, w.name as workspace,
+          m.joined_at as "joinedAt"
+        from ${membersWithRoles} left join org_workspaces w on w.id = m.workspace_id
         where m.organisation_id = $1 order by m.joined_at, m.account_id limit 500`,
       [organisationId],
     );

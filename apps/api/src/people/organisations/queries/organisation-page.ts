@@ -4,12 +4,12 @@ import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
 import type { Currency, Money } from '@money';
 import type { OrganisationView } from '@wire/organisations';
-import type { OrgRole } from '@wire/permissions';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadersOf } from '../../accounts';
 import { NamesOf } from '../../profiles';
 import { fieldsOf } from '../adapters/field-rows';
-import { roleIn } from '../adapters/household-rows';
+import { memberAt } from '../adapters/household-rows';
+import { rolesOf } from '../adapters/role-rows';
 import { limitsOf } from '../adapters/spending-rows';
 
 /** One organisation with everybody in it, for its members. */
@@ -21,7 +21,7 @@ export class OrganisationPage extends Query<OrganisationView> {
 
 interface MemberRow {
   readonly account_id: string;
-  readonly role: OrgRole;
+  readonly role: string;
   readonly workspace_id: string | null;
   readonly joined_at: Date;
 }
@@ -37,7 +37,7 @@ interface WorkspaceRow {
 interface InvitationRow {
   readonly id: string;
   readonly email: string;
-  readonly role: OrgRole;
+  readonly role: string;
   readonly sent_at: Date;
   readonly expires_at: Date;
 }
@@ -55,23 +55,25 @@ export class OrganisationPageHandler implements IQueryHandler<OrganisationPage> 
   ) {}
 
   async execute({ organisationId }: OrganisationPage): Promise<OrganisationView> {
-    const role = await roleIn(this.database, organisationId, this.context.actor.id);
+    const { role, powers } = await memberAt(this.database, organisationId, this.context.actor.id);
     const [plain] = await this.database.query<Plain>(
       `select id, name, seats, needs_purchase_order as "needsPurchaseOrder",
           needs_cost_centre as "needsCostCentre", requests_expire_days as "requestsExpireDays"
         from organisations where id = $1`,
       [organisationId],
     );
-    const [workspaces, limits, fields, members, invitations] = await Promise.all([
+    const [workspaces, limits, fields, members, roles, invitations] = await Promise.all([
       this.workspaces(organisationId),
       limitsOf(this.database, organisationId),
       fieldsOf(this.database, organisationId),
       this.members(organisationId),
-      role === 'owner' || role === 'admin' ? this.invitations(organisationId) : [],
+      rolesOf(this.database, organisationId),
+      powers.includes('members') ? this.invitations(organisationId) : [],
     ]);
     return {
       ...(plain ?? reject('organisations.not_found')),
-      ...{ role, workspaces, fields, members, invitations },
+      ...{ role, powers: [...powers], workspaces, fields, members, invitations },
+      roles: roles.map(({ id, name }) => ({ id, name })),
       limits: [...limits],
     };
   }

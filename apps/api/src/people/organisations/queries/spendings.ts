@@ -9,7 +9,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import * as z from 'zod';
 import { JobBriefs } from '../../../market/jobs';
 import { NamesOf } from '../../profiles';
-import { roleIn } from '../adapters/household-rows';
+import { memberAt, membersWithRoles } from '../adapters/household-rows';
 import { amountColumn } from '../adapters/spending-rows';
 import type { Decision } from '../domain/spending';
 import { isAsked } from './my-organisations';
@@ -52,14 +52,14 @@ export class SpendingsHandler implements IQueryHandler<Spendings> {
   async execute({ organisationId, filter }: Spendings): Promise<z.infer<typeof spendings>> {
     const { state, after, limit } = filter;
     const { id: me } = this.context.actor;
-    await roleIn(this.database, organisationId, me);
+    await memberAt(this.database, organisationId, me);
     const [askedAt, last] = keysAfter(after, z.tuple([instant, id])) ?? [null, null];
     const rows = await this.database.query<Row>(
       `select s.id, s.purpose, s.state, s.job_id, ${amountColumn}, w.name as workspace,
           s.purchase_order, s.cost_centre, s.requester_id, s.asked_at, s.expires_at, s.chain, s.decisions,
           ${isAsked} as asked
         from org_spendings s join org_workspaces w on w.id = s.workspace_id
-          join org_members m on m.organisation_id = s.organisation_id and m.account_id = $2
+          join (${membersWithRoles}) on m.organisation_id = s.organisation_id and m.account_id = $2
         where s.organisation_id = $1 and ($3::text is null or s.state = $3)
           and ($4::timestamptz is null or (s.asked_at, s.id) < ($4, $5::uuid))
         order by s.asked_at desc, s.id desc limit $6`,

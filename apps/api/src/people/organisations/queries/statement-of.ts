@@ -6,7 +6,7 @@ import type { OrgStatement } from '@wire/organisations';
 import type { FilledField } from '@wire/org-fields';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ContractTitles } from '../../../market/contracts';
-import { roleIn } from '../adapters/household-rows';
+import { memberAt } from '../adapters/household-rows';
 
 /** What moved for all contracts of an organisation in one month, of UTC. */
 export class StatementOf extends Query<OrgStatement> {
@@ -52,7 +52,7 @@ export class StatementOfHandler implements IQueryHandler<StatementOf> {
   ) {}
 
   async execute({ organisationId, month }: StatementOf): Promise<OrgStatement> {
-    await roleIn(this.database, organisationId, this.context.actor.id);
+    await memberAt(this.database, organisationId, this.context.actor.id);
     const rows = await this.database.query<Row>(
       `select l.event_id as id, l.at, l.kind, l.contract_id, w.name as workspace,
           h.purchase_order, h.cost_centre, h.fields, l.amount, l.fee, l.tax, l.currency

@@ -3,12 +3,13 @@ import { Database } from '@kernel/database';
 import { keysAfter, pageOf } from '@kernel/paging';
 import type { Money } from '@money';
 import type { findTrail, Trail } from '@wire/organisations';
-import type { OrgRole } from '@wire/permissions';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import * as z from 'zod';
+import { isOrgRole } from '@wire/permissions';
 import { NamesOf } from '../../profiles';
-import { roleIn } from '../adapters/household-rows';
-import { governs } from '../domain/members';
+import { memberAt } from '../adapters/household-rows';
+import { rolesOf } from '../adapters/role-rows';
+import { may } from '../domain/members';
 
 /** Who did what in an organisation, out of the record itself, newest first; for staff when `asStaff`. */
 export class TrailOf extends Query<Trail> {
@@ -34,7 +35,8 @@ interface Told {
   readonly to?: string;
   readonly accountId?: string;
   readonly requesterId?: string;
-  readonly role?: OrgRole;
+  readonly role?: string;
+  readonly roleId?: string;
   readonly amount?: Money;
 }
 
@@ -53,7 +55,8 @@ export class TrailOfHandler implements IQueryHandler<TrailOf> {
 
   async execute({ organisationId, filter, asStaff }: TrailOf): Promise<Trail> {
     const { after, limit } = filter;
-    if (!asStaff) governs(await roleIn(this.database, organisationId, this.context.actor.id));
+    if (!asStaff)
+      may(await memberAt(this.database, organisationId, this.context.actor.id), 'trail');
     const [before] = keysAfter(after, z.tuple([z.string()])) ?? [null];
     const rows = await this.database.query<Row>(
       `select e.id, e.version::text, e.type, e.raw from record.events e
@@ -63,16 +66,23 @@ export class TrailOfHandler implements IQueryHandler<TrailOf> {
       'organisations.trail',
     );
     const page = pageOf(rows, limit, ({ version }) => [version]);
-    return { items: await this.views(page.items), next: page.next };
+    const roles = new Map(
+      (await rolesOf(this.database, organisationId)).map(({ id, name }) => [id, name]),
+    );
+    return { items: await this.views(page.items, roles), next: page.next };
   }
 
-  private async views(rows: readonly Row[]): Promise<Trail['items']> {
+  private async views(
+    rows: readonly Row[],
+    roles: ReadonlyMap<string, string>,
+  ): Promise<Trail['items']> {
     const told = rows.map(({ raw, ...row }) => ({ ...row, ...partsOf(raw) }));
     const ids = told.flatMap(({ by, whom }) => [by, whom].filter((one) => one !== undefined));
     const people = await this.queries.execute(new NamesOf(new Set(ids)));
     const named = (of: string | undefined) => (of ? (people.get(of) ?? null) : null);
     return told.map(({ id, type, at, by, whom, role, amount, byDirectory }) => ({
-      ...{ id, what: type, at, role: role ?? null, amount: amount ?? null, byDirectory },
+      ...{ id, what: type, at, amount: amount ?? null, byDirectory },
+      role: role === undefined || isOrgRole(role) ? (role ?? null) : (roles.get(role) ?? null),
       by: named(by),
       whom: named(whom),
     }));
@@ -82,6 +92,7 @@ export class TrailOfHandler implements IQueryHandler<TrailOf> {
 function partsOf(raw: string) {
   const { data, metadata } = JSON.parse(raw) as Recorded;
   const byDirectory = metadata.actor.via?.startsWith('scim:') ?? false;
-  const { by = data.from ?? data.requesterId ?? data.accountId, accountId, to, role } = data;
+  const { by = data.from ?? data.requesterId ?? data.accountId, accountId, to } = data;
+  const role = data.role ?? data.roleId;
   return { at: metadata.at, by, whom: to ?? accountId, role, amount: data.amount, byDirectory };
 }

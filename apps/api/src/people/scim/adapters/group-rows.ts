@@ -1,13 +1,12 @@
 import type { Sql } from '@eventstore/record';
 import { reject } from '@kernel/reject';
-import type { GivenRole } from '@wire/sso';
 import type { Group, KeptGroup } from '../domain/groups';
 
 export interface GroupRow {
   readonly id: string;
   readonly display_name: string;
   readonly external_id: string | null;
-  readonly role: GivenRole | null;
+  readonly role: string | null;
   readonly created_at: Date | string;
   readonly changed_at: Date | string;
   readonly version: number;

@@ -59,7 +59,7 @@ export class CreateScimKeyHandler implements ICommandHandler<CreateScimKey> {
   ) {}
 
   async execute({ organisationId, days }: CreateScimKey): Promise<ScimKeySecret> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     this.stepUp.require('security');
     const id = randomUUIDv7();
     const key = strike(this.config);
@@ -86,7 +86,7 @@ export class RotateScimKeyHandler implements ICommandHandler<RotateScimKey> {
   ) {}
 
   async execute({ organisationId, keyId, overlapHours }: RotateScimKey): Promise<ScimKeySecret> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     this.stepUp.require('security');
     const newKeyId = randomUUIDv7();
     const key = strike(this.config);
@@ -119,7 +119,7 @@ export class RevokeScimKeyHandler implements ICommandHandler<RevokeScimKey> {
   ) {}
 
   async execute({ organisationId, keyId }: RevokeScimKey): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     const hash = await this.facts.commit<Buffer>(async (_, sql) => {
       const { hash } = await keyAt(sql, organisationId, keyId);
       await sql.query('update scim_keys set revoked_at = now() where id = $1', [keyId]);

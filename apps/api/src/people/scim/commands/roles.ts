@@ -1,10 +1,9 @@
-import { PlaceInvited, PlaceMember } from '../../organisations';
+import { PlaceInvited, PlaceMember, ReachOfRoles } from '../../organisations';
 import type { Sql } from '@eventstore/record';
 import type { Told } from '@kernel/facts';
 import { Standings } from '@kernel/standings';
-import type { GivenRole } from '@wire/sso';
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { defaultRoleOf } from '../adapters/settings-rows';
 import { bestOf } from '../domain/groups';
 
@@ -17,7 +16,7 @@ export interface Regrouped {
 interface Row {
   readonly account_id: string | null;
   readonly email: string;
-  readonly roles: (GivenRole | null)[];
+  readonly roles: (string | null)[];
 }
 
 /** What members are by the groups of their directory; who is in none that says so has the default role. */
@@ -25,6 +24,7 @@ interface Row {
 export class Roles {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly standings: Standings,
   ) {}
 
@@ -36,9 +36,10 @@ export class Roles {
       [organisationId, [...userIds]],
     );
     const otherwise = await defaultRoleOf(sql, organisationId);
+    const reach = await this.queries.execute(new ReachOfRoles(organisationId));
     const told: Told[] = [];
     for (const { account_id: accountId, email, roles } of rows) {
-      const role = bestOf(roles) ?? otherwise;
+      const role = bestOf(roles, (one) => reach.get(one) ?? 0) ?? otherwise;
       const placing =
         accountId === null
           ? new PlaceInvited({ organisationId, email, role }, sql)

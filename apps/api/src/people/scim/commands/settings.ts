@@ -1,4 +1,4 @@
-import { MustGovern } from '../../organisations';
+import { MayPlace, MustGovern } from '../../organisations';
 import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import type { GivenRole } from '@wire/sso';
@@ -20,7 +20,7 @@ export class MapGroup extends Command<void> {
   constructor(
     readonly organisationId: string,
     readonly groupId: string,
-    readonly role: GivenRole | null,
+    readonly role: string | null,
   ) {
     super();
   }
@@ -34,7 +34,8 @@ export class ChangeScimSettingsHandler implements ICommandHandler<ChangeScimSett
   ) {}
 
   async execute({ organisationId, defaultRole }: ChangeScimSettings): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
+    await this.queries.execute(new MayPlace(organisationId, defaultRole));
     await this.facts.commit(async (_, sql) => {
       await sql.query(
         `insert into scim_settings (organisation_id, default_role) values ($1, $2)
@@ -56,7 +57,8 @@ export class MapGroupHandler implements ICommandHandler<MapGroup> {
   ) {}
 
   async execute({ organisationId, groupId, role }: MapGroup): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
+    if (role !== null) await this.queries.execute(new MayPlace(organisationId, role));
     const accounts = await this.facts.commit<string[]>(async (_, sql) => {
       const [row] = await sql.query(
         'update scim_groups set role = $3 where organisation_id = $1 and id = $2 returning id',

@@ -1,7 +1,6 @@
 import { reject } from '@kernel/reject';
 import { urns, type Resource } from '@wire/scim';
 import { line } from '@wire/primitives';
-import type { GivenRole } from '@wire/sso';
 import * as z from 'zod';
 import { canonicalOf, type Thing } from './attributes';
 import { tagOf } from './users';
@@ -65,8 +64,14 @@ export function groupResource(group: KeptGroup, root: string): Resource {
   };
 }
 
-/** Who is in several groups has the role that may most. */
-const byReach = ['admin', 'finance', 'hirer', 'member'] as const satisfies readonly GivenRole[];
-
-export const bestOf = (roles: readonly (GivenRole | null)[]): GivenRole | null =>
-  byReach.find((one) => roles.includes(one)) ?? null;
+/** Who is in several groups has the role that may most; of two that may as much, the one that is first. */
+export function bestOf(
+  roles: readonly (string | null)[],
+  reachOf: (role: string) => number,
+): string | null {
+  const named = roles.filter((one) => one !== null).sort();
+  return named.reduce<string | null>(
+    (best, one) => (best !== null && reachOf(best) >= reachOf(one) ? best : one),
+    null,
+  );
+}

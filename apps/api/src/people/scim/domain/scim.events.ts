@@ -1,6 +1,6 @@
 import type { EventsOf } from '@kernel/events';
 import { id } from '@wire/primitives';
-import { givenRole } from '@wire/sso';
+import { groupRole } from '@wire/scim';
 import * as z from 'zod';
 
 const organisation = { organisationId: id };
@@ -16,7 +16,7 @@ export const scimEvents = {
     .object({ ...organisation, by: id })
     .describe('What somebody becomes whom the directory brings is something else now.'),
   GroupMapped: z
-    .object({ ...organisation, groupId: id, role: givenRole.nullable(), by: id })
+    .object({ ...organisation, groupId: id, role: groupRole, by: id })
     .describe('Members of a group of the directory have this role from now on.'),
 };
 

@@ -30,7 +30,7 @@ export class ScimPageHandler implements IQueryHandler<ScimPage> {
   ) {}
 
   async execute({ organisationId }: ScimPage): Promise<View> {
-    await this.queries.execute(new MustGovern(organisationId));
+    await this.queries.execute(new MustGovern(organisationId, 'directory'));
     const domains = await this.roll.bringUp(organisationId);
     const groups = await groupsOf(this.database, organisationId);
     const users = await usersOf(this.database, organisationId);

@@ -4,7 +4,7 @@ import { about, Facts } from '@kernel/facts';
 import { reject } from '@kernel/reject';
 import type { SsoRules } from '@wire/sso';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { MustGovern } from '../../organisations';
+import { MayPlace, MustGovern } from '../../organisations';
 import { domainsOf } from '../adapters/domain-rows';
 import { issuerOf, type IssuerRow } from '../adapters/issuer-rows';
 
@@ -28,7 +28,8 @@ export class ChangeRulesHandler implements ICommandHandler<ChangeRules> {
   ) {}
 
   async execute({ organisationId, rules }: ChangeRules): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
+    await this.queries.execute(new MayPlace(organisationId, rules.defaultRole));
     const issuer = await issuerOf(this.database, organisationId);
     if (!issuer) return reject('sso.no_issuer');
     this.askTwice(issuer, rules);

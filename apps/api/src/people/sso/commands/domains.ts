@@ -48,7 +48,7 @@ export class ClaimDomainHandler implements ICommandHandler<ClaimDomain> {
   ) {}
 
   async execute({ organisationId, name }: ClaimDomain): Promise<{ id: string }> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     claimable(name);
     const id = randomUUIDv7();
     return this.facts.commit(async (_, sql) => {
@@ -80,7 +80,7 @@ export class CheckDomainHandler implements ICommandHandler<CheckDomain> {
   ) {}
 
   async execute({ organisationId, domainId }: CheckDomain): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     const domain = await domainAt(this.database, organisationId, domainId);
     const { name, token, verified_at: at } = domain;
     if (at !== null) return;
@@ -110,7 +110,7 @@ export class ReleaseDomainHandler implements ICommandHandler<ReleaseDomain> {
   ) {}
 
   async execute({ organisationId, domainId }: ReleaseDomain): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     await this.facts.commit(async (_, sql) => {
       const { verified_at: at } = await domainAt(sql, organisationId, domainId);
       // With the domain goes what is enforced for its addresses.

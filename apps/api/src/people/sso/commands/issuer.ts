@@ -51,7 +51,7 @@ export class SaveIssuerHandler implements ICommandHandler<SaveIssuer> {
   ) {}
 
   async execute({ organisationId, input }: SaveIssuer): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     this.stepUp.require('security');
     await this.check.look(input.issuer);
     const known = await issuerOf(this.database, organisationId);
@@ -79,7 +79,7 @@ export class RemoveIssuerHandler implements ICommandHandler<RemoveIssuer> {
   ) {}
 
   async execute({ organisationId }: RemoveIssuer): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     this.stepUp.require('security');
     await this.facts.commit(async (_, sql) => {
       const [row] = await sql.query<{ id: string }>(

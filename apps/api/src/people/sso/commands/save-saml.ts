@@ -42,7 +42,7 @@ export class SaveSamlHandler implements ICommandHandler<SaveSaml> {
   ) {}
 
   async execute({ organisationId, input }: SaveSaml): Promise<void> {
-    const by = await this.queries.execute(new MustGovern(organisationId));
+    const by = await this.queries.execute(new MustGovern(organisationId, 'directory'));
     this.stepUp.require('security');
     const { entityId, ssoUrl, certificates } = await this.metadata.read(input.idp);
     const known = await issuerOf(this.database, organisationId);

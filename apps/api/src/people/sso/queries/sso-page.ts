@@ -38,7 +38,7 @@ export class SsoPageHandler implements IQueryHandler<SsoPage> {
   ) {}
 
   async execute({ organisationId }: SsoPage): Promise<View> {
-    await this.queries.execute(new MustGovern(organisationId));
+    await this.queries.execute(new MustGovern(organisationId, 'directory'));
     const domains = await domainsOf(this.database, organisationId);
     const row = await issuerOf(this.database, organisationId);
     const root = this.config.PUBLIC_URL.replace(/\/$/, '');
