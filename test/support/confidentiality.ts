@@ -11,8 +11,12 @@ export const gated = {
   questions: [`What do you know of ${secret}?`],
 };
 
+interface Poster {
+  post(path: string, body?: object): Promise<Answer>;
+}
+
 /** A job whose brief is held back. */
-export async function gatedJob(app: TestApp, by: Pick<Caller, 'post'>, changes: object = {}) {
+export async function gatedJob(app: TestApp, by: Poster, changes: object = {}) {
   const { body } = await by.post('/api/jobs', { ...clinicJob, ...gated, ...changes });
   const id = String(body['id']);
   const answer = await by.post(`/api/jobs/${id}/publish`);
