@@ -76,7 +76,7 @@ export class Pools {
   protected readonly house = this.organisations.current;
   protected readonly root = computed(() => (this.own() ? '/pools' : '/org/talent'));
   protected readonly mayOpen = computed(
-    () => this.own() || ['owner', 'admin', 'hirer'].includes(this.house()?.role ?? ''),
+    () => this.own() || (this.house()?.powers ?? []).includes('pools'),
   );
   private readonly page = answer(() => {
     const [own, id] = [this.own(), this.house()?.id];
@@ -88,7 +88,7 @@ export class Pools {
   private readonly column = columnsFrom<PoolRow>('pools.columns');
   protected readonly columns = computed((): Column<PoolRow>[] => [
     this.column('name', ({ name }) => name, { card: 'title' }),
-    ...(this.own() ? [] : [this.column('sharing', (row) => this.sharedWith(row))]),
+    ...(this.own() ? [] : [this.column('sharing', (row) => this.seenBy(row))]),
     this.column('entries', ({ entries }) => String(entries), { align: 'end' }),
   ]);
   protected readonly rowId = ({ id }: PoolRow): string => id;
@@ -100,7 +100,7 @@ export class Pools {
     this.opening.set(false);
     if (id) void this.router.navigate([this.root(), id]);
   }
-  private sharedWith({ sharing, workspaceId }: PoolRow): string {
+  private seenBy({ sharing, workspaceId }: PoolRow): string {
     const team = this.house()?.workspaces.find(({ id }) => id === workspaceId)?.name;
     return team ?? this.say.it(`pools.sharing.${sharing}`);
   }
