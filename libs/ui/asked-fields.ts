@@ -46,7 +46,7 @@ import { TextField } from './form/text-field';
   styles: `
     :host {
       display: grid;
-      gap: var(--s4);
+      gap: var(--s6);
     }
   `,
 })

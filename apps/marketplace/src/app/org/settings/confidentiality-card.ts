@@ -28,9 +28,9 @@ import { OrgApi } from '../org.api';
               {{ 'org.confidentiality.house' | translate }}
             } @else {
               {{ 'org.confidentiality.own' | translate: { version: found.version } }}
-            }
-            @if (found.changedAt; as at) {
-              <ui-moment [at]="at" />
+              @if (found.changedAt; as at) {
+                <ui-moment [at]="at" />
+              }
             }
           </p>
           @if (governs()) {

@@ -50,7 +50,7 @@ import { TextField } from '@ui/form/text-field';
   styles: `
     form {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
       gap: var(--s3);
       align-items: end;
     }
