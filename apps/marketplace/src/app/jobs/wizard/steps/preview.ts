@@ -71,6 +71,7 @@ import type { DraftForm, StepId } from '../draft';
                 </ol>
                 @if (form().signFirst) {
                   <p><ui-icon name="key" [size]="16" /> {{ 'jobs.page.signFirst' | translate }}</p>
+                  <p class="muted small">{{ 'jobs.fields.summary' | translate }}</p>
                   <p class="text" dir="auto">{{ form().summary || '–' }}</p>
                 } @else if (form().nda) {
                   <p><ui-icon name="key" [size]="16" /> {{ 'jobs.page.nda' | translate }}</p>
