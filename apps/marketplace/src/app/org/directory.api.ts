@@ -63,7 +63,7 @@ export class DirectoryApi {
   defaultRole(id: string, defaultRole: GivenRole) {
     return this.api.put(scim(id, '/settings'), { defaultRole }, nothing);
   }
-  mapGroup(id: string, groupId: string, role: GivenRole | null) {
+  mapGroup(id: string, groupId: string, role: string | null) {
     return this.api.put(scim(id, `/groups/${groupId}`), { role }, nothing);
   }
 

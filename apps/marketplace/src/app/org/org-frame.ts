@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { Ability } from '@ui/app/ability';
+import type { Power } from '@wire/permissions/vocabulary';
 import { Organisations } from '@ui/app/organisations';
 import { Button } from '@ui/button';
 import { EmptyState } from '@ui/empty-state';
@@ -11,6 +12,7 @@ import { Skeleton } from '@ui/skeleton';
 
 const names = [
   'members',
+  'roles',
   'work',
   'talent',
   'onboarding',
@@ -25,8 +27,12 @@ const pages = names.map((page) => ({
   path: `/org/${page}`,
   word: `org.tabs.${page}`,
 }));
-/** What only those may see who run the organisation. */
-const ofRunners = new Set(['/org/sso', '/org/scim', '/org/trail']);
+/** What only those see who run that part of the organisation. */
+const needs: Readonly<Record<string, Power>> = {
+  '/org/sso': 'directory',
+  '/org/scim': 'directory',
+  '/org/trail': 'trail',
+};
 
 /** The organisation's own navigation beside whichever of its pages is open. */
 @Component({
@@ -66,11 +72,12 @@ export class OrgFrame {
   private readonly ability = inject(Ability);
   protected readonly organisations = inject(Organisations);
   protected readonly pages = computed(() => {
-    const role = this.organisations.current()?.role;
-    if (role === 'owner' || role === 'admin') return pages;
+    const { powers = [] } = this.organisations.current() ?? {};
     const reviews = this.ability.can('review', 'Onboarding');
-    return pages.filter(
-      ({ path }) => !ofRunners.has(path) && (reviews || path !== '/org/onboarding'),
-    );
+    return pages.filter(({ path }) => {
+      const power = needs[path];
+      if (path === '/org/onboarding') return reviews;
+      return !power || powers.includes(power);
+    });
   });
 }

@@ -8,6 +8,8 @@ import {
   type Limit,
   type NewWorkspace,
   organisationView,
+  ownRoles,
+  type SaveRole,
   type SpendingState,
   spendings,
   statement,
@@ -61,6 +63,21 @@ export class OrgApi {
   }
   changeWorkspace(id: string, workspaceId: string, workspace: NewWorkspace) {
     return this.api.put(`/organisations/${id}/workspaces/${workspaceId}`, workspace, nothing);
+  }
+  roles(id: string) {
+    return this.api.get(`/organisations/${id}/roles`, ownRoles);
+  }
+  makeRole(id: string, role: SaveRole) {
+    return this.api.post(`/organisations/${id}/roles`, role, created);
+  }
+  changeRole(id: string, roleId: string, role: SaveRole) {
+    return this.api.put(`/organisations/${id}/roles/${roleId}`, role, nothing);
+  }
+  removeRole(id: string, roleId: string, replacement: string) {
+    return this.api.delete(
+      `/organisations/${id}/roles/${roleId}?replacement=${replacement}`,
+      nothing,
+    );
   }
   invite(id: string, input: InviteMember) {
     return this.api.post(`/organisations/${id}/invitations`, input, created);

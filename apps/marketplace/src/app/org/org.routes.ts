@@ -20,6 +20,10 @@ export const orgRoutes: Routes = [
         path: 'members',
         loadComponent: async () => (await import('./members/members')).OrgMembers,
       },
+      {
+        path: 'roles',
+        loadComponent: async () => (await import('./roles/roles')).OrgRoles,
+      },
       { path: 'work', loadComponent: async () => (await import('./work/work')).OrgWork },
       {
         path: 'talent',

@@ -77,7 +77,7 @@ export class OrganisationSwitch {
   );
   protected readonly places = computed(() =>
     (this.organisations.mine()?.items ?? [])
-      .filter(({ role }) => role === 'owner' || role === 'admin' || role === 'hirer')
+      .filter(({ powers }) => powers.includes('hire'))
       .flatMap((one) =>
         one.workspaces.map(({ id, name }) => {
           return { id, words: name === one.name ? name : `${one.name} · ${name}` };

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { OrgDetail } from '@wire/org-desk';
 import type { Trail } from '@wire/organisations';
+import { isOrgRole } from '@wire/permissions/vocabulary';
 import { answer } from '@ui/app/answer';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
@@ -66,7 +67,9 @@ export class OrgPage {
   private readonly memberColumn = columnsFrom<Member>('orgs.columns');
   protected readonly memberColumns = computed((): Column<Member>[] => [
     this.memberColumn('member', ({ person }) => person.name, { card: 'title' }),
-    this.memberColumn('role', ({ role }) => this.say.it(`orgs.roles.${role}`)),
+    this.memberColumn('role', ({ role }) =>
+      isOrgRole(role) ? this.say.it(`orgs.roles.${role}`) : role,
+    ),
     this.memberColumn('workspace', (row) => row.workspace ?? this.say.it('orgs.allTeams')),
     this.memberColumn('joinedAt', ({ joinedAt }) => joinedAt),
   ]);

@@ -12,7 +12,8 @@ export class MembershipsNow implements Voucher {
 
   async vouch(accountId: string, before: Standing | null): Promise<Standing | null> {
     if (!before) return null;
-    const rows = await this.database.query<Membership & { powers: readonly Power[] | null }>(
+    type Row = Omit<Membership, 'powers'> & { readonly powers: readonly Power[] | null };
+    const rows = await this.database.query<Row>(
       `select m.organisation_id as "orgId", m.role, m.workspace_id as "workspaceId", r.powers
         from ${membersWithRoles} where m.account_id = $1`,
       [accountId],

@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   Component,
+  computed,
   inject,
   input,
   output,
@@ -9,6 +10,7 @@ import {
 } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { inviteMember } from '@wire/organisations';
+import { isOrgRole } from '@wire/permissions/vocabulary';
 import { asProblem, type Problem } from '@ui/app/problem';
 import { Button } from '@ui/button';
 import { Dialog } from '@ui/dialog';
@@ -36,7 +38,9 @@ import { OrgApi } from '../org.api';
           [choices]="roles()"
           [(value)]="role"
         />
-        <p class="muted small">{{ 'org.roleTexts.' + role() | translate }}</p>
+        @if (isUsual()) {
+          <p class="muted small">{{ 'org.roleTexts.' + role() | translate }}</p>
+        }
       </div>
       <button dialog-actions uiButton type="button" (click)="dialog().close()">
         {{ 'ui.cancel' | translate }}
@@ -63,6 +67,8 @@ export class InviteDialog {
   readonly sent = output();
   protected readonly email = signal('');
   protected readonly role = signal('hirer');
+  /** What a role of the organisation's own lets people do is on the page of roles. */
+  protected readonly isUsual = computed(() => isOrgRole(this.role()));
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly dialog = viewChild.required(Dialog);

@@ -2,7 +2,6 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { OrganisationView } from '@wire/organisations';
-import { type OrgRole, orgRoles } from '@wire/permissions/vocabulary';
 import { EMPTY, type Observable } from 'rxjs';
 import { answer } from '@ui/app/answer';
 import { Organisations } from '@ui/app/organisations';
@@ -21,6 +20,7 @@ import { ProblemWords } from '@ui/problem-words';
 import { Skeleton } from '@ui/skeleton';
 import { Toasts } from '@ui/toasts';
 import { OrgApi } from '../org.api';
+import { placeable, roleWord } from '../role-words';
 import { InviteDialog } from './invite-dialog';
 
 type Member = OrganisationView['members'][number];
@@ -58,14 +58,10 @@ export class OrgMembers {
   protected readonly page = answer(() => this.ask());
   protected readonly me = computed(() => this.session.viewer()?.id);
   protected readonly governs = computed(() =>
-    ['owner', 'admin'].includes(this.page.value()?.role ?? ''),
+    (this.page.value()?.powers ?? []).includes('members'),
   );
   protected readonly inviting = signal(false);
-  protected readonly roles = computed(() =>
-    orgRoles
-      .filter((role) => role !== 'owner')
-      .map((value) => ({ value, label: this.say.it(`org.roles.${value}`) })),
-  );
+  protected readonly roles = computed(() => placeable(this.say, this.page.value()?.roles ?? []));
   protected readonly seats = computed(() => {
     const { members, invitations, seats } = this.page.value() ?? {};
     if (!members || !invitations) return '';
@@ -73,8 +69,11 @@ export class OrgMembers {
     return this.say.it('org.members.seats', { taken, seats: seats ?? 0 });
   });
 
+  protected word(role: string): string {
+    return roleWord(this.say, role, this.page.value()?.roles ?? []);
+  }
   protected change({ person, workspaceId }: Member, role: string): void {
-    const to = { role: role as OrgRole, workspaceId };
+    const to = { role, workspaceId };
     this.run(this.api.changeMember(this.id() ?? '', person.id, to), 'org.members.changed');
   }
   protected async remove({ person }: Member): Promise<void> {

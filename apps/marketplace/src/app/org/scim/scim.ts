@@ -1,6 +1,7 @@
 import { Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import type { OwnRoles } from '@wire/organisations';
 import type { ScimPage } from '@wire/scim';
 import { type GivenRole, givenRole } from '@wire/sso';
 import { EMPTY, type Observable } from 'rxjs';
@@ -17,6 +18,7 @@ import { PageHeader } from '@ui/page-header';
 import { ProblemWords } from '@ui/problem-words';
 import { Skeleton } from '@ui/skeleton';
 import { Toasts } from '@ui/toasts';
+import { OrgApi } from '../org.api';
 import { DirectoryApi } from '../directory.api';
 import { givenRoles } from '../given-roles';
 import { KeyShown } from './key-shown';
@@ -46,6 +48,7 @@ import { ScimKeysCard } from './scim-keys-card';
 })
 export class OrgScim {
   protected readonly api = inject(DirectoryApi);
+  private readonly orgApi = inject(OrgApi);
   private readonly organisations = inject(Organisations);
   private readonly say = inject(Say);
   private readonly toasts = inject(Toasts);
@@ -53,10 +56,12 @@ export class OrgScim {
   private readonly once = viewChild(KeyShown);
   protected readonly id = computed(() => this.organisations.current()?.id);
   protected readonly page = answer(() => this.ask());
+  private readonly own = answer(() => this.askRoles());
   protected readonly roles = computed(() => givenRoles(this.say));
   protected readonly mapped = computed(() => [
     { value: '', label: this.say.it('scim.groups.none') },
     ...this.roles(),
+    ...(this.own.value()?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
   ]);
 
   protected newcomers(role: string): void {
@@ -64,7 +69,7 @@ export class OrgScim {
     if (to) this.run(this.api.defaultRole(this.id() ?? '', to), 'scim.saved');
   }
   protected map(groupId: string, role: string): void {
-    this.run(this.api.mapGroup(this.id() ?? '', groupId, roleIn(role)), 'scim.saved');
+    this.run(this.api.mapGroup(this.id() ?? '', groupId, role || null), 'scim.saved');
   }
   protected make(days: number | null): void {
     this.shows(this.api.makeKey(this.id() ?? '', days));
@@ -101,6 +106,10 @@ export class OrgScim {
   private ask(): Observable<ScimPage> {
     const id = this.id();
     return id ? this.api.scim(id) : EMPTY;
+  }
+  private askRoles(): Observable<OwnRoles> {
+    const id = this.id();
+    return id ? this.orgApi.roles(id) : EMPTY;
   }
 }
 

@@ -6,6 +6,7 @@ import { Say } from '@ui/app/say';
 import { Button } from '@ui/button';
 import { Card } from '@ui/card';
 import { MoneyField } from '@ui/form/money-field';
+import { roleWord } from '../role-words';
 import { SelectField } from '@ui/form/select-field';
 
 /** Above which amounts another member has to agree. */
@@ -112,8 +113,8 @@ export class LimitsCard {
 
   /** Who hires at all; the others commit the organisation to nothing. */
   protected readonly roles = computed(() =>
-    ['owner', 'admin', 'hirer'].map((value) => ({
-      ...{ value, label: this.say.it(`org.roles.${value}`) },
+    ['owner', 'admin', 'hirer', ...this.of().roles.map(({ id }) => id)].map((value) => ({
+      ...{ value, label: roleWord(this.say, value, this.of().roles) },
     })),
   );
   protected readonly workspaces = computed(() =>
@@ -127,7 +128,7 @@ export class LimitsCard {
       approver: this.say.it(`org.roles.${approver}`),
     });
     const team = this.of().workspaces.find(({ id }) => id === workspaceId)?.name;
-    const only = [role && this.say.it(`org.roles.${role}`), team].filter(Boolean);
+    const only = [role && roleWord(this.say, role, this.of().roles), team].filter(Boolean);
     return only.length > 0
       ? this.say.it('org.limits.only', { sentence, of: only.join(' · ') })
       : sentence;
@@ -139,7 +140,7 @@ export class LimitsCard {
       purpose: this.purpose() as Limit['purpose'],
       approver: this.approver() as Limit['approver'],
       above,
-      role: (this.role() || null) as Limit['role'],
+      role: (this.role() || null),
       workspaceId: this.workspace() || null,
     };
     this.changed.emit([...this.of().limits, added]);

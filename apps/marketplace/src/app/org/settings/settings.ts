@@ -77,7 +77,7 @@ export class OrgSettings {
   private readonly id = computed(() => this.organisations.current()?.id);
   protected readonly page = answer(() => this.ask());
   protected readonly governs = computed(() =>
-    ['owner', 'admin'].includes(this.page.value()?.role ?? ''),
+    (this.page.value()?.powers ?? []).includes('settings'),
   );
 
   protected run(asked: Observable<unknown>): void {

@@ -128,7 +128,7 @@ export class OrgStatement {
   protected readonly kinds = ['funded', 'fees', 'released', 'refunded'] as const;
   protected readonly id = computed(() => this.organisations.current()?.id);
   protected readonly keepsBooks = computed(() =>
-    ['owner', 'admin', 'finance'].includes(this.organisations.current()?.role ?? ''),
+    (this.organisations.current()?.powers ?? []).includes('statements'),
   );
   private readonly now = new Date(Date.now()).toISOString().slice(0, 7);
   protected readonly shown = computed(() => this.month() ?? this.now);

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import type { Trail } from '@wire/organisations';
+import { isOrgRole } from '@wire/permissions/vocabulary';
 import { EMPTY } from 'rxjs';
 import { listing } from '@ui/app/listing';
 import { Organisations } from '@ui/app/organisations';
@@ -51,7 +52,8 @@ export class OrgTrail {
     this.column('whom', ({ whom }) => whom?.name ?? '–'),
     this.column('about', ({ role, amount }) => {
       if (amount) return this.say.money(amount);
-      return role ? this.say.it(`org.roles.${role}`) : '–';
+      if (role === null) return '–';
+      return isOrgRole(role) ? this.say.it(`org.roles.${role}`) : role;
     }),
     this.column('at', ({ at }) => at),
   ]);
