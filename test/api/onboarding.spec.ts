@@ -218,6 +218,11 @@ describe('a task', () => {
     const { body } = await scene.provider.get('/api/notifications');
     const kinds = (body['items'] as { kind: string }[]).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'org_onboarding_due')).toHaveLength(1);
+    const [near] = await app.database.query<{ task: string }>(
+      `select raw::jsonb -> 'data' ->> 'taskId' as task from record.events
+        where type = 'OnboardingTaskNears' order by xid desc, pos desc limit 1`,
+    );
+    expect(near?.task).toBe((await stateOf(proof.title))?.id);
     expect((await mine(scene.provider))[0]).toMatchObject({ overdue: 0 });
     await app.passDays(2);
     expect((await mine(scene.provider))[0]).toMatchObject({ overdue: 1, done: 1 });

@@ -12,8 +12,8 @@ beforeAll(async () => {
   const look = { skills: ['angular', 'postgresql'], languages: ['ar'] };
   asked = await known(app, 'Amira Hassan', ['provider'], look);
   other = await known(app, 'Bilal Rao', ['provider'], look);
-  for (const one of [asked, other])
-    await one.patch('/api/profiles/me', { headline: 'Booking sites' });
+  const profile = { headline: 'Booking sites', about: '', hourlyRate: null, avatarFileId: null };
+  for (const one of [asked, other]) await one.put('/api/profiles/me', { ...profile, ...look });
   await app.settle();
   jobId = await publishedJob(client, { visibility: 'invited' });
   await app.settle();
@@ -42,6 +42,8 @@ describe('a job for those who were asked alone', () => {
     await app.settle();
     const found = (await other.get('/api/search/jobs?q=booking')).body;
     expect(JSON.stringify(found)).toContain(open);
+    const matches = await app.database.query('select 1 from job_matches where job_id = $1', [open]);
+    expect(matches).toHaveLength(2);
   });
 
   it('is there for its client and whoever was asked, and for nobody else', async () => {

@@ -102,6 +102,8 @@ export class Pools {
   }
   private seenBy({ sharing, workspaceId }: PoolRow): string {
     const team = this.house()?.workspaces.find(({ id }) => id === workspaceId)?.name;
-    return team ?? this.say.it(`pools.sharing.${sharing}`);
+    return team
+      ? this.say.it('pools.sharing.only', { name: team })
+      : this.say.it(`pools.sharing.${sharing}`);
   }
 }
