@@ -22,6 +22,15 @@ describe('two windows on one draft', () => {
     expect(takeFields(merged, theirs, conflicts).description).toBe('Four clinics.');
   });
 
+  it('take the cost centre and what the organisation asks like everything else', () => {
+    const given = [{ field: 'project', value: 'Lotus' }];
+    const theirs = { ...before, costCentre: 'IT-4', given };
+    expect(merge(before, { ...before, title: 'Site' }, theirs)).toEqual({
+      merged: { ...theirs, title: 'Site' },
+      conflicts: [],
+    });
+  });
+
   it('agree where both wrote the same', () => {
     const both = { ...before, nda: true };
     expect(merge(before, both, { ...both })).toEqual({ merged: both, conflicts: [] });
