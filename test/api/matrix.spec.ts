@@ -1,5 +1,6 @@
 import {
   orgRoles,
+  powers,
   permits,
   roles,
   scopeNames,
@@ -55,12 +56,17 @@ async function everybody(): Promise<Somebody[]> {
     const memberships = [{ orgId: crypto.randomUUID(), role }];
     return { name: `org ${role}`, roles: [], memberships };
   });
+  const own = powers.map((power) => {
+    const role = crypto.randomUUID();
+    const memberships = [{ orgId: crypto.randomUUID(), role, powers: [power] }];
+    return { name: `org own ${power}`, roles: [], memberships };
+  });
   const keys = [[], scopeNames].map((scopes) => ({
     name: `key for ${scopes.length} scopes`,
     roles: ['client', 'provider', 'superadmin'] as const,
     scopes,
   }));
-  const people = [...alone, ...inside, ...keys].map(async ({ name, ...what }) => {
+  const people = [...alone, ...inside, ...own, ...keys].map(async ({ name, ...what }) => {
     const { id } = await known(scene.app, name, what.roles);
     const principal = { ...what, id };
     return { name, principal, caller: scene.app.being(principal) };
