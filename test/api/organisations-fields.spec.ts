@@ -1,3 +1,5 @@
+import { TellContracts } from '../../apps/api/src/market/contracts/queries/what-is-kept';
+import { TellJobs } from '../../apps/api/src/market/jobs/queries/what-is-kept';
 import { TestApp, type Answer } from '../support/app';
 import { clinicJob, clinicProposal, inr, known, type Known } from '../support/market';
 import { Member } from '../support/members';
@@ -180,9 +182,19 @@ describe('a hire for the organisation', () => {
     expect((await provider.get(contract)).body['fields']).toEqual([]);
     const staff = await app.as(['support']).get(contract.replace('/api', '/api/admin'));
     expect(staff).toMatchObject({ status: 200, body: { fields: [] } });
+    expect(await copyOf(hirer.id)).toContain('No time ourselves');
+    expect(await copyOf(provider.id)).not.toContain('No time ourselves');
     await inTheBooks(String(made.body['id']));
     await found(code, made.body['id'], id);
   });
+
+  /** What somebody is given when they ask for what is kept about them. */
+  async function copyOf(accountId: string): Promise<string> {
+    const tables = [TellJobs, TellContracts].map((one) =>
+      app.app.get<TellJobs | TellContracts>(one).tablesOf(app.database, accountId),
+    );
+    return JSON.stringify(await Promise.all(tables));
+  }
 
   /** Each line of the statement has them; in the file no cell is a formula. */
   async function inTheBooks(contractId: string): Promise<void> {
