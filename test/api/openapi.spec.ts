@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { TestApp } from '../support/app';
 
 interface Operation {
   readonly summary?: string;
+  readonly tags?: string[];
   readonly security?: Record<string, string[]>[];
   readonly responses: Record<string, unknown>;
+}
+interface Words {
+  readonly developers: { readonly groups: Record<string, string> };
 }
 interface Description {
   readonly openapi: string;
@@ -60,6 +65,20 @@ describe('the description of the API', () => {
         .map(([method]) => `${method} ${path}`),
     );
     expect(silent).toEqual([]);
+  });
+
+  it('has a heading on the page for each kind of route that keys use', () => {
+    const kinds = Object.values(described.paths).flatMap((item) =>
+      Object.values(item)
+        .filter(({ security: doors = [] }) => doors.some((door) => 'key' in door))
+        .flatMap(({ tags = [] }) => tags),
+    );
+    for (const language of ['en', 'ar']) {
+      const file = `apps/marketplace/public/i18n/${language}/developers.json`;
+      const { developers } = JSON.parse(readFileSync(file, 'utf8')) as Words;
+      const { label: _, ...headings } = developers.groups;
+      expect(Object.keys(headings).sort()).toEqual([...new Set(kinds)].sort());
+    }
   });
 
   it('offers no key for what asks for a second look, for approvals and for keys themselves', () => {
