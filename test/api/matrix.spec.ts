@@ -1,11 +1,11 @@
 import {
   orgRoles,
-  powers,
   permits,
   roles,
   scopeNames,
   staffRoles,
   type OrgRole,
+  type Power,
   type Principal,
 } from '@wire/permissions';
 import type { Answer, Caller } from '../support/app';
@@ -49,6 +49,13 @@ function refusalOf({ body }: Answer): { code: string; permission: string | undef
 }
 const codeOf = (answer: Answer): string => `${answer.status} ${refusalOf(answer).code}`;
 
+/** All of the powers, in roles that no organisation has from the beginning. */
+const ownRoles: (readonly Power[])[] = [
+  ['hire', 'pools'],
+  ['members', 'settings', 'trail'],
+  ['directory', 'agree', 'statements', 'everywhere'],
+];
+
 /** Everybody there is: guests, each role alone, each role in an organisation, and keys. */
 async function everybody(): Promise<Somebody[]> {
   const alone = roles.map((role) => ({ name: role, roles: [role] }));
@@ -56,10 +63,9 @@ async function everybody(): Promise<Somebody[]> {
     const memberships = [{ orgId: crypto.randomUUID(), role }];
     return { name: `org ${role}`, roles: [], memberships };
   });
-  const own = powers.map((power) => {
-    const role = crypto.randomUUID();
-    const memberships = [{ orgId: crypto.randomUUID(), role, powers: [power] }];
-    return { name: `org own ${power}`, roles: [], memberships };
+  const own = ownRoles.map((powers) => {
+    const memberships = [{ orgId: crypto.randomUUID(), role: crypto.randomUUID(), powers }];
+    return { name: `org with ${powers.join()}`, roles: [], memberships };
   });
   const keys = [[], scopeNames].map((scopes) => ({
     name: `key for ${scopes.length} scopes`,
