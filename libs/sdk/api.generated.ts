@@ -92,6 +92,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a contract asks its provider to read, sign and send in. */
         get: operations["OnboardingController_ofContract"];
         put?: never;
         post?: never;

@@ -54,6 +54,7 @@ async function idsOf(app: TestApp, { client, provider, draft, ...deal }: Owned) 
   const upload = await provider.post('/api/files', file);
   await payoutOf(app, provider.id);
   await client.post('/api/organisations', { name: 'Noor Clinic' });
+  const pool = await client.post('/api/pools', { name: 'Good with clinics' });
   await app.database.query(
     `insert into sessions (id, account_id, device, created_at, last_seen_at)
       values (gen_random_uuid(), $1, 'Firefox, Linux', now(), now())`,
@@ -71,9 +72,25 @@ async function idsOf(app: TestApp, { client, provider, draft, ...deal }: Owned) 
     [/^\/api\/files\//, String(upload.body['id'])],
     [/^\/api\/payouts\//, await first('payouts')],
     [/^\/api\/organisations\//, await first('organisations')],
+    [/^\/api\/pools\//, String(pool.body['id'])],
+    [/^\/api\/onboardings\//, await onboardingOf(app, provider.id)],
     [/^\/api\/wallet\/entries\//, await first('ledger.entries')],
   ];
   return ids;
+}
+
+/** Of the first organisation, with nothing in it to do. */
+async function onboardingOf({ database }: TestApp, providerId: string): Promise<string> {
+  const [row] = await database.query<{ id: string }>(
+    `with plan as (insert into onboarding_plans (id, organisation_id, version, before_work,
+          valid_days, tasks, published_by, published_at)
+        select gen_random_uuid(), id, 1, true, 365, '[]', $1, now() from organisations limit 1
+        returning id, organisation_id)
+      insert into onboardings (id, plan_id, organisation_id, provider_id, begun_at)
+        select gen_random_uuid(), id, organisation_id, $1, now() from plan returning id`,
+    [providerId],
+  );
+  return row?.id ?? 'no onboarding';
 }
 
 async function payoutOf({ database }: TestApp, providerId: string): Promise<void> {

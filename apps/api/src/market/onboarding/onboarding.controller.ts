@@ -17,7 +17,6 @@ import {
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation } from '@nestjs/swagger';
-import { ApiOperation } from '@nestjs/swagger';
 import { HandInTask } from './commands/hand-in-task';
 import { PublishPlan } from './commands/publish-plan';
 import { ReviewTask } from './commands/review-task';
@@ -115,9 +114,6 @@ export class OnboardingController {
   }
 
   @Get('contracts/:id/onboarding')
-  @ApiOperation({
-    summary: 'How far the onboarding is that the client asks for; null where none is.',
-  })
   @ApiOperation({ summary: 'What a contract asks its provider to read, sign and send in.' })
   @Can('read', 'Contract')
   @Returns(wire.contractOnboarding)
