@@ -24,9 +24,11 @@ async function columns(): Promise<string[]> {
   return [...new Set([...rows.flatMap(({ name }) => [name, camel(name)]), ...tried])];
 }
 
-/** Written by browsers, the gateway and directories, in formats of theirs; nothing becomes a column. */
+const acs = '/api/identities/saml/:organisationId/acs';
+
+/** Written by browsers, the gateway, identity providers and directories, in formats of theirs; nothing becomes a column. */
 const isOfOthers = (path: string): boolean =>
-  ['/api/payments/razorpay/return', '/api/surface/reports'].includes(path) ||
+  ['/api/payments/razorpay/return', '/api/surface/reports', acs].includes(path) ||
   path.startsWith('/scim/v2/');
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
