@@ -92,7 +92,7 @@ export class Pool {
     const query = Object.entries(this.filter()).flatMap(([key, value]) =>
       value ? [[key, value]] : [],
     );
-    const asked = new URLSearchParams(query as [string, string][]).toString();
+    const asked = new URLSearchParams(query).toString();
     return `/api/pools/${this.poolId()}/providers.csv${asked && `?${asked}`}`;
   });
   protected readonly sorts = computed(() =>
