@@ -26,7 +26,7 @@ async function columns(): Promise<string[]> {
 
 const acs = '/api/identities/saml/:organisationId/acs';
 
-/** Written by browsers, the gateway, identity providers and directories, in formats of theirs; nothing becomes a column. */
+/** Written by browsers, the gateway, identity providers and directories, in formats of theirs. */
 const isOfOthers = (path: string): boolean =>
   ['/api/payments/razorpay/return', '/api/surface/reports', acs].includes(path) ||
   path.startsWith('/scim/v2/');

@@ -135,10 +135,10 @@ describe('nobody gives what they do not have', () => {
     expect(outcome(await lead.post(at('/invitations'), invited))).toEqual(more);
     expect((await makes(lead, 'Helpers', 'hire')).status).toBe(201);
     expect((await places(lead, other, 'hirer')).status).toBe(403);
-    const helpers = ((await rolesSeen(lead)).items as { id: string; name: string }[]).find(
+    const made = ((await rolesSeen(lead)).items as { id: string; name: string }[]).find(
       ({ name }) => name === 'Helpers',
     );
-    expect((await places(lead, other, helpers?.id ?? '')).status).toBe(204);
+    expect((await places(lead, other, made?.id ?? '')).status).toBe(204);
   });
 
   it('nor by what the directory makes of people', async () => {
