@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { id, instant, line, listOf, locale, page, person, text } from './primitives';
 
 /*
- * GET  /api/jobs/:id/confidentiality?locale=  → confidentiality (guest): what is signed before it is read
+ * GET  /api/jobs/:id/confidentiality?locale=&sha256= → confidentiality (guest): what is signed before it
+ *      is read; with a hash, for whoever may read the brief, a text that somebody signed
  * POST /api/jobs/:id/confidentiality          signConfidentiality → 204; a second time changes nothing
  * GET  /api/jobs/:id/signatures               → signatures (the client and the client's team)
  * GET  /api/organisations/:id/confidentiality → orgConfidentiality (members)
@@ -10,7 +11,11 @@ import { id, instant, line, listOf, locale, page, person, text } from './primiti
  */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const askConfidentiality = z.strictObject({ locale: locale.default('en') });
+export const askConfidentiality = z.strictObject({
+  locale: locale.default('en'),
+  sha256: sha256.optional(),
+});
+export type AskConfidentiality = z.infer<typeof askConfidentiality>;
 
 export const confidentiality = z.object({
   jobId: id,

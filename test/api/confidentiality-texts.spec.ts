@@ -62,5 +62,10 @@ describe('the text of an organisation', () => {
       { by: { id: other.id }, version: 2 },
       { by: { id: provider.id }, version: 1 },
     ]);
+    const former = `/api/jobs/${id}/confidentiality?sha256=${hash(own)}`;
+    const seen = await app.guest().get(former, house.owner.jar.headers);
+    expect(seen.body).toMatchObject({ text: own, version: 1 });
+    // Who has not signed is shown what holds now, whatever they ask for.
+    expect((await app.guest().get(former)).body).toMatchObject({ text: newer, version: 2 });
   });
 });

@@ -31,10 +31,9 @@ export class ConfidentialityController {
   @Returns(wire.confidentiality)
   text(
     @Param('id', one) jobId: string,
-    @Query({ schema: wire.askConfidentiality })
-    { locale }: z.infer<typeof wire.askConfidentiality>,
+    @Query({ schema: wire.askConfidentiality }) asked: wire.AskConfidentiality,
   ): Promise<wire.Confidentiality> {
-    return this.queries.execute(new ConfidentialityOf(jobId, locale));
+    return this.queries.execute(new ConfidentialityOf(jobId, asked));
   }
 
   @Post('jobs/:id/confidentiality')

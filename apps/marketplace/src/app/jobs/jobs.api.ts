@@ -46,8 +46,10 @@ export class JobsApi {
     const query = { category, skills: skills.join(',') };
     return this.api.get('/jobs/price-hint', priceHint, { query });
   }
-  confidentiality(id: string, locale: string) {
-    return this.api.get(`/jobs/${id}/confidentiality`, confidentiality, { query: { locale } });
+  /** By its hash a text that was signed; otherwise what is signed now. */
+  confidentiality(id: string, locale: string, sha256?: string) {
+    const query = { locale, sha256 };
+    return this.api.get(`/jobs/${id}/confidentiality`, confidentiality, { query });
   }
   sign(id: string, input: SignConfidentiality) {
     return this.api.post(`/jobs/${id}/confidentiality`, input, nothing);

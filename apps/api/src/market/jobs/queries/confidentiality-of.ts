@@ -1,17 +1,20 @@
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { reject } from '@kernel/reject';
-import type { Confidentiality } from '@wire/confidentiality';
+import type { AskConfidentiality, Confidentiality } from '@wire/confidentiality';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { signedBy } from '../adapters/signature-rows';
+import { signedBy, textSigned } from '../adapters/signature-rows';
 import { houseWordings, wordingsFor } from '../adapters/wordings';
 import { JobPage } from './job-page';
 
-/** What is signed before the brief of a job is read; for who signed, the very text that they signed. */
+/**
+ * What is signed before the brief of a job is read; for who signed, the very text that they signed. Whoever may
+ * read the brief sees every text that was signed for it, by its hash.
+ */
 export class ConfidentialityOf extends Query<Confidentiality> {
   constructor(
     readonly jobId: string,
-    readonly locale: 'en' | 'ar',
+    readonly asked: AskConfidentiality,
   ) {
     super();
   }
@@ -25,13 +28,16 @@ export class ConfidentialityOfHandler implements IQueryHandler<ConfidentialityOf
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ jobId, locale }: ConfidentialityOf): Promise<Confidentiality> {
+  async execute({ jobId, asked }: ConfidentialityOf): Promise<Confidentiality> {
     const job = await this.queries.execute(new JobPage(jobId));
     if (!job.signFirst) return reject('confidentiality.nothing_to_sign');
     const signed = await signedBy(this.database, jobId, this.context.actor.id);
     const wordings = await wordingsFor(this.database, job.organisation?.id);
     const own = wordings.find(({ version }) => version !== null);
-    const { body: text, sha256, version } = signed ?? own ?? houseWordings[locale];
+    const former = job.held ? undefined : asked.sha256;
+    const shown = former ? await textSigned(this.database, jobId, former) : null;
+    const now = signed ?? own ?? houseWordings[asked.locale];
+    const { body: text, sha256, version } = shown ?? now;
     return {
       ...{ jobId, title: job.title, text, sha256, version },
       client: job.organisation?.name ?? job.client.person.name,

@@ -29,6 +29,11 @@ type Row = Found['items'][number];
           ><bdi>{{ row.by.name }}</bdi></a
         >
       </ng-template>
+      <ng-template uiCell="version" let-row>
+        <a [routerLink]="['/jobs', jobId(), 'sign']" [queryParams]="{ text: row.sha256 }">{{
+          textOf(row)
+        }}</a>
+      </ng-template>
       <ng-template uiCell="at" let-row><ui-moment form="exact" [at]="row.at" /></ng-template>
       <ui-empty-state
         grid-empty
@@ -50,11 +55,13 @@ export class Signatures {
     this.column('by', ({ by }) => by.name, { card: 'title' }),
     this.column('name', ({ name }) => name),
     this.column('at', ({ at }) => at),
-    this.column('version', ({ version }) =>
-      version
-        ? this.say.it('jobs.signatures.version', { version })
-        : this.say.it('jobs.signatures.house'),
-    ),
+    this.column('version', (row) => this.textOf(row)),
     this.column('sha256', ({ sha256 }) => sha256.slice(0, 12)),
   ]);
+
+  protected textOf({ version }: Row): string {
+    return version
+      ? this.say.it('jobs.signatures.version', { version })
+      : this.say.it('jobs.signatures.house');
+  }
 }

@@ -45,7 +45,11 @@ export class Sign {
   private readonly words = inject(Words);
   private readonly document = inject(DOCUMENT);
   readonly id = input.required<string>();
-  protected readonly paper = answer(() => this.api.confidentiality(this.id(), this.language()));
+  /** From the address: the hash of one that somebody signed. */
+  readonly text = input<string>();
+  protected readonly paper = answer(() =>
+    this.api.confidentiality(this.id(), this.words.language(), this.text()),
+  );
   protected readonly name = computed(() => this.session.viewer()?.name ?? '');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
@@ -85,8 +89,5 @@ export class Sign {
   }
   protected print(): void {
     this.document.defaultView?.print();
-  }
-  private language() {
-    return this.words.language();
   }
 }
