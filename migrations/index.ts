@@ -56,6 +56,7 @@ import { InvitationsAndPools0083 } from './0083-invitations-and-pools';
 import { Onboarding0084 } from './0084-onboarding';
 import { Saml0086 } from './0086-saml';
 import { OwnRoles0087 } from './0087-own-roles';
+import { StatementsByThemselves0089 } from './0089-statements-by-themselves';
 
 /** In the order they run. A landed migration is never edited. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   { name: '0084-onboarding', class: Onboarding0084 },
   { name: '0086-saml', class: Saml0086 },
   { name: '0087-own-roles', class: OwnRoles0087 },
+  { name: '0089-statements-by-themselves', class: StatementsByThemselves0089 },
 ];

@@ -26,6 +26,7 @@ export const queueNames = [
   'identity',
   'lists',
   'domains',
+  'statements',
   'scans',
   'webhooks',
 ] as const;

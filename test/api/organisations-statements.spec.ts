@@ -1,4 +1,9 @@
-import { createHash } from 'node:crypto';
+import { Jobs } from '@kernel/jobs';
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import {
+  IssueMonthly,
+  StatementJobs,
+} from '../../apps/api/src/people/organisations/commands/issue-monthly';
 import { statementPdf } from '../../apps/api/src/people/organisations/adapters/statement-pdf';
 import { statementWords } from '../../apps/api/src/people/organisations/domain/statement-words';
 import { TestApp, type Answer } from '../support/app';
@@ -90,6 +95,62 @@ describe('the statement of a month', () => {
       'delete from org_statements',
     ])
       await expect(app.database.query(change)).rejects.toThrow('stays as it is');
+  });
+});
+
+describe('when a month is over', () => {
+  const last = month(1);
+  const mailed = async (...members: Member[]) => {
+    const rows = await app.database.query<{ account_id: string }>(
+      `select account_id from mail_log where kind = 'org_statement' and account_id = any($1)`,
+      [members.map(({ id }) => id)],
+    );
+    return rows.map(({ account_id: id }) => id).sort();
+  };
+  async function moved(organisationId: string): Promise<void> {
+    await app.database.query(
+      `insert into org_statement_lines (event_id, organisation_id, contract_id, kind, at, amount,
+          fee, tax, currency) values ($1, $2, $1, 'funded', $3, 4000000, 120000, 21600, 'INR')`,
+      [randomUUIDv7(), organisationId, `${last}-15T10:00:00Z`],
+    );
+  }
+  /** As the timer and the worker do it. */
+  async function passes(): Promise<void> {
+    const added = jest.spyOn(app.app.get(Jobs), 'add').mockResolvedValue();
+    await app.app.get(IssueMonthly).due(last, {}, app.database);
+    for (const [, queue, , data] of added.mock.calls)
+      if (queue === 'statements') await app.app.get(StatementJobs).process({ data } as never);
+    added.mockRestore();
+    await app.settle();
+  }
+
+  it('is issued by itself where something moved, and those who keep the books are told', async () => {
+    const idle = await founded(app, await Member.signedUp(app, ['client']));
+    const finance = await joined(app, house, 'finance');
+    const member = await joined(app, house, 'member');
+    await moved(house.id);
+    await passes();
+    const [fact] = await app.database.query(
+      `select raw::jsonb -> 'data' ->> 'by' as by, stream from record.events
+        where type = 'StatementIssued' and stream = any($1)`,
+      [[house.id, idle.id].map((id) => `organisation-${id}`)],
+    );
+    expect(fact).toEqual({ by: null, stream: `organisation-${house.id}` });
+    expect((await sheet(house.owner, 1)).statusCode).toBe(200);
+    expect((await sheet(idle.owner, 1)).statusCode).toBe(404);
+    expect(await mailed(house.owner, finance, member)).toEqual([house.owner.id, finance.id].sort());
+  });
+
+  it('keeps what a member had issued before, and asks again in a month', async () => {
+    await moved(house.id);
+    expect(await issue(house.owner, last)).toEqual([200, 1]);
+    await passes();
+    expect((await sheet(house.owner, 2)).statusCode).toBe(404);
+    const [next] = await app.database.query<{ due: Date }>(
+      `select due_at as due from record.timers where kind = 'issue-statements' and key = $1`,
+      [month(0)],
+    );
+    expect(next?.due.toISOString().slice(7)).toBe('-01T06:00:00.000Z');
   });
 });
 

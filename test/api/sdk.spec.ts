@@ -48,7 +48,7 @@ describe('a program with a key and the SDK', () => {
     const params = { path: { id } };
     await api.PUT('/api/jobs/{id}/draft', {
       params,
-      body: { revision, draft: { ...clinicJob, budget: inr(100_000) } },
+      body: { revision, draft: { ...clinicJob, category: 'web', budget: inr(100_000) } },
     });
     await api.POST('/api/jobs/{id}/publish', { params });
     const { data: job } = await api.GET('/api/jobs/{id}', { params });

@@ -9,6 +9,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { HotAccounts } from './money/ledger';
 import { DailyRuns } from './money/reconciliation';
+import { IssueMonthly } from './people/organisations';
 import { ApplyRetention } from './people/privacy';
 import { WatchDomains } from './people/sso';
 import { KurrentMirror } from './platform/mirror';
@@ -36,5 +37,6 @@ await start(async (config) => {
   await app.get(ApplyRetention).follow();
   await app.get(FetchLists).follow();
   await app.get(WatchDomains).follow();
+  await app.get(IssueMonthly).follow();
   await app.get(Workers).start();
 });

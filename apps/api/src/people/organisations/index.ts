@@ -4,6 +4,7 @@ export { ChangeLimits, ChangeOrganisation } from './commands/change-organisation
 export { AskIn, Dismiss, PlaceInvited, PlaceMember, Uninvite } from './commands/follow-directory';
 export { FoundOrganisation } from './commands/found-organisation';
 export { InviteMember } from './commands/invite-member';
+export { IssueMonthly } from './commands/issue-monthly';
 export { JoinOrganisation } from './commands/join-organisation';
 export { NoteHire, type Hire } from './commands/note-hire';
 export { TakeSeat } from './commands/take-seat';
@@ -13,7 +14,7 @@ export { FilledIn } from './queries/filled-in';
 export { HasWorkspace } from './queries/has-workspace';
 export { InvitationOf } from './queries/invitation-of';
 export { HasSeatFor, MembersOf, RoleIn } from './queries/members-of';
-export { MembersWho } from './queries/members-who';
+export { MembersWho, MembersWhoMay } from './queries/members-who';
 export { MayPlace, ReachOfRoles } from './queries/may-place';
 export { MustGovern } from './queries/must-govern';
 export { OrganisationName } from './queries/organisation-name';

@@ -20,6 +20,7 @@ import { ForgetMember } from './commands/forget-person';
 import { FoundOrganisationHandler } from './commands/found-organisation';
 import { ResendInvitationHandler, RevokeInvitationHandler } from './commands/invitations';
 import { InviteMemberHandler } from './commands/invite-member';
+import { IssueMonthly, StatementJobs } from './commands/issue-monthly';
 import { IssueStatementHandler } from './commands/issue-statement';
 import { JoinOrganisationHandler } from './commands/join-organisation';
 import { NoteHireHandler } from './commands/note-hire';
@@ -39,7 +40,7 @@ import { HasWorkspaceHandler } from './queries/has-workspace';
 import { InvitationOfHandler } from './queries/invitation-of';
 import { IssuedStatementHandler, IssuedStatementsHandler } from './queries/issued-statements';
 import { HasSeatForHandler, MembersOfHandler, RoleInHandler } from './queries/members-of';
-import { MembersWhoHandler } from './queries/members-who';
+import { MembersWhoHandler, MembersWhoMayHandler } from './queries/members-who';
 import { MustGovernHandler } from './queries/must-govern';
 import { MyOrganisationsHandler } from './queries/my-organisations';
 import { OrganisationDetailHandler } from './queries/organisation-detail';
@@ -72,6 +73,7 @@ const commands = [
   ForgetMember,
   FoundOrganisationHandler,
   InviteMemberHandler,
+  IssueMonthly,
   IssueStatementHandler,
   JoinOrganisationHandler,
   MakeRoleHandler,
@@ -99,6 +101,7 @@ const queries = [
   MembersOfHandler,
   MayPlaceHandler,
   MembersWhoHandler,
+  MembersWhoMayHandler,
   MustGovernHandler,
   MyOrganisationsHandler,
   OrganisationDetailHandler,
@@ -125,6 +128,7 @@ const consumers = [OrganisationHints, StatementLines, WatchBudgetWhenSigned];
   providers: [
     InvitationTokens,
     MembershipsNow,
+    StatementJobs,
     TellMemberships,
     ...commands,
     ...queries,

@@ -12,6 +12,7 @@ import { memberAt } from '../adapters/household-rows';
 import { statementPdf } from '../adapters/statement-pdf';
 import { may } from '../domain/members';
 import { statementWords } from '../domain/statement-words';
+import { MembersWho } from '../queries/members-who';
 import { OrganisationName } from '../queries/organisation-name';
 import { StatementOf } from '../queries/statement-of';
 
@@ -42,19 +43,27 @@ export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
   ) {}
 
   async execute({ organisationId, month }: IssueStatement): Promise<{ number: number }> {
-    const { id: by } = this.context.actor;
+    const { id, type } = this.context.actor;
+    // When a month is over the house issues it, for nobody in particular.
+    const by = type === 'system' ? null : id;
     const issuedAt = this.clock.now();
     if (month >= issuedAt.toISOString().slice(0, 7)) reject('organisations.month_not_over');
-    may(await memberAt(this.database, organisationId, by), 'statements');
+    if (by !== null) may(await memberAt(this.database, organisationId, by), 'statements');
     const statement = await this.queries.execute(new StatementOf(organisationId, month));
     const organisation = (await this.queries.execute(new OrganisationName(organisationId))) ?? '';
-    const reader = (await this.queries.execute(new ReadersOf([by]))).get(by);
-    const words = statementWords[reader?.locale ?? 'en'];
+    const words = statementWords[await this.languageOf(organisationId, by)];
     const draw = async (number: number): Promise<Sheet> => {
       const pdf = await statementPdf({ number, organisation, issuedAt, statement }, words);
       return { number, month, pdf, issuedAt, by };
     };
     return this.inTurn(() => this.issue(organisationId, month, draw));
+  }
+
+  /** Of whoever asks; of who owns the organisation where nobody does. */
+  private async languageOf(organisationId: string, by: string | null): Promise<'en' | 'ar'> {
+    const [owner] = await this.queries.execute(new MembersWho(organisationId, ['owner']));
+    const reader = by ?? owner ?? '';
+    return (await this.queries.execute(new ReadersOf([reader]))).get(reader)?.locale ?? 'en';
   }
 
   /** Drawn before the transaction: a long sheet holds nobody up. Who was overtaken draws anew. */
@@ -94,7 +103,7 @@ interface Sheet {
   readonly month: string;
   readonly pdf: Buffer;
   readonly issuedAt: Date;
-  readonly by: string;
+  readonly by: string | null;
 }
 
 async function numbersOf(sql: Sql, organisationId: string, month: string) {

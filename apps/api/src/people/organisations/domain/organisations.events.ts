@@ -84,9 +84,11 @@ export const organisationEvents = {
       number: z.number().int(),
       month: z.string(),
       sha256: z.string(),
-      by: id,
+      by: id.nullable(),
     })
-    .describe('The statement of a month has a number; the hash is of the sheet as it was issued.'),
+    .describe(
+      'The statement of a month has a number; the hash is of the sheet as it was issued. By nobody when the month was over.',
+    ),
   BudgetReached: z
     .object({
       ...organisation,

@@ -52,7 +52,8 @@ export class StatementOfHandler implements IQueryHandler<StatementOf> {
   ) {}
 
   async execute({ organisationId, month }: StatementOf): Promise<OrgStatement> {
-    await memberAt(this.database, organisationId, this.context.actor.id);
+    const { id, type } = this.context.actor;
+    if (type !== 'system') await memberAt(this.database, organisationId, id);
     const rows = await this.database.query<Row>(
       `select l.event_id as id, l.at, l.kind, l.contract_id, w.name as workspace,
           h.purchase_order, h.cost_centre, h.fields, l.amount, l.fee, l.tax, l.currency

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { IdentityEvent } from '../../../people/identities';
-import { MembersWho, type OrganisationEvent } from '../../../people/organisations';
+import { MembersWho, MembersWhoMay, type OrganisationEvent } from '../../../people/organisations';
 import { ConnectionOf, type SsoEvent } from '../../../people/sso';
 import { links } from '../domain/links';
 import type { About, Notice, NoticeKind } from '../domain/notices';
@@ -69,9 +69,15 @@ export class OrganisationNotices {
         tell('org_spending_expired', to, links.orgApprovals, about),
       );
     },
+    StatementIssued: async ({ organisationId, month, by }) => {
+      const books = await this.queries.execute(new MembersWhoMay(organisationId, 'statements'));
+      const about = { organisationId, reference: month };
+      return books
+        .filter((to) => to !== by)
+        .flatMap((to) => tell('org_statement', to, links.orgStatement(month), about));
+    },
     BudgetReached: async ({ organisationId, percent, budget, spent }) => {
-      const roles = ['owner', 'admin', 'finance'] as const;
-      const people = await this.queries.execute(new MembersWho(organisationId, roles));
+      const people = await this.queries.execute(new MembersWhoMay(organisationId, 'statements'));
       const money = { budget, spent };
       const about = { organisationId, reference: `${String(percent)} %`, money };
       return people.flatMap((to) => tell('org_budget', to, links.organisation, about));

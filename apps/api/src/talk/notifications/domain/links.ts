@@ -17,6 +17,7 @@ export const links = {
   join: '/org/join',
   organisation: '/org',
   orgApprovals: '/org/approvals',
+  orgStatement: (month: string) => `/org/statement?month=${month}`,
   orgSso: '/org/sso',
   orgOnboarding: (onboardingId: string) => `/org/onboarding/${onboardingId}`,
   onboarding: (onboardingId: string) => `/onboarding/${onboardingId}`,

@@ -52,6 +52,7 @@ export const notices = {
   org_spending_granted: ['inbox'],
   org_spending_rejected: ['mail', 'inbox'],
   org_budget: ['mail', 'inbox'],
+  org_statement: ['mail', 'inbox'],
   org_joined: ['inbox'],
   org_removed: ['mail', 'inbox'],
   org_role_changed: ['inbox'],

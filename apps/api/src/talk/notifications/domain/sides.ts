@@ -22,6 +22,7 @@ const speaksTo: Partial<Record<NoticeKind, Side>> = {
   org_spending_granted: 'client',
   org_spending_rejected: 'client',
   org_budget: 'client',
+  org_statement: 'client',
   org_onboarding_begun: 'provider',
   org_onboarding_returned: 'provider',
   org_onboarding_due: 'provider',

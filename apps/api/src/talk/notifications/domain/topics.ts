@@ -67,6 +67,7 @@ const others: Record<Exclude<NoticeKind, SecurityKind>, Topic> = {
   org_spending_granted: 'organisation',
   org_spending_rejected: 'organisation',
   org_budget: 'organisation',
+  org_statement: 'organisation',
   org_joined: 'organisation',
   org_removed: 'organisation',
   org_role_changed: 'organisation',

@@ -33,6 +33,14 @@ export const organisations: OrganisationWords = {
     ],
     action: 'اعرض الميزانيات',
   },
+  org_statement: {
+    subject: 'كشف {{organisation}} لشهر {{reference}} جاهز',
+    heading: 'كشف شهر {{reference}} جاهز',
+    paragraphs: [
+      'لكل ما جرى في عقود {{organisation}} خلال {{reference}} كشف برقمه وورقته. يبقى كما هو، وما يأتي لاحقًا يرد في الكشف التالي.',
+    ],
+    action: 'اعرض الكشف',
+  },
   org_removed: {
     subject: 'لم تعد عضوًا في {{organisation}}',
     heading: 'لم تعد عضوًا في {{organisation}}',

@@ -33,6 +33,14 @@ export const organisations: OrganisationWords = {
     ],
     action: 'See the budgets',
   },
+  org_statement: {
+    subject: 'The statement of {{organisation}} for {{reference}} is there',
+    heading: 'The statement for {{reference}} is there',
+    paragraphs: [
+      'What moved for the contracts of {{organisation}} in {{reference}} has its number and its sheet. It stays as it is; what comes later stands in the next one.',
+    ],
+    action: 'See the statement',
+  },
   org_removed: {
     subject: 'You are no longer a member of {{organisation}}',
     heading: 'You are no longer a member of {{organisation}}',
