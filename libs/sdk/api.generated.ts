@@ -2830,6 +2830,7 @@ export interface operations {
         parameters: {
             query?: {
                 locale?: "en" | "ar";
+                sha256?: string;
             };
             header?: never;
             path: {
