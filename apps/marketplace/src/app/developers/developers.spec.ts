@@ -23,13 +23,13 @@ const job: JsonSchema = {
 };
 const within = (schema: JsonSchema) => ({ content: { 'application/json': { schema } } });
 const security: Record<string, string[]>[] = [{ session: [] }, { key: ['jobs:write'] }];
-const common = { parameters: [], security };
+const usual = { parameters: [], security };
 const description: ApiDescription = {
   openapi: '3.1.0',
   paths: {
     '/api/jobs': {
       post: {
-        ...common,
+        ...usual,
         ...{ operationId: 'draft', summary: 'Starts a draft.', tags: ['Jobs'] },
         requestBody: within(job),
         responses: { default: {}, '201': within({ type: 'object', properties: { id: {} } }) },
@@ -37,7 +37,7 @@ const description: ApiDescription = {
     },
     '/api/jobs/{id}': {
       get: {
-        ...common,
+        ...usual,
         ...{ operationId: 'page', summary: 'One job.', tags: ['Jobs'], responses: { '200': {} } },
         parameters: [
           { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },

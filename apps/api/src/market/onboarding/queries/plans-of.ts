@@ -4,6 +4,7 @@ import { reject } from '@kernel/reject';
 import type { Plans } from '@wire/onboarding';
 import { abilityFor } from '@wire/permissions';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { MembersWhoMay } from '../../../people/organisations';
 import { NamesOf } from '../../../people/profiles';
 import { plansOf } from '../adapters/onboarding-rows';
 
@@ -24,12 +25,12 @@ export class PlansOfHandler implements IQueryHandler<PlansOf> {
 
   async execute({ organisationId }: PlansOf): Promise<Plans> {
     const ability = abilityFor(this.context.actor);
-    const house = { kind: 'Onboarding', orgId: organisationId } as const;
-    if (!ability.can('review', house)) return reject('organisations.not_found');
+    if (!ability.can('review', { kind: 'Onboarding', orgId: organisationId })) return reject('organisations.not_found');
     const rows = await plansOf(this.database, organisationId);
+    const runs = await this.queries.execute(new MembersWhoMay(organisationId, 'settings'));
     const people = await this.queries.execute(new NamesOf(rows.map((row) => row.publishedBy)));
     return {
-      mayChange: ability.can('update', house),
+      mayChange: runs.includes(this.context.actor.id),
       items: rows.map(({ publishedBy, publishedAt, ...row }) => ({
         ...row,
         publishedBy: people.get(publishedBy) ?? reject('profiles.not_found'),

@@ -27,7 +27,7 @@ export class OrganisationNotices {
     MemberInvited: ({ organisationId, invitationId, by }) =>
       tell('org_invitation', by, links.join, { organisationId, invitationId, other: by }),
     MemberJoined: async ({ organisationId, accountId }) => {
-      const leads = await this.queries.execute(new MembersWho(organisationId, ['owner', 'admin']));
+      const leads = await this.queries.execute(new MembersWhoMay(organisationId, 'members'));
       const about = { organisationId, other: accountId };
       return leads
         .filter((to) => to !== accountId)
