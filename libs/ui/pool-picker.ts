@@ -1,4 +1,12 @@
-import { booleanAttribute, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
 import { created } from '@wire/primitives';
 import { type PoolRow, pools } from '@wire/talent';

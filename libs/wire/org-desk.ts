@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { orgRoles } from './permissions/vocabulary';
 import { id, instant, line, listOf, page, person } from './primitives';
 import { orgDomain, ssoProtocol, ssoState } from './sso';
 

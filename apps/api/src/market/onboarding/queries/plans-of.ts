@@ -25,7 +25,8 @@ export class PlansOfHandler implements IQueryHandler<PlansOf> {
 
   async execute({ organisationId }: PlansOf): Promise<Plans> {
     const ability = abilityFor(this.context.actor);
-    if (!ability.can('review', { kind: 'Onboarding', orgId: organisationId })) return reject('organisations.not_found');
+    if (!ability.can('review', { kind: 'Onboarding', orgId: organisationId }))
+      return reject('organisations.not_found');
     const rows = await plansOf(this.database, organisationId);
     const runs = await this.queries.execute(new MembersWhoMay(organisationId, 'settings'));
     const people = await this.queries.execute(new NamesOf(rows.map((row) => row.publishedBy)));

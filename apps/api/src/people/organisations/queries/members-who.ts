@@ -43,8 +43,6 @@ export class MembersWhoMayHandler implements IQueryHandler<MembersWhoMay> {
 
   async execute({ organisationId, power }: MembersWhoMay): Promise<string[]> {
     const members = await membersOf(this.database, organisationId);
-    return members
-      .filter(({ powers }) => powers.includes(power))
-      .map(({ accountId }) => accountId);
+    return members.filter(({ powers }) => powers.includes(power)).map(({ accountId }) => accountId);
   }
 }

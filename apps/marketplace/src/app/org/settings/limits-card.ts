@@ -140,7 +140,7 @@ export class LimitsCard {
       purpose: this.purpose() as Limit['purpose'],
       approver: this.approver() as Limit['approver'],
       above,
-      role: (this.role() || null),
+      role: this.role() || null,
       workspaceId: this.workspace() || null,
     };
     this.changed.emit([...this.of().limits, added]);
