@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
-import { Ability } from '@ui/app/ability';
 import type { Power } from '@wire/permissions/vocabulary';
 import { Organisations } from '@ui/app/organisations';
 import { Button } from '@ui/button';
@@ -29,6 +28,7 @@ const pages = names.map((page) => ({
 }));
 /** What only those see who run that part of the organisation. */
 const needs: Readonly<Record<string, Power>> = {
+  '/org/onboarding': 'hire',
   '/org/sso': 'directory',
   '/org/scim': 'directory',
   '/org/trail': 'trail',
@@ -69,14 +69,11 @@ const needs: Readonly<Record<string, Power>> = {
   `,
 })
 export class OrgFrame {
-  private readonly ability = inject(Ability);
   protected readonly organisations = inject(Organisations);
   protected readonly pages = computed(() => {
     const { powers = [] } = this.organisations.current() ?? {};
-    const reviews = this.ability.can('review', 'Onboarding');
     return pages.filter(({ path }) => {
       const power = needs[path];
-      if (path === '/org/onboarding') return reviews;
       return !power || powers.includes(power);
     });
   });
