@@ -18,35 +18,12 @@ import { uid } from './uid';
     </select>
     <ui-icon name="chevron-down" [size]="14" />
   `,
+  styleUrl: './filter.scss',
   styles: `
-    :host {
-      position: relative;
-      display: inline-flex;
-      align-items: center;
-      min-block-size: 36px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-control);
-      background: var(--surface);
-      font-size: var(--t14);
-    }
-    :host(:focus-within) {
-      outline: 2px solid var(--brand);
-      outline-offset: -1px;
-    }
-    label {
-      padding-inline-start: var(--s3);
-      color: var(--muted);
-      white-space: nowrap;
-    }
     select {
-      min-block-size: 34px;
       max-inline-size: 220px;
       padding-inline: var(--s2) 30px;
-      border: 0;
-      border-radius: var(--radius-control);
-      outline: none;
       background: var(--surface);
-      color: var(--ink);
       font-weight: 500;
       appearance: none;
       cursor: pointer;
@@ -56,15 +33,6 @@ import { uid } from './uid';
       inset-inline-end: 10px;
       color: var(--muted);
       pointer-events: none;
-    }
-    @media (pointer: coarse) {
-      :host {
-        min-block-size: 44px;
-      }
-      select {
-        min-block-size: 42px;
-        font-size: 16px;
-      }
     }
   `,
 })

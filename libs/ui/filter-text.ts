@@ -15,43 +15,10 @@ import { uid } from './uid';
       (change)="value.set(field.value.trim())"
     />
   `,
+  styleUrl: './filter.scss',
   styles: `
-    :host {
-      display: inline-flex;
-      align-items: center;
-      min-block-size: 36px;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-control);
-      background: var(--surface);
-      font-size: var(--t14);
-    }
-    :host(:focus-within) {
-      outline: 2px solid var(--brand);
-      outline-offset: -1px;
-    }
-    label {
-      padding-inline-start: var(--s3);
-      color: var(--muted);
-      white-space: nowrap;
-    }
     input {
-      min-block-size: 34px;
       inline-size: 160px;
-      padding-inline: var(--s2) var(--s3);
-      border: 0;
-      border-radius: var(--radius-control);
-      outline: none;
-      background: none;
-      color: var(--ink);
-    }
-    @media (pointer: coarse) {
-      :host {
-        min-block-size: 44px;
-      }
-      input {
-        min-block-size: 42px;
-        font-size: 16px;
-      }
     }
   `,
 })

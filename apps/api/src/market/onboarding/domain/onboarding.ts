@@ -1,4 +1,5 @@
 import { reject } from '@kernel/reject';
+import { isSameName } from '@kernel/same-name';
 import type { HandIn, TaskKind, TaskState } from '@wire/onboarding';
 
 const dayMs = 86_400_000;
@@ -51,13 +52,10 @@ export const remindAt = (begun: Date, due: Date): Date => {
 export function handIn(task: Task, { state }: Standing, input: HandIn, name: string): TaskState {
   if (input.kind !== task.kind) reject('onboarding.wrong_kind', { kind: task.kind });
   if (state === 'in_review' || state === 'done') reject('onboarding.already_handed_in');
-  if (input.kind === 'sign' && plain(input.signature) !== plain(name))
+  if (input.kind === 'sign' && !isSameName(input.signature, name))
     reject('onboarding.signature_mismatch');
   return task.reviewed ? 'in_review' : 'done';
 }
-
-const plain = (name: string): string =>
-  name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase();
 
 export function reviewable({ state }: Standing): void {
   if (state !== 'in_review') reject('onboarding.not_in_review');
