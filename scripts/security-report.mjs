@@ -57,7 +57,7 @@ export function reportOf(outcomes, circumstances, specs) {
     `| together | ${sum('attempts')} | ${sum('successes')} |`,
     '',
     `Besides, ${specs.length} files of tests ran, which \`test/security/contents.json\` names.`,
-    'Of scanners of strangers sqlmap ran. Nobody from outside has tested.',
+    'Of scanners of strangers sqlmap, wapiti and testssl ran. Nobody from outside has tested.',
     '',
   ].join('\n');
 }

@@ -12,7 +12,7 @@ const { Advice, sayAndExit } = await import('./advice.mjs');
 const { at, root } = await import('./environment.mjs');
 const { withOwnStack } = await import('./own-stack.mjs');
 const { circumstances, reportOf } = await import('./security-report.mjs');
-const { ensureTool, findChromium, findSqlmap } = await import('./tools.mjs');
+const { ensureTool, findChromium, scanners } = await import('./tools.mjs');
 
 const [first, ...rest] = process.argv.slice(2);
 const isOnlyAttacks = first === '--attacks';
@@ -22,8 +22,10 @@ const tally = join(folder, 'attempts.jsonl');
 
 const { why } = ensureTool(findChromium, 'chromium');
 if (why) sayAndExit(new Advice(`The attacks need Chromium: ${why}. Set CHROMIUM to its path.`));
-const sqlmap = ensureTool(findSqlmap, 'sqlmap');
-if (sqlmap.why) sayAndExit(new Advice(`The attacks need sqlmap: ${sqlmap.why}.`));
+for (const [name, find] of Object.entries(scanners)) {
+  const scanner = ensureTool(find, name);
+  if (scanner.why) sayAndExit(new Advice(`The attacks need ${name}: ${scanner.why}.`));
+}
 
 const run = (args, env) =>
   new Promise((done) => {

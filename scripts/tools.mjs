@@ -8,7 +8,12 @@ export const findChromium = () =>
 
 export const findRedis = () => onPath('redis-server');
 
-export const findSqlmap = () => onPath('sqlmap');
+/** Scanners of strangers, by the name of their package. */
+export const scanners = {
+  sqlmap: () => onPath('sqlmap'),
+  wapiti: () => onPath('wapiti'),
+  'testssl.sh': () => onPath('testssl', 'testssl.sh'),
+};
 
 /** Debian keeps it where only root looks. */
 export const findClamd = () =>
