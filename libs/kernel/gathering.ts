@@ -1,4 +1,5 @@
 import type { Sql } from '@eventstore/record';
+import { asText, inColumns, type Columns } from './columns';
 
 const writes = /^\s*(insert|update|delete)\b/i;
 const answers = /\breturning\b/i;
@@ -6,6 +7,10 @@ const most = 1_000;
 const special = /['\\]/;
 /** One row of values that touches no other: many of them are one statement. */
 const oneRow = /^(\s*insert\b[^()]*\([^()]*\)\s*values\s*)(\([^()]*\))((?:(?!do update)[\s\S])*)$/i;
+/** One whose row is nothing but places. */
+const plain = /^\s*insert\s+into\s+([\w.]+)\s*\(([^()]*)\)\s*values\s*\((?:\s*\$\d+\s*,?)+\)/i;
+/** From so many rows on it pays to ask for the types of their columns. */
+const worthwhile = 50;
 
 /** A statement around its rows; one that has no rows to add stands alone. */
 interface Shape {
@@ -15,6 +20,12 @@ interface Shape {
   readonly places: readonly number[];
   readonly after: string;
   readonly mayGrow: boolean;
+  readonly table?: { readonly name: string; readonly columns: readonly string[] } | undefined;
+}
+
+interface Group {
+  readonly shape: Shape;
+  readonly rows: (readonly unknown[])[];
 }
 
 /**
@@ -23,10 +34,11 @@ interface Shape {
  * everything that was written before it.
  */
 export class Gathering implements Sql {
-  private waiting: { shape: Shape; rows: string[] }[] = [];
+  private waiting: Group[] = [];
   private count = 0;
   private sent: Promise<unknown> = Promise.resolve();
   private readonly shapes = new Map<string, Shape>();
+  private readonly columns = new Map<Shape, Columns | null>();
 
   constructor(
     private readonly sql: Sql,
@@ -39,10 +51,9 @@ export class Gathering implements Sql {
       await this.flush();
       return this.sql.query<Row>(text, values);
     }
-    const row = this.rowOf(shape, values);
     const last = this.waiting.at(-1);
-    if (last?.shape === shape && shape.mayGrow) last.rows.push(row);
-    else this.waiting.push({ shape, rows: [row] });
+    if (last?.shape === shape && shape.mayGrow) last.rows.push(values);
+    else this.waiting.push({ shape, rows: [values] });
     this.count += 1;
     if (this.count >= most) await this.send();
     return [];
@@ -55,15 +66,39 @@ export class Gathering implements Sql {
 
   /** What the batch before came to is told here. */
   private async send(): Promise<void> {
-    const texts = this.waiting.map(
-      ({ shape, rows }) => shape.before + rows.join(',') + shape.after,
-    );
+    const groups = this.waiting;
     this.waiting = [];
     this.count = 0;
+    const texts: string[] = [];
+    for (const group of groups) texts.push(await this.textOf(group));
     await this.sent;
     if (texts.length === 0) return;
     this.sent = this.sql.query(texts.join(';\n'));
     this.sent.catch(() => undefined);
+  }
+
+  private async textOf({ shape, rows }: Group): Promise<string> {
+    const columns = rows.length < worthwhile ? null : await this.columnsOf(shape);
+    if (columns) return `${inColumns(columns, shape.places, rows)}${shape.after}`;
+    return shape.before + rows.map((row) => this.rowOf(shape, row)).join(',') + shape.after;
+  }
+
+  /** Of the table, asked for once. Null where a column is a list: lists of lists are laid flat. */
+  private async columnsOf(shape: Shape): Promise<Columns | null> {
+    const known = this.columns.get(shape);
+    if (known !== undefined || !shape.table) return known ?? null;
+    const { name, columns } = shape.table;
+    const rows = await this.sql.query<{ type: string }>(
+      `select format_type(a.atttypid, a.atttypmod) as type
+        from unnest($2::text[]) with ordinality c(name, place)
+          join pg_attribute a on a.attrelid = $1::regclass and a.attname = c.name order by c.place`,
+      [name, columns],
+    );
+    const types = rows.map(({ type }) => type);
+    const isFlat = types.length === columns.length && !types.some((type) => type.endsWith(']'));
+    const found = isFlat ? { name, columns, types } : null;
+    this.columns.set(shape, found);
+    return found;
   }
 
   private rowOf({ between, places }: Shape, values: readonly unknown[]): string {
@@ -81,25 +116,20 @@ export class Gathering implements Sql {
     // Placeholders behind the row would need values of their own.
     const mayGrow = row !== '' && !after.includes('$');
     const [head, changing, tail] = mayGrow ? [before, row, after] : ['', text, ''];
+    const [, name = '', columns = ''] = (mayGrow ? plain.exec(text) : null) ?? [];
     const shape = {
       ...{ before: head, after: tail, mayGrow },
       between: changing.split(/\$\d+/),
       places: [...changing.matchAll(/\$(\d+)/g)].map(([, n]) => Number(n) - 1),
+      table: name ? { name, columns: columns.split(',').map((one) => one.trim()) } : undefined,
     };
     this.shapes.set(text, shape);
     return shape;
   }
 
   private write(value: unknown): string {
-    if (value === null || value === undefined) return 'null';
-    if (value instanceof Date) return this.literal(value.toISOString());
-    if (value instanceof Buffer) return this.literal(`\\x${value.toString('hex')}`);
-    if (Array.isArray(value)) return this.literal(`{${value.map(element).join(',')}}`);
-    if (typeof value === 'object') return this.literal(JSON.stringify(value));
-    const plain = `${value as string | number | bigint | boolean}`;
-    return special.test(plain) ? this.literal(plain) : `'${plain}'`;
+    const text = asText(value);
+    if (text === null) return 'null';
+    return special.test(text) ? this.literal(text) : `'${text}'`;
   }
 }
-
-const element = (value: unknown): string =>
-  value === null ? 'null' : JSON.stringify(`${value as string | number | bigint}`);
