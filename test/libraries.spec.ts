@@ -25,7 +25,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modul
 
 /** Licences under which a library may go out with us; those of tools alone may be others. */
 const free =
-  /^(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Zlib)$/;
+  /^(MIT|MIT-0|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Zlib|Unlicense)$/;
 const isFree = ({ license = '' }: Entry): boolean =>
   license
     .replaceAll(/[()]/g, '')

@@ -12,6 +12,7 @@ import { Wakeups } from '@kernel/wakeups';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CONFIG } from '../../apps/api/src/config';
 import { ContractPage, TradedWith } from '../../apps/api/src/market/contracts';
+import { MayBegin } from '../../apps/api/src/market/onboarding';
 import { ApprovalsModule } from '../../apps/api/src/money/approvals/approvals.module';
 import { ChargebacksModule } from '../../apps/api/src/money/chargebacks/chargebacks.module';
 import { OpenCaseFile } from '../../apps/api/src/money/disputes/commands/open-case-file';
@@ -68,6 +69,7 @@ const elsewhere = (people: readonly Person[]) => {
     [OpenCaseFile, () => undefined],
     [ContractPage, () => contract],
     [TradedWith, () => new Set()],
+    [MayBegin, () => undefined],
     [
       StaffOf,
       ({ roles }: StaffOf) => people.filter((one) => roles.some((r) => one.roles.includes(r))),
