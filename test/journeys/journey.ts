@@ -14,6 +14,9 @@ interface Step {
   readonly at: readonly Person[];
 }
 
+/** Whether a month ends while days pass depends on the day of the run; these have tests of their own. */
+const ofTheCalendar = new Set<string>(['org_statement']);
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A journey of steps. After every one the money, the mails and the pages are as they must be. */
@@ -65,8 +68,10 @@ export class Journey {
     const look = async () => {
       for (const person of this.people)
         for (const mail of await sandbox.mailsTo(person.email))
-          if (!this.read.has(mail.id))
-            seen.set(mail.id, `${person.email}: ${kindOf(mail, person.words.language)}`);
+          if (!this.read.has(mail.id)) {
+            const kind = kindOf(mail, person.words.language);
+            if (!ofTheCalendar.has(kind)) seen.set(mail.id, `${person.email}: ${kind}`);
+          }
       return seen.size;
     };
     await expect.poll(look, { timeout: 20_000 }).toBeGreaterThanOrEqual(wanted.length);

@@ -25,21 +25,30 @@ export async function keepsSomebody(owner: Person): Promise<void> {
   await owner.sees('Knows clinics.');
 }
 
+const title = 'Confidential booking site';
 const secret = 'The rebuilding of the Nile wing is not public.';
 const summary = 'A site for patients of three clinics.';
 
 /** A job whose brief is for those who sign. @returns its id. */
 export async function holdsABriefBack(client: Person): Promise<string> {
   const { request } = client.context;
-  const made = await request.post('/api/jobs', { data: { title: 'Confidential booking site' } });
+  const made = await request.post('/api/jobs', { data: { title } });
   const { id, revision } = (await made.json()) as { id: string; revision: number };
   const draft = {
-    ...{ category: 'web', description: secret, summary, signFirst: true, skills: ['angular'] },
+    ...{
+      title,
+      category: 'web',
+      description: secret,
+      summary,
+      signFirst: true,
+      skills: ['angular'],
+    },
     budget: { amountMinor: '10000000', currency: 'INR' },
   };
   const saved = await request.put(`/api/jobs/${id}/draft`, { data: { revision, draft } });
   expect(saved.status()).toBe(200);
-  expect((await request.post(`/api/jobs/${id}/publish`, { data: {} })).status()).toBe(204);
+  const published = await request.post(`/api/jobs/${id}/publish`, { data: {} });
+  expect(published.ok(), await published.text()).toBe(true);
   return id;
 }
 
