@@ -44,6 +44,7 @@ export class Notices {
   private readonly since = signal<NoticeChoices | null>(null);
   protected readonly now = computed(() => this.since() ?? this.asked.value());
   protected readonly problem = signal<Problem | null>(null);
+  private underWay = 0;
 
   /** Whether more than codes was chosen to come by text. */
   protected readonly isTexted = computed(() =>
@@ -61,12 +62,16 @@ export class Notices {
     if (!before) return;
     this.problem.set(null);
     this.since.set(changed(before, choice));
+    this.underWay += 1;
     this.api.choose(choice).subscribe({
       next: (now) => {
-        this.since.set(now);
+        this.underWay -= 1;
+        // An answer to an earlier choice knows nothing of the one that is under way.
+        if (this.underWay === 0) this.since.set(now);
         this.told(choice);
       },
       error: (thrown: unknown) => {
+        this.underWay -= 1;
         this.since.set(before);
         this.problem.set(asProblem(thrown));
       },
