@@ -6,6 +6,7 @@ import { limits as limitsShown } from '@wire/surface';
 import { redisServer, testRedis } from '../support/redis';
 import { TestApp, type Answer, type Caller } from '../support/app';
 import { known } from '../support/market';
+import { codeOf, Member } from '../support/members';
 
 let app: TestApp;
 beforeAll(async () => (app = await TestApp.start()));
@@ -54,6 +55,28 @@ describe('somebody who does it too often is told how long to wait', () => {
     const { headers, body } = await until429(send, limitKinds.login.points + 1);
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(['request.too_many', 'accounts.login_delayed']).toContain(body['code']);
+  });
+
+  it('by wrong codes, while an office that gets them right is never held up', async () => {
+    const people = [await Member.signedUp(app), await Member.signedUp(app)];
+    const seeds = [];
+    for (const person of people) seeds.push((await person.withApp()).seed);
+    const office = { key: '127.0.0.1', address: '127.0.0.1' };
+    const { points } = limitKinds.verification;
+    for (let spent = 1; spent < points; spent += 1)
+      await app.app.get(Limits).spend('verification', office);
+    for (const [at, person] of people.entries()) {
+      const { jar } = await person.logIn();
+      const right = { method: 'totp', code: await codeOf(seeds[at] ?? '') };
+      const answer = await person.post('/api/accounts/login/factor', right, jar);
+      expect(answer).toMatchObject({ status: 200 });
+    }
+    const [person] = people;
+    const { jar } = await person!.logIn();
+    const wrong = () =>
+      person!.post('/api/accounts/login/factor', { method: 'totp', code: '000000' }, jar);
+    expect(await wrong()).toMatchObject({ body: { code: 'accounts.code_invalid' } });
+    isTooMany(await wrong(), 'verification');
   });
 
   it('by the messages they write and the keys they ask for anew', async () => {

@@ -13,8 +13,11 @@ export interface LimitRule {
 export const limitKinds = {
   login: { points: 10, seconds: 900, by: 'email', refunded: true, whenAway: 'closed' },
   register: { points: 60, seconds: 3_600, by: 'ip', whenAway: 'closed' },
-  // Codes have a lock of their own; this one stops a flood.
-  verification: { points: 60, seconds: 900, by: 'email', whenAway: 'closed' },
+  // Codes have a lock of their own; this one stops a flood of wrong ones. Whoever is right pays
+  // nothing: the people of an office share one address.
+  verification: { points: 60, seconds: 900, by: 'email', refunded: true, whenAway: 'closed' },
+  // Begins a way in, and leaves a row behind.
+  beginning: { points: 300, seconds: 900, by: 'ip', whenAway: 'closed' },
   codes: { points: 10, seconds: 900, by: 'email', whenAway: 'closed' },
   reset: { points: 5, seconds: 3_600, by: 'email', whenAway: 'closed' },
   proposals: { points: 10, seconds: 60, by: 'account', whenAway: 'open' },

@@ -65,7 +65,7 @@ export class LogInController {
 
   @Post('factor/sms')
   @Open()
-  @Limit('codes')
+  @Limit('beginning')
   @HttpCode(202)
   @Returns(accepted, 202)
   askCode(@Cookie('gh_ticket') ticket: string | undefined) {
@@ -85,7 +85,7 @@ export class LogInController {
 
   @Post('passkey/options')
   @Open()
-  @Limit('verification')
+  @Limit('beginning')
   @HttpCode(200)
   @Returns(ceremony)
   anyPasskey(@Origin() origin: string | undefined): Promise<Ceremony> {

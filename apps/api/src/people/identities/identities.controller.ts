@@ -79,7 +79,7 @@ export class IdentitiesController {
 
   @Post('sso/begin')
   @Open()
-  @Limit('verification')
+  @Limit('beginning')
   @HttpCode(200)
   @Returns(wire.away)
   @SetsCookies()
@@ -105,7 +105,7 @@ export class IdentitiesController {
   /** A form of another site: it is kept, nothing is believed, and no cookie comes with it. */
   @Post('saml/:organisationId/acs')
   @Open()
-  @Limit('verification')
+  @Limit('beginning')
   @Takes('application/x-www-form-urlencoded')
   @Redirect()
   samlAnswer(
@@ -117,7 +117,7 @@ export class IdentitiesController {
 
   @Post(':provider/begin')
   @Open()
-  @Limit('verification')
+  @Limit('beginning')
   @HttpCode(200)
   @Returns(wire.away)
   @SetsCookies()
@@ -130,7 +130,7 @@ export class IdentitiesController {
 
   @Post(':provider/link')
   @Can('update', 'Account')
-  @Limit('verification')
+  @Limit('beginning')
   @HttpCode(200)
   @Returns(wire.away)
   @SetsCookies()
