@@ -41,6 +41,12 @@ export async function setTimer(
   );
 }
 
+/** Of deadlines that set the next of their kind: the first one, when there was none yet. */
+export async function beginTimers(sql: Sql, first: Deadline): Promise<void> {
+  const set = await sql.query('select 1 from record.timers where kind = $1 limit 1', [first.kind]);
+  if (set.length === 0) await setTimer(sql, first);
+}
+
 export async function cancelTimer(sql: Sql, kind: string, key: string): Promise<void> {
   await sql.query('delete from record.timers where kind = $1 and key = $2 and fired_at is null', [
     kind,

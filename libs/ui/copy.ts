@@ -1,6 +1,6 @@
-import { Component, inject, input, signal } from '@angular/core';
-import { DOCUMENT } from '@angular/common';
+import { Component, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import { copying } from './app/copying';
 import { Icon } from './icon';
 
 /** A code that can be copied: a correlation id, a hash, a reference. `label` says what it is. */
@@ -11,10 +11,10 @@ import { Icon } from './icon';
     <code>{{ text() }}</code>
     <button
       type="button"
-      [attr.aria-label]="(copied() ? 'ui.copied' : 'ui.copy') | translate: { what: label() }"
+      [attr.aria-label]="(copying.done() ? 'ui.copied' : 'ui.copy') | translate: { what: label() }"
       (click)="copy()"
     >
-      <ui-icon [name]="copied() ? 'check' : 'copy'" [size]="14" />
+      <ui-icon [name]="copying.done() ? 'check' : 'copy'" [size]="14" />
     </button>
   `,
   styles: `
@@ -56,14 +56,11 @@ import { Icon } from './icon';
   `,
 })
 export class Copy {
-  private readonly document = inject(DOCUMENT);
   readonly text = input.required<string>();
   readonly label = input.required<string>();
-  protected readonly copied = signal(false);
+  protected readonly copying = copying();
 
-  protected async copy(): Promise<void> {
-    await this.document.defaultView?.navigator.clipboard.writeText(this.text());
-    this.copied.set(true);
-    setTimeout(() => this.copied.set(false), 2_000);
+  protected copy(): Promise<void> {
+    return this.copying.take(this.text());
   }
 }

@@ -1,6 +1,6 @@
-import { DOCUMENT } from '@angular/common';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import { copying } from './app/copying';
 import { Button } from './button';
 import { Copy } from './copy';
 import { Moment } from './moment';
@@ -25,10 +25,9 @@ export interface RecordedEvent {
   styleUrl: './event-record.scss',
 })
 export class EventRecord {
-  private readonly document = inject(DOCUMENT);
   readonly of = input.required<RecordedEvent>();
   protected readonly exact = signal(false);
-  protected readonly copied = signal(false);
+  protected readonly copying = copying();
   protected readonly text = computed(() => {
     const { raw } = this.of();
     if (this.exact()) return raw;
@@ -41,9 +40,7 @@ export class EventRecord {
   protected readonly bytes = computed(() => new TextEncoder().encode(this.of().raw).length);
 
   /** Always the exact bytes, whichever form is shown: whoever checks the hash needs those. */
-  protected async copy(): Promise<void> {
-    await this.document.defaultView?.navigator.clipboard.writeText(this.of().raw);
-    this.copied.set(true);
-    setTimeout(() => this.copied.set(false), 2_000);
+  protected copy(): Promise<void> {
+    return this.copying.take(this.of().raw);
   }
 }

@@ -137,7 +137,7 @@ export class PoolPicker {
   protected readonly owners = computed((): Choice[] => [
     { value: '', label: this.say.it('ui.pools.own') },
     ...(this.organisations.mine()?.items ?? [])
-      .filter(({ role }) => role === 'owner' || role === 'admin' || role === 'hirer')
+      .filter(({ powers }) => powers.includes('pools'))
       .map(({ id, name }) => ({ value: id, label: name })),
   ]);
 

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { attack } from './attack';
 import { password, scene, stack } from './scene';
+import { addressOf } from './weak';
 
 const evil = 'evil.test';
 /** Addresses that lead elsewhere for somebody who only looks at their beginning. */
@@ -29,9 +29,7 @@ async function obedient(): Promise<string> {
       `<script>location = ${JSON.stringify(next).replaceAll('<', '\\\\u003c')}</script>`,
     );
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  server.unref();
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  return addressOf(server);
 }
 
 async function logIn(page: Page, email: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { randomUUID, scryptSync } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { attack } from './attack';
 import { Caller, forgive, password, rows, scene, stack } from './scene';
+import { addressOf } from './weak';
 
 const home = { country: 'IN', timeZone: 'Asia/Kolkata', locale: 'en', roles: ['client'] };
 
@@ -69,9 +69,7 @@ async function eager(known: ReadonlySet<string>): Promise<string> {
       response.writeHead(401).end('{}');
     });
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  server.unref();
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  return addressOf(server);
 }
 
 test('a known address answers as slowly as an unknown one', async () => {

@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { attack } from './attack';
 import { rows, stack } from './scene';
+import { addressOf } from './weak';
 
 interface Described {
   readonly paths: Record<
@@ -56,9 +56,7 @@ async function glued(): Promise<string> {
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  server.unref();
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  return addressOf(server);
 }
 
 /** Whether sqlmap finds a way through this parameter into the database. */

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
@@ -9,6 +8,7 @@ import { attack } from './attack';
 import { logIn, valueOf } from './cookies';
 import { forgeries } from './forgeries';
 import { rows, scene, stack } from './scene';
+import { addressOf } from './weak';
 
 /** Lets everybody into every room, and says what it hears to all of them. */
 async function openHouse(): Promise<string> {
@@ -18,9 +18,7 @@ async function openHouse(): Promise<string> {
     const tell = (topic: unknown) => setTimeout(() => socket.emit('changed', { topic }), 10);
     socket.on('watch', (body: { topic?: string } | null) => tell(body?.topic));
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  server.unref();
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  return addressOf(server);
 }
 
 async function joined(target: string, headers: Record<string, string>): Promise<Socket | null> {

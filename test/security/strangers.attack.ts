@@ -3,25 +3,19 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSecure } from 'node:https';
-import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { secured } from '../../libs/kernel/http/transport';
 import { attack } from './attack';
 import { stack } from './scene';
+import { addressOf } from './weak';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'guildhall-strangers-'));
 test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function portOf(server: Server): Promise<string> {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  server.unref();
-  return String((server.address() as AddressInfo).port);
-}
 
 /** Says whatever it is told, goes wherever it is sent. */
 async function echoing(): Promise<string> {
@@ -32,7 +26,7 @@ async function echoing(): Promise<string> {
     response.setHeader('content-type', 'text/html');
     response.end(`<h1>${[...said.values()].join(' ')}</h1>`);
   });
-  return `http://127.0.0.1:${await portOf(server)}`;
+  return addressOf(server);
 }
 
 /** Pages that take a word or a way back from whoever made the link. */
@@ -98,7 +92,8 @@ test('a scanner of strangers finds no weak protocol, cipher or handshake', async
   await run(process.execPath, ['scripts/certificates.mjs', '--folder', folder]);
   const rules = secured(files);
   const old = { minVersion: 'TLSv1' as const, ciphers: 'ALL:@SECLEVEL=0' };
-  const house = `127.0.0.1:${await portOf(createSecure(rules))}`;
-  const weak = `127.0.0.1:${await portOf(createSecure({ ...rules, ...old }))}`;
+  const placeOf = async (how: object) => new URL(await addressOf(createSecure(how))).host;
+  const house = await placeOf(rules);
+  const weak = await placeOf({ ...rules, ...old });
   expect(await attack({ tries: kinds, house, weak, succeeds: isWeak })).toEqual([]);
 });

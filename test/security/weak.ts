@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 
 /** A file, a listing, a secret: what should never be served, by what an address has in it. */
 const lying: readonly (readonly [RegExp, string])[] = [
@@ -37,8 +37,10 @@ function decoded(url: string): string {
 }
 
 /** The address of one that runs as long as the process does. */
-export async function weakTarget(): Promise<string> {
-  const server = createServer(answer);
+export const weakTarget = (): Promise<string> => addressOf(createServer(answer));
+
+/** Where a target of one's own answers, for as long as the process runs. */
+export async function addressOf(server: Server): Promise<string> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   server.unref();
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { connect } from 'node:net';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { attack } from './attack';
 import { stack } from './scene';
+import { addressOf } from './weak';
 
 const smuggled = 'GET /api/smuggled HTTP/1.1\r\nHost: a\r\n\r\n';
 const post = (...lines: string[]) =>
@@ -84,9 +84,7 @@ async function careless(): Promise<string> {
       socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'.repeat(asked));
     });
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  server.unref();
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  return addressOf(server);
 }
 
 test('a request with two lengths is answered once, or not at all', async () => {

@@ -47,6 +47,10 @@ export const powersOfRole: Record<OrgRole, readonly Power[]> = {
   member: [],
 };
 
+/** Which of them may. */
+export const rolesThat = (power: Power): OrgRole[] =>
+  orgRoles.filter((role) => powersOfRole[role].includes(power));
+
 export const isOrgRole = (role: string): role is OrgRole =>
   (orgRoles as readonly string[]).includes(role);
 

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config';
 import { DnsRecords } from './adapters/dns-records';
 import { IssuerCheck } from './adapters/issuer-check';
+import { Publications } from './adapters/publications';
 import { SamlMetadata } from './adapters/saml-metadata';
 import { ChangeRulesHandler } from './commands/change-rules';
 import { CheckDomainHandler, ClaimDomainHandler, ReleaseDomainHandler } from './commands/domains';
@@ -41,14 +42,24 @@ const queries = [
   SsoStateOfHandler,
   VerifiedDomainsHandler,
 ];
+/** Metadata of SAML has certificates in it. */
+const maxBytes = 200_000;
 const outgoing = {
   provide: Outgoing,
-  useFactory: ({ OUTGOING_ALLOWED: allowed }: Config) => new Outgoing({ allowed }),
+  useFactory: ({ OUTGOING_ALLOWED: allowed }: Config) => new Outgoing({ allowed, maxBytes }),
   inject: [CONFIG],
 };
 
 @Module({
   controllers: [SsoController],
-  providers: [...commands, ...queries, DnsRecords, IssuerCheck, SamlMetadata, outgoing],
+  providers: [
+    ...commands,
+    ...queries,
+    DnsRecords,
+    IssuerCheck,
+    Publications,
+    SamlMetadata,
+    outgoing,
+  ],
 })
 export class SsoModule {}

@@ -59,6 +59,5 @@ function sample(name: string, type: string): unknown {
 const written = (value: unknown): string =>
   JSON.stringify(value)
     .replaceAll(/"(\w+)":/g, ' $1: ')
-    .replaceAll(/,(?! )/g, ',')
     .replaceAll('}', ' }')
     .replaceAll('"', "'");

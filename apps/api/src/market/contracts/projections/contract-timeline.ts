@@ -31,27 +31,15 @@ export class ContractTimeline {
       this.add(sql, contractId, event, { by, about: updateId }),
     ContractCompleted: ({ contractId }, event, sql) => this.add(sql, contractId, event, {}),
     EscrowFunded: ({ milestoneId, amount, clientId }, event, sql) =>
-      this.add(sql, contractOf(event.stream), event, { by: clientId, milestoneId, amount }),
+      this.addOfEscrow(sql, event, { by: clientId, milestoneId, amount }),
     MilestoneSubmitted: ({ milestoneId, deliveryId }, event, sql) =>
-      this.add(sql, contractOf(event.stream), event, {
-        ...actor(event),
-        milestoneId,
-        about: deliveryId,
-      }),
+      this.addOfEscrow(sql, event, { ...actor(event), milestoneId, about: deliveryId }),
     RevisionRequested: ({ milestoneId, deliveryId }, event, sql) =>
-      this.add(sql, contractOf(event.stream), event, {
-        ...actor(event),
-        milestoneId,
-        about: deliveryId,
-      }),
+      this.addOfEscrow(sql, event, { ...actor(event), milestoneId, about: deliveryId }),
     EscrowReleased: ({ milestoneId, gross }, event, sql) =>
-      this.add(sql, contractOf(event.stream), event, {
-        ...actor(event),
-        milestoneId,
-        amount: gross,
-      }),
+      this.addOfEscrow(sql, event, { ...actor(event), milestoneId, amount: gross }),
     EscrowRefunded: ({ milestoneId, total }, event, sql) =>
-      this.add(sql, contractOf(event.stream), event, { milestoneId, amount: total }),
+      this.addOfEscrow(sql, event, { milestoneId, amount: total }),
     DisputeOpened: ({ contractId, openedBy, amount, ...sides }, event, sql) =>
       this.add(sql, contractId, event, { by: personOf(sides, openedBy), amount }),
     DisputeAnswered: ({ contractId, by, ...sides }, event, sql) =>
@@ -65,6 +53,10 @@ export class ContractTimeline {
     AppealDecided: ({ contractId }, event, sql) => this.add(sql, contractId, event, {}),
   };
 
+  /** Of its escrow: the stream says which contract. */
+  private addOfEscrow(sql: Sql, event: Recorded, item: Item): Promise<void> {
+    return this.add(sql, contractOf(event.stream), event, item);
+  }
   private async add(sql: Sql, contractId: string, event: Recorded, item: Item): Promise<void> {
     await sql.query(
       `insert into contract_timeline

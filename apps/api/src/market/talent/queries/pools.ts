@@ -48,7 +48,7 @@ export class PoolsHandler implements IQueryHandler<Pools> {
   }
 }
 
-export async function namesOf(queries: QueryBus, pools: readonly Pool[]) {
+export async function namesOf(queries: QueryBus, pools: readonly Pick<Pool, 'organisationId'>[]) {
   const names = new Map<string, string>();
   for (const { organisationId } of pools)
     if (organisationId !== null && !names.has(organisationId))

@@ -1,8 +1,8 @@
 import type { Sql } from '@eventstore/record';
-import { tablesFrom, Tells, type Line, type Table } from '@kernel/belongings';
+import { tablesFrom, Tells, type Table } from '@kernel/belongings';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { OrganisationName } from '../../../people/organisations';
+import { namesOf } from './pools';
 
 const questions = {
   pools: `select name, sharing, opened_at as "openedAt" from talent_pools where owner_id = $1
@@ -31,12 +31,11 @@ export class TellPools {
         where e.provider_id = $1 order by e.added_at`,
       [subject],
     );
-    const lines: Line[] = [];
-    for (const { organisationId, ...words } of rows) {
-      const name =
-        organisationId && (await this.queries.execute(new OrganisationName(organisationId)));
-      lines.push({ organisation: name, ...words });
-    }
+    const names = await namesOf(this.queries, rows);
+    const lines = rows.map(({ organisationId, ...words }) => ({
+      organisation: organisationId && names.get(organisationId),
+      ...words,
+    }));
     return [...(await tablesFrom(sql, subject, questions)), { name: 'keptBy', lines }];
   }
 }

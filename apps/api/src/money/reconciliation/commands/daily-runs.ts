@@ -4,7 +4,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Jobs, takeover } from '@kernel/jobs';
-import { OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, OnDue, setTimer } from '@kernel/timers';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -17,8 +17,11 @@ const kind = 'reconcile-day';
 const sixMs = 6 * 3_600_000;
 const everyMs = 60_000;
 
-const dueAt = (day: string): string =>
-  new Date(startOf(daysAfter(day, 1)).getTime() + sixMs).toISOString();
+const deadline = (day: string) => ({
+  kind,
+  key: day,
+  dueAt: new Date(startOf(daysAfter(day, 1)).getTime() + sixMs).toISOString(),
+});
 
 /** Each day is compared at six on the next morning; each fires the timer of the one after it. */
 @Injectable()
@@ -37,10 +40,7 @@ export class DailyRuns implements OnApplicationShutdown {
 
   /** From the first start on. Control accounts are looked at each minute. */
   async follow(): Promise<void> {
-    const set = await this.database.query('select 1 from record.timers where kind = $1 limit 1', [
-      kind,
-    ]);
-    if (set.length === 0) await this.next(this.database, dayOf(this.clock.now()));
+    await beginTimers(this.database, deadline(dayOf(this.clock.now())));
     this.timer = setInterval(() => {
       this.context.run({}, () => {
         this.commands.execute(new CheckControls()).catch((error: unknown) => {
@@ -60,11 +60,7 @@ export class DailyRuns implements OnApplicationShutdown {
       const work = { gateway: one, day };
       await this.jobs.add(sql, 'reconciliation', 'run', work, { id: `recon-${one}-${day}` });
     }
-    await this.next(sql, daysAfter(day, 1));
-  }
-
-  private next(sql: Sql, day: string): Promise<void> {
-    return setTimer(sql, { kind, key: day, dueAt: dueAt(day) });
+    await setTimer(sql, deadline(daysAfter(day, 1)));
   }
 }
 

@@ -3,7 +3,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Jobs, takeover } from '@kernel/jobs';
-import { OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, OnDue, setTimer } from '@kernel/timers';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -19,6 +19,11 @@ const after = (month: string): Date => {
   return first;
 };
 const sixMs = 6 * 3_600_000;
+const deadline = (month: string) => ({
+  kind,
+  key: month,
+  dueAt: new Date(after(month).getTime() + sixMs).toISOString(),
+});
 
 /** On the first of a month at six, the month before gets its statements; each month sets the next. */
 @Injectable()
@@ -32,11 +37,7 @@ export class IssueMonthly {
 
   /** From the first start on. */
   async follow(): Promise<void> {
-    const set = await this.database.query('select 1 from record.timers where kind = $1 limit 1', [
-      kind,
-    ]);
-    if (set.length === 0)
-      await this.next(this.database, this.clock.now().toISOString().slice(0, 7));
+    await beginTimers(this.database, deadline(this.clock.now().toISOString().slice(0, 7)));
   }
 
   /** Sheets are drawn outside of the timer's transaction. A month without a line has none. */
@@ -51,12 +52,7 @@ export class IssueMonthly {
       const id = `statement-${organisationId}-${month}`;
       await this.jobs.add(sql, 'statements', 'issue', { organisationId, month }, { id });
     }
-    await this.next(sql, end.slice(0, 7));
-  }
-
-  private next(sql: Sql, month: string): Promise<void> {
-    const dueAt = new Date(after(month).getTime() + sixMs).toISOString();
-    return setTimer(sql, { kind, key: month, dueAt });
+    await setTimer(sql, deadline(end.slice(0, 7)));
   }
 }
 

@@ -61,8 +61,8 @@ export class IssueStatementHandler implements ICommandHandler<IssueStatement> {
 
   /** Of whoever asks; of who owns the organisation where nobody does. */
   private async languageOf(organisationId: string, by: string | null): Promise<'en' | 'ar'> {
-    const [owner] = await this.queries.execute(new MembersWho(organisationId, ['owner']));
-    const reader = by ?? owner ?? '';
+    const owners = () => this.queries.execute(new MembersWho(organisationId, ['owner']));
+    const reader = by ?? (await owners())[0] ?? '';
     return (await this.queries.execute(new ReadersOf([reader]))).get(reader)?.locale ?? 'en';
   }
 

@@ -1,6 +1,7 @@
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { membersWithRoles } from '../adapters/household-rows';
+import { rolesThat } from '@wire/permissions';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 
 export interface Acting {
@@ -23,9 +24,8 @@ export class ActingForHandler implements IQueryHandler<ActingFor> {
       `select a.organisation_id as "organisationId", a.workspace_id as "workspaceId"
         from org_acting a join (${membersWithRoles})
           on m.organisation_id = a.organisation_id and m.account_id = a.account_id
-        where a.account_id::text = $1
-          and (m.role in ('owner', 'admin', 'hirer') or 'hire' = any(r.powers))`,
-      [this.context.actor.id],
+        where a.account_id::text = $1 and (m.role = any($2) or 'hire' = any(r.powers))`,
+      [this.context.actor.id, rolesThat('hire')],
       'organisations.acting',
     );
     return row ?? null;

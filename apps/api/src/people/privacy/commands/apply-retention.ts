@@ -3,15 +3,18 @@ import { dayOf, daysAfter, startOf } from '@kernel/business-days';
 import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { Expires, Expiry } from '@kernel/expiry';
-import { OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, OnDue, setTimer } from '@kernel/timers';
 import { Injectable } from '@nestjs/common';
 import { rulesNow } from '../queries/retention';
 
 const kind = 'privacy-retention-nightly';
 const threeMs = 3 * 3_600_000;
 
-const dueAt = (day: string): string =>
-  new Date(startOf(daysAfter(day, 1)).getTime() + threeMs).toISOString();
+const deadline = (day: string) => ({
+  kind,
+  key: day,
+  dueAt: new Date(startOf(daysAfter(day, 1)).getTime() + threeMs).toISOString(),
+});
 
 /** At three every night each category loses what is older than its rule; each night sets the next. */
 @Injectable()
@@ -25,10 +28,7 @@ export class ApplyRetention {
 
   /** From the first start on. */
   async follow(): Promise<void> {
-    const set = await this.database.query('select 1 from record.timers where kind = $1 limit 1', [
-      kind,
-    ]);
-    if (set.length === 0) await this.next(this.database, dayOf(this.clock.now()));
+    await beginTimers(this.database, deadline(dayOf(this.clock.now())));
   }
 
   async due(day: string, _: unknown, sql: Sql): Promise<void> {
@@ -43,11 +43,7 @@ export class ApplyRetention {
         [day, category, version, before, gone, this.clock.now().toISOString()],
       );
     }
-    await this.next(sql, daysAfter(day, 1));
-  }
-
-  private next(sql: Sql, day: string): Promise<void> {
-    return setTimer(sql, { kind, key: day, dueAt: dueAt(day) });
+    await setTimer(sql, deadline(daysAfter(day, 1)));
   }
 }
 

@@ -2,9 +2,10 @@ import type { Sql } from '@eventstore/record';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { about, Facts } from '@kernel/facts';
+import { isSame } from '@kernel/is-same';
 import { reject } from '@kernel/reject';
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { KeptObject } from '../../../platform/files';
 import { StepUp } from '../../accounts';
@@ -88,7 +89,7 @@ export class TakeOwnExportHandler implements ICommandHandler<TakeOwnExport> {
       linkHash !== null &&
       until !== null &&
       until.getTime() > Date.now() &&
-      timingSafeEqual(linkHash, hash(key));
+      isSame(linkHash, hash(key));
     if (!isGood) reject('privacy.link_ended');
     const content = await this.queries.execute(new KeptObject(exportObject(exportId)));
     if (!content) return reject('privacy.export_expired');

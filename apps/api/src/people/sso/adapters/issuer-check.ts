@@ -1,8 +1,8 @@
-import { Outgoing, OutgoingRefused } from '@kernel/outgoing';
 import { reject } from '@kernel/reject';
 import { signatures } from '@wire/sso';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
+import { Publications } from './publications';
 
 const metadata = z.object({
   issuer: z.string(),
@@ -16,15 +16,15 @@ const metadata = z.object({
 /** What an issuer publishes about itself, looked at before anybody is sent there. */
 @Injectable()
 export class IssuerCheck {
-  constructor(private readonly outgoing: Outgoing) {}
+  constructor(private readonly publications: Publications) {}
 
   /** Rejects sso.issuer_unreachable, not_an_issuer, no_code_flow and other_signatures. */
   async look(issuer: string): Promise<void> {
     const root = issuer.replace(/\/$/, '');
-    const { status, body } = await this.ask(`${root}/.well-known/openid-configuration`);
-    if (status >= 500) return reject('sso.issuer_unreachable', { why: 'failed' });
-    const { data } = metadata.safeParse(jsonOf(body));
-    if (status !== 200 || !data?.jwks_uri) return reject('sso.not_an_issuer');
+    const url = `${root}/.well-known/openid-configuration`;
+    const text = await this.publications.read(url, 'application/json');
+    const { data } = metadata.safeParse(jsonOf(text ?? ''));
+    if (!data?.jwks_uri) return reject('sso.not_an_issuer');
     // OpenID Connect Discovery 4.3: it has to call itself what it was called.
     if (data.issuer.replace(/\/$/, '') !== root) return reject('sso.not_an_issuer');
     const { authorization_endpoint: authorize, token_endpoint: token } = data;
@@ -32,30 +32,8 @@ export class IssuerCheck {
     if (!authorize || !token || !flows.includes('code')) return reject('sso.no_code_flow');
     const signs = data.id_token_signing_alg_values_supported ?? ['RS256'];
     if (!signatures.some((one) => signs.includes(one))) return reject('sso.other_signatures');
-    for (const url of [authorize, token, data.jwks_uri]) this.check(url);
+    for (const url of [authorize, token, data.jwks_uri]) this.publications.check(url);
   }
-
-  private async ask(url: string) {
-    this.check(url);
-    return this.outgoing
-      .send(url, { method: 'GET', headers: { accept: 'application/json' } })
-      .catch(refuse);
-  }
-
-  /** Where the browser goes to counts as well: it is an address, and leads outside. */
-  private check(url: string): void {
-    try {
-      this.outgoing.check(url);
-    } catch (error) {
-      refuse(error);
-    }
-  }
-}
-
-function refuse(error: unknown): never {
-  if (error instanceof OutgoingRefused)
-    return reject('sso.issuer_unreachable', { why: error.code });
-  throw error;
 }
 
 function jsonOf(text: string): unknown {

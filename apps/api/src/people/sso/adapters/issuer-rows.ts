@@ -34,3 +34,39 @@ export async function issuerAt(sql: Sql, connectionId: string): Promise<IssuerRo
   ]);
   return row ?? null;
 }
+
+const columns = [
+  ...['organisation_id', 'connection_id', 'protocol', 'issuer', 'client_id', 'client_secret'],
+  ...['sso_url', 'certificates', 'unasked'],
+];
+const same = 'org_issuers.connection_id = excluded.connection_id';
+const save = `insert into org_issuers
+    (${columns.join(', ')}, state, joins, default_role, trusts_factor, saved_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'off', false, 'member', false, now())
+  on conflict (organisation_id) do update set saved_at = now(),
+    ${columns.map((name) => `${name} = excluded.${name}`).join(', ')},
+    state = case when ${same} then org_issuers.state else 'off' end,
+    last_used_at = case when ${same} then org_issuers.last_used_at end`;
+
+export interface KeptIssuer {
+  readonly connectionId: string;
+  readonly protocol: SsoProtocol;
+  readonly issuer: string;
+  readonly clientId?: string;
+  /** Sealed. */
+  readonly clientSecret?: string;
+  readonly ssoUrl?: string;
+  readonly certificates?: readonly string[];
+  readonly unasked?: boolean;
+}
+
+/** Another issuer begins switched off: nobody has come by it yet. The same one stays as it is. */
+export async function keepIssuer(
+  sql: Sql,
+  organisationId: string,
+  { connectionId, protocol, issuer, certificates = [], unasked = false, ...of }: KeptIssuer,
+): Promise<void> {
+  const oidc = [of.clientId ?? null, of.clientSecret ?? null];
+  const saml = [of.ssoUrl ?? null, certificates, unasked];
+  await sql.query(save, [organisationId, connectionId, protocol, issuer, ...oidc, ...saml]);
+}

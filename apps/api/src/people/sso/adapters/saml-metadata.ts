@@ -1,5 +1,3 @@
-import { CONFIG, type Config } from '../../../config';
-import { Outgoing, OutgoingRefused } from '@kernel/outgoing';
 import { reject } from '@kernel/reject';
 import {
   allOf,
@@ -10,14 +8,15 @@ import {
   type XmlElement,
 } from '@kernel/xml';
 import { generateServiceProviderMetadata } from '@node-saml/node-saml';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { mostCertificates, type SaveSaml } from '@wire/sso';
 import type { ServiceProvider } from '../domain/service-provider';
 import { certificateIn } from './certificates';
+import { Publications } from './publications';
 
 const saml = 'urn:oasis:names:tc:SAML:2.0';
 const signed = 'http://www.w3.org/2000/09/xmldsig#';
-const maxBytes = 200_000;
+const accepted = 'application/samlmetadata+xml, application/xml, text/xml';
 
 export interface IdentityProvider {
   readonly entityId: string;
@@ -29,11 +28,7 @@ export interface IdentityProvider {
 /** What an identity provider says of itself, and what we say of us (SAML metadata 2.0). */
 @Injectable()
 export class SamlMetadata {
-  private readonly outgoing: Outgoing;
-
-  constructor(@Inject(CONFIG) { OUTGOING_ALLOWED: allowed }: Config) {
-    this.outgoing = new Outgoing({ allowed, maxBytes });
-  }
+  constructor(private readonly publications: Publications) {}
 
   /** Rejects sso.issuer_unreachable, metadata_invalid and certificate_invalid. */
   async read(given: SaveSaml['idp']): Promise<IdentityProvider> {
@@ -41,38 +36,16 @@ export class SamlMetadata {
     const certificates = [...new Set(found.certificates.map(certificateIn))];
     if (certificates.length === 0 || certificates.length > mostCertificates)
       return reject('sso.metadata_invalid');
-    // People are sent there: it is an address, and leads outside.
-    this.check(found.ssoUrl);
+    this.publications.check(found.ssoUrl);
     return { ...found, certificates };
   }
 
   private async found(given: SaveSaml['idp']): Promise<IdentityProvider> {
     if (given.by === 'hand') return given;
-    return described(given.by === 'metadata' ? given.metadata : await this.fetch(given.url));
+    if (given.by === 'metadata') return described(given.metadata);
+    const text = await this.publications.read(given.url, accepted);
+    return text === null ? reject('sso.metadata_invalid') : described(text);
   }
-
-  private async fetch(url: string): Promise<string> {
-    const headers = { accept: 'application/samlmetadata+xml, application/xml, text/xml' };
-    const { status, body } = await this.outgoing
-      .send(url, { method: 'GET', headers })
-      .catch(refuse);
-    if (status >= 500) return reject('sso.issuer_unreachable', { why: 'failed' });
-    return status === 200 ? body : reject('sso.metadata_invalid');
-  }
-
-  private check(url: string): void {
-    try {
-      this.outgoing.check(url);
-    } catch (error) {
-      refuse(error);
-    }
-  }
-}
-
-function refuse(error: unknown): never {
-  if (error instanceof OutgoingRefused)
-    return reject('sso.issuer_unreachable', { why: error.code });
-  throw error;
 }
 
 /** The one identity provider that a piece of metadata is about. */

@@ -8,7 +8,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Database } from '@kernel/database';
 import { MustGovern } from '../../organisations';
 import { IssuerCheck } from '../adapters/issuer-check';
-import { issuerOf } from '../adapters/issuer-rows';
+import { issuerOf, keepIssuer } from '../adapters/issuer-rows';
 
 /** Who vouches for people of the organisation. The secret is sealed and shown to nobody again. */
 export class SaveIssuer extends Command<void> {
@@ -25,19 +25,6 @@ export class RemoveIssuer extends Command<void> {
     super();
   }
 }
-
-/** Another issuer begins switched off: nobody has come by it yet. */
-const save = `insert into org_issuers (organisation_id, connection_id, issuer, client_id,
-    client_secret, state, joins, default_role, trusts_factor, saved_at)
-  values ($1, $2, $3, $4, $5, 'off', false, 'member', false, now())
-  on conflict (organisation_id) do update set
-    connection_id = excluded.connection_id, issuer = excluded.issuer,
-    client_id = excluded.client_id, client_secret = excluded.client_secret, saved_at = now(),
-    protocol = 'oidc', sso_url = null, certificates = '{}', unasked = false,
-    state = case when org_issuers.connection_id = excluded.connection_id
-      then org_issuers.state else 'off' end,
-    last_used_at = case when org_issuers.connection_id = excluded.connection_id
-      then org_issuers.last_used_at end`;
 
 @CommandHandler(SaveIssuer)
 export class SaveIssuerHandler implements ICommandHandler<SaveIssuer> {
@@ -57,13 +44,15 @@ export class SaveIssuerHandler implements ICommandHandler<SaveIssuer> {
     const known = await issuerOf(this.database, organisationId);
     const isSame = known?.protocol === 'oidc' && known.issuer === input.issuer;
     // A secret that was made for one issuer is not sent to another.
-    const secret =
+    const clientSecret =
       input.clientSecret === undefined
         ? ((isSame ? known.client_secret : undefined) ?? reject('sso.secret_missing'))
         : await this.keys.seal(organisationId, input.clientSecret);
     const connectionId = isSame ? known.connection_id : randomUUIDv7();
     await this.facts.commit(async (_, sql) => {
-      await sql.query(save, [organisationId, connectionId, input.issuer, input.clientId, secret]);
+      const { issuer, clientId } = input;
+      const kept = { connectionId, protocol: 'oidc', issuer, clientId, clientSecret } as const;
+      await keepIssuer(sql, organisationId, kept);
       const fact = { organisationId, connectionId, by };
       return { told: [about('organisation', organisationId, 'IssuerSaved', fact)] };
     });

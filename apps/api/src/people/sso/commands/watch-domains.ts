@@ -4,7 +4,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Jobs, takeover } from '@kernel/jobs';
-import { OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, OnDue, setTimer } from '@kernel/timers';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -14,8 +14,11 @@ import { LookAgain } from './look-again';
 const kind = 'sso-domains';
 const fourMs = 4 * 3_600_000;
 
-const dueAt = (day: string): string =>
-  new Date(startOf(daysAfter(day, 1)).getTime() + fourMs).toISOString();
+const deadline = (day: string) => ({
+  kind,
+  key: day,
+  dueAt: new Date(startOf(daysAfter(day, 1)).getTime() + fourMs).toISOString(),
+});
 
 /** At four every morning each proved domain is looked up again; each morning sets the next. */
 @Injectable()
@@ -29,10 +32,7 @@ export class WatchDomains {
 
   /** From the first start on. */
   async follow(): Promise<void> {
-    const set = await this.database.query('select 1 from record.timers where kind = $1 limit 1', [
-      kind,
-    ]);
-    if (set.length === 0) await this.next(this.database, dayOf(this.clock.now()));
+    await beginTimers(this.database, deadline(dayOf(this.clock.now())));
   }
 
   /** Nobody's DNS is asked inside of the timer's transaction. */
@@ -48,11 +48,7 @@ export class WatchDomains {
         { domainId },
         { id: `domain-${domainId}-${day}` },
       );
-    await this.next(sql, daysAfter(day, 1));
-  }
-
-  private next(sql: Sql, day: string): Promise<void> {
-    return setTimer(sql, { kind, key: day, dueAt: dueAt(day) });
+    await setTimer(sql, deadline(daysAfter(day, 1)));
   }
 }
 

@@ -1,6 +1,6 @@
-import { Component, inject, input, signal } from '@angular/core';
-import { DOCUMENT } from '@angular/common';
+import { Component, input } from '@angular/core';
 import { TranslatePipe } from '@ngx-translate/core';
+import { copying } from '@ui/app/copying';
 import { Icon } from '@ui/icon';
 
 /** Some lines to take along. */
@@ -13,10 +13,12 @@ import { Icon } from '@ui/icon';
         {{ label() }}
         <button
           type="button"
-          [attr.aria-label]="(copied() ? 'ui.copied' : 'ui.copy') | translate: { what: label() }"
+          [attr.aria-label]="
+            (copying.done() ? 'ui.copied' : 'ui.copy') | translate: { what: label() }
+          "
           (click)="copy()"
         >
-          <ui-icon [name]="copied() ? 'check' : 'copy'" [size]="16" />
+          <ui-icon [name]="copying.done() ? 'check' : 'copy'" [size]="16" />
         </button>
       </figcaption>
       <pre tabindex="0" dir="ltr" [attr.aria-label]="label()">{{ text() }}</pre>
@@ -68,14 +70,11 @@ import { Icon } from '@ui/icon';
   `,
 })
 export class Example {
-  private readonly clipboard = inject(DOCUMENT).defaultView?.navigator.clipboard;
   readonly label = input.required<string>();
   readonly text = input.required<string>();
-  protected readonly copied = signal(false);
+  protected readonly copying = copying();
 
-  protected async copy(): Promise<void> {
-    await this.clipboard?.writeText(this.text());
-    this.copied.set(true);
-    setTimeout(() => this.copied.set(false), 2_000);
+  protected copy(): Promise<void> {
+    return this.copying.take(this.text());
   }
 }
