@@ -44,7 +44,7 @@ export class Wakeups implements OnApplicationShutdown {
 
   /** Starts hearing what other processes tell; reconnects by itself when the database was away. */
   async listen(): Promise<void> {
-    if (this.closed) return;
+    if (this.closed || this.session) return;
     try {
       const session = await this.database.session();
       session.on('notification', ({ channel, payload }) => {

@@ -38,7 +38,7 @@ describe('a role', () => {
   it('that is taken away is gone at the next request, whatever the token says', async () => {
     const token = app.known(support.id, undefined, ['support']);
     expect((await token.get('/api/admin/accounts')).status).toBe(200);
-    await app.database.query(`update accounts set roles = '{client}' where id = $1`, [support.id]);
+    await app.appoint(support, 'client');
     expect(await token.get('/api/admin/accounts')).toMatchObject({
       status: 403,
       body: { code: 'request.forbidden' },
@@ -195,7 +195,7 @@ describe('a look with the eyes of a member', () => {
   it('is over when the right to look is taken away', async () => {
     const { caller } = await eyes();
     expect((await caller.get('/api/accounts/me')).status).toBe(200);
-    await app.database.query(`update accounts set roles = '{client}' where id = $1`, [support.id]);
+    await app.appoint(support, 'client');
     expect((await caller.get('/api/accounts/me')).status).toBe(401);
   });
 

@@ -81,9 +81,7 @@ describe('an API key', () => {
 
   it('is never staff, whatever its owner is', async () => {
     const { by, id } = await made(['account:read']);
-    await app.database.query(`update accounts set roles = '{client,superadmin}' where id = $1`, [
-      owner.id,
-    ]);
+    await app.appoint(owner, 'client', 'superadmin');
     const become = jest.spyOn(app.app.get(RequestContext), 'become');
     expect((await by.get('/api/accounts/me')).status).toBe(200);
     const actor = { type: 'user', id: owner.id, roles: ['client'], via: `key:${id}` };

@@ -37,8 +37,7 @@ const rolesOf = async ({ id }: Known): Promise<Role[]> => {
   );
   return row?.roles ?? [];
 };
-const become = (who: Known, roles: readonly Role[]) =>
-  app.database.query('update accounts set roles = $2 where id = $1', [who.id, roles]);
+const become = (who: Known, roles: readonly Role[]) => app.appoint(who, ...roles);
 const inbox = async (by: Caller, query = '') =>
   (await by.get(`/api/admin/approvals${query}`)).body['items'] as Shown[];
 const factsOf = async (approvalId: string) =>

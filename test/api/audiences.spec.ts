@@ -28,9 +28,7 @@ describe('an access token', () => {
     const input = { email: member.email, password };
     jar.keep(await app.guest().post('/api/accounts/login', input, origin ? from(origin) : {}));
     // The roles are asked for at every request; which app it is for is in the token.
-    await app.database.query(`update accounts set roles = '{compliance}' where id = $1`, [
-      member.id,
-    ]);
+    await app.appoint(member, 'compliance');
     await app.database.query('update sessions set with_factor = true where account_id = $1', [
       member.id,
     ]);

@@ -212,7 +212,7 @@ describe('a session', () => {
 
   it('of staff rests eight hours at most', async () => {
     const member = await Member.signedUp(app);
-    await app.database.query(`update accounts set roles = '{support}' where id = $1`, [member.id]);
+    await app.appoint(member, 'support');
     await member.logIn();
     const [row] = await app.database.query<{ seconds: string }>(
       `select extract(epoch from t.expires_at - t.issued_at) as seconds from refresh_tokens t

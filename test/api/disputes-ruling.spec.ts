@@ -44,9 +44,7 @@ describe('a dispute refuses, on the way to its end,', () => {
     const assign = (by: typeof client, mediatorId: string) =>
       by.post(`/api/admin/disputes/${id}/assign`, { mediatorId });
     expect(code(await assign(staff.lead, scene.stranger.id))).toBe('422 disputes.not_a_mediator');
-    await app.database.query(`update accounts set roles = roles || '{mediator}' where id = $1`, [
-      provider.id,
-    ]);
+    await app.appoint(provider, 'provider', 'mediator');
     expect(code(await assign(staff.lead, provider.id))).toBe('403 disputes.conflict');
     expect(code(await assign(staff.mediator, staff.third.id))).toBe('403 request.forbidden');
     expect(await assign(staff.mediator, staff.mediator.id)).toMatchObject({ status: 204 });
@@ -60,9 +58,7 @@ describe('a dispute refuses, on the way to its end,', () => {
         }),
       ]),
     );
-    await app.database.query(`update accounts set roles = '{provider}' where id = $1`, [
-      provider.id,
-    ]);
+    await app.appoint(provider, 'provider');
   });
 
   it('a second appeal, one that is late, and a panel that was in it', async () => {

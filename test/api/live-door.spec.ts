@@ -27,7 +27,6 @@ beforeAll(async () => {
   app = await TestApp.start(
     Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, String(value)])),
   );
-  await app.app.get(Wakeups).listen();
   await app.app.listen(0, '127.0.0.1');
   api = await app.app.getUrl();
   const page = () => Promise.resolve(null);

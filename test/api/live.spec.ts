@@ -14,7 +14,6 @@ let url: string;
 
 beforeAll(async () => {
   app = await TestApp.start();
-  await app.app.get(Wakeups).listen();
   await app.app.listen(0, '127.0.0.1');
   url = await app.app.getUrl();
 });

@@ -57,6 +57,20 @@ describe('a role of an organisation’s own', () => {
     expect(second).toEqual({ organisation_id: null });
   });
 
+  it('counts at the next request for whoever is placed, removed or takes over', async () => {
+    const mona = await joined(app, house, 'admin');
+    const forbidden = [403, 'request.forbidden'];
+    expect((await invites(mona)).status).toBe(201);
+    await places(house.owner, mona, 'member');
+    expect(outcome(await invites(mona))).toEqual(forbidden);
+    await places(house.owner, mona, 'admin');
+    const { body } = await house.owner.post('/api/jobs', { ...clinicJob, nda: false });
+    const draft = `/api/jobs/${String(body['id'])}`;
+    expect((await mona.get(draft)).status).toBe(200);
+    await house.owner.delete(at(`/members/${mona.id}`));
+    expect((await mona.get(draft)).status).toBe(404);
+  });
+
   it('opens each part of running an organisation for itself', async () => {
     const tries: [Power, (by: Member) => Promise<Answer>][] = [
       ['members', invites],

@@ -94,7 +94,7 @@ describe('an issuer takes over nothing', () => {
   it('of staff', async () => {
     const { house, domain } = await withSso(corporate);
     const member = await colleague(app, house, domain);
-    await app.database.query(`update accounts set roles = '{support}' where id = $1`, [member.id]);
+    await app.appoint(member, 'support');
     const { answer } = await comes(app, house, { name: 'S', email: member.email });
     expect(outcome(answer)).toEqual([403, 'sso.staff']);
   });

@@ -173,7 +173,7 @@ describe('where it is the only way in', () => {
 
   it('staff is under nobody’s issuer', async () => {
     const { member } = await enforced();
-    await app.database.query(`update accounts set roles = '{support}' where id = $1`, [member.id]);
+    await app.appoint(member, 'support');
     expect((await member.logIn()).answer.status).toBe(200);
   });
 

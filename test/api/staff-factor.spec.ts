@@ -1,4 +1,3 @@
-import { Standings } from '@kernel/standings';
 import { TestApp } from '../support/app';
 import { Authenticator } from '../support/authenticator';
 import { codeOf, Jar, Member } from '../support/members';
@@ -13,8 +12,7 @@ beforeEach(() => app.database.query('delete from rate_limits'));
 /** Somebody who was a member and is staff from now on, in the session that was open. */
 async function appointed(): Promise<Member> {
   const member = await Member.signedUp(app);
-  await app.database.query(`update accounts set roles = '{compliance}' where id = $1`, [member.id]);
-  app.app.get(Standings).changed(member.id);
+  await app.appoint(member, 'compliance');
   return member;
 }
 

@@ -6,6 +6,7 @@ import { Feed } from '@kernel/feed';
 import { Settled } from '@kernel/settled';
 import { Standings } from '@kernel/standings';
 import { Timers } from '@kernel/timers';
+import { Wakeups } from '@kernel/wakeups';
 import type { Principal, Role } from '@wire/permissions';
 import { JwtService } from '@nestjs/jwt';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -83,6 +84,8 @@ export class TestApp {
     await prepare(app);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
+    // Answers are kept only by who hears that they changed: as in a process that runs.
+    await app.get(Wakeups).listen();
     // No feed runs by itself here: a request that wrote would wait for it in vain.
     jest.spyOn(app.get(Settled), 'until').mockResolvedValue();
     const tested = new TestApp(app, config.DATABASE_URL);
@@ -103,6 +106,12 @@ export class TestApp {
     await this.app.get(Feed).drain();
     await this.app.get(Timers).fireDue();
     await this.app.get(Feed).drain();
+  }
+
+  /** From now on this account has these roles. */
+  async appoint({ id }: { readonly id: string }, ...roles: readonly Role[]): Promise<void> {
+    await this.database.query('update accounts set roles = $2 where id = $1', [id, roles]);
+    this.app.get(Standings).changed(id);
   }
 
   /** Business time goes on by so many days; sessions do not notice. */
