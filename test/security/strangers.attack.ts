@@ -91,7 +91,7 @@ test('a scanner of strangers finds no weak protocol, cipher or handshake', async
   const files = { certFile: join(folder, 'certificate.pem'), keyFile: join(folder, 'key.pem') };
   await run(process.execPath, ['scripts/certificates.mjs', '--folder', folder]);
   const rules = secured(files);
-  const old = { minVersion: 'TLSv1' as const, ciphers: 'ALL:@SECLEVEL=0' };
+  const old = { minVersion: 'TLSv1' as const, ciphers: 'ALL:@SECLEVEL=0', secureOptions: 0 };
   const placeOf = async (how: object) => new URL(await addressOf(createSecure(how))).host;
   const house = await placeOf(rules);
   const weak = await placeOf({ ...rules, ...old });
