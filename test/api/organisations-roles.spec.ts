@@ -1,4 +1,5 @@
 import type { Power } from '@wire/permissions';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TestApp, type Answer } from '../support/app';
 import { clinicJob } from '../support/market';
 import { Member } from '../support/members';
@@ -66,6 +67,8 @@ describe('a role of an organisation’s own', () => {
     await places(house.owner, mona, 'admin');
     const { body } = await house.owner.post('/api/jobs', { ...clinicJob, nda: false });
     const draft = `/api/jobs/${String(body['id'])}`;
+    // What was told of the change before has been heard by now, and takes nothing more away.
+    await pause(100);
     expect((await mona.get(draft)).status).toBe(200);
     await house.owner.delete(at(`/members/${mona.id}`));
     expect((await mona.get(draft)).status).toBe(404);
