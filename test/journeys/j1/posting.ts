@@ -72,6 +72,9 @@ export async function asksToPublish(world: World): Promise<void> {
 /** Step 5: the job is open; who fits best is invited, and it is said why. */
 export async function seesMatches(world: World): Promise<void> {
   const { client, provider } = world;
+  await client.page.goto(`/jobs/${world.jobId}/edit`);
+  // What is published is looked after, not written anew.
+  await client.page.waitForURL(/\/manage$/);
   await client.page.goto(`/jobs/${world.jobId}/manage?tab=matches`);
   await client.sees(/\d+ matched, 3 invited/);
   const match = client.page.getByRole('listitem').filter({ hasText: provider.name });

@@ -10,6 +10,13 @@ export async function comesFromTheDirectory(person: Person, email: string): Prom
   const { page } = person;
   await person.context.clearCookies();
   await open(person, '/login');
+  await person.link('accounts.sso.link').click();
+  await person.reads('accounts.sso.heading');
+  await expect(
+    person.button('accounts.sso.verb'),
+    'nobody is sent without an address',
+  ).toBeDisabled();
+  await person.link('accounts.sso.other').click();
   await person.field('accounts.email').fill(email);
   await person.link('accounts.sso.verb').click();
   await person.reads('accounts.sso.heading');

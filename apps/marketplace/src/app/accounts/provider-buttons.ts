@@ -62,7 +62,7 @@ import { ownPage } from './own-page';
 export class ProviderButtons {
   private readonly api = inject(IdentitiesApi);
   private readonly document = inject(DOCUMENT);
-  readonly next = input('/');
+  readonly next = input<string>();
   protected readonly list = answer(() => this.api.providers());
   protected readonly busy = signal<ProviderName | null>(null);
   protected readonly problem = signal<Problem | null>(null);

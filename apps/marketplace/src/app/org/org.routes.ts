@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from '@ui/app/guards';
+import { may, signedIn } from '@ui/app/guards';
 import { words } from '@ui/app/words';
 
 /** Under `/org`. Joining is for guests as well: the mail may reach somebody without an account. */
@@ -104,7 +104,7 @@ export const onboardingRoutes: Routes = [
 export const poolRoutes: Routes = [
   {
     path: '',
-    canActivate: [signedIn],
+    canActivate: [may('read', 'TalentPool')],
     resolve: { words: words('pools') },
     data: { own: true },
     children: [

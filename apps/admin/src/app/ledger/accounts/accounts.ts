@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import { inAddress } from '@ui/app/in-address';
 import { listing } from '@ui/app/listing';
 import { Say } from '@ui/app/say';
 import { EmptyState } from '@ui/empty-state';
@@ -40,7 +41,7 @@ export class LedgerAccounts {
   private readonly say = inject(Say);
   private readonly words = inject(LedgerWords);
   /** From the address. */
-  readonly kind = input('', { transform: (value?: string) => value ?? '' });
+  readonly kind = input('', { transform: inAddress });
   readonly currency = input('INR', { transform: (value?: string) => value ?? 'INR' });
 
   protected readonly list = listing<LedgerAccount>((after) =>

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { noticeTopics } from '@wire/notifications';
+import { inAddress } from '@ui/app/in-address';
 import { asProblem, type Problem } from '@ui/app/problem';
 import { Button } from '@ui/button';
 import { Card } from '@ui/card';
@@ -62,7 +63,7 @@ import { NoticesApi } from './notices.api';
 })
 export class Unsubscribe {
   private readonly api = inject(NoticesApi);
-  readonly token = input('');
+  readonly token = input('', { transform: inAddress });
   protected readonly busy = signal(false);
   protected readonly done = signal(false);
   protected readonly problem = signal<Problem | null>(null);

@@ -4,6 +4,7 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { EMPTY, switchMap } from 'rxjs';
+import { inAddress } from '@ui/app/in-address';
 import { listing } from '@ui/app/listing';
 import { Live } from '@ui/app/live';
 import { Say } from '@ui/app/say';
@@ -49,7 +50,7 @@ export class Notifications {
   private readonly router = inject(Router);
   private readonly counts = inject(Unread);
   /** `all` in the address; without it, the side that the header stands on. */
-  readonly side = input('');
+  readonly side = input('', { transform: inAddress });
   protected readonly isOnBoth = this.counts.isOnBoth;
   private readonly shown = computed((): Side | undefined =>
     this.isOnBoth() && this.side() !== 'all' ? (this.session.activeRole() ?? undefined) : undefined,

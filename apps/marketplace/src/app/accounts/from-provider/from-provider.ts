@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { type Finished, providerName } from '@wire/identities';
 import { firstValueFrom } from 'rxjs';
+import { inAddress } from '@ui/app/in-address';
 import { asProblem, type Problem } from '@ui/app/problem';
 import { Say } from '@ui/app/say';
 import { Session } from '@ui/app/session';
@@ -52,10 +53,10 @@ export class FromProvider {
   private readonly router = inject(Router);
   private readonly say = inject(Say);
   protected readonly session = inject(Session);
-  readonly provider = input('');
+  readonly provider = input('', { transform: inAddress });
   /** Instead of a provider: whose single sign-on it is. */
-  readonly organisation = input('');
-  readonly state = input('');
+  readonly organisation = input('', { transform: inAddress });
+  readonly state = input('', { transform: inAddress });
   readonly code = input<string>();
   readonly error = input<string>();
   readonly iss = input<string>();

@@ -2,6 +2,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { firstValueFrom } from 'rxjs';
+import { inAddress } from '@ui/app/in-address';
 import { asProblem, type Problem } from '@ui/app/problem';
 import { Session } from '@ui/app/session';
 import { Button } from '@ui/button';
@@ -39,7 +40,7 @@ export class LogInByLink {
   private readonly api = inject(AccountsApi);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  readonly token = input('');
+  readonly token = input('', { transform: inAddress });
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 

@@ -11,6 +11,7 @@ import { PageHeader } from '@ui/page-header';
 import { RetryWait } from '@ui/retry-wait';
 import { AccountPages, accountsFeature } from '../accounts.store';
 import { Beside } from '../beside';
+import { ownPage } from '../own-page';
 import { ProviderButtons } from '../provider-buttons';
 import { PasskeyButton } from './passkey-button';
 import { SsoHint } from './sso-hint';
@@ -37,7 +38,7 @@ import { SsoHint } from './sso-hint';
 export class LogIn {
   private readonly store = inject(Store);
   /** Where the guest wanted to go. */
-  readonly next = input('/');
+  readonly next = input<string>();
   protected readonly busy = this.store.selectSignal(accountsFeature.selectBusy);
   protected readonly problem = this.store.selectSignal(accountsFeature.selectProblem);
   private readonly draft = signal({ email: '', password: '' });
@@ -51,7 +52,7 @@ export class LogIn {
   protected logIn(event: Event): void {
     event.preventDefault();
     void submit(this.form, () => {
-      this.store.dispatch(AccountPages.logIn({ ...this.draft(), next: this.next() }));
+      this.store.dispatch(AccountPages.logIn({ ...this.draft(), next: ownPage(this.next()) }));
       return Promise.resolve(undefined);
     });
   }

@@ -34,7 +34,7 @@ export class PasskeyButton {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   protected readonly passkeys = inject(Passkeys);
-  readonly next = input('/');
+  readonly next = input<string>();
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 

@@ -39,7 +39,7 @@ const quietMs = 400;
 export class SsoHint {
   private readonly api = inject(IdentitiesApi);
   readonly email = input.required<string>();
-  readonly next = input('/');
+  readonly next = input<string>();
   protected readonly home = signal<Home | null>(null);
   private asked = '';
 

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { password } from '@wire/accounts';
 import { firstValueFrom } from 'rxjs';
+import { inAddress } from '@ui/app/in-address';
 import { asProblem, type Problem } from '@ui/app/problem';
 import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
@@ -64,7 +65,7 @@ import { Beside } from '../beside';
 })
 export class ResetPassword {
   private readonly api = inject(AccountsApi);
-  readonly token = input('');
+  readonly token = input('', { transform: inAddress });
   protected readonly busy = signal(false);
   protected readonly done = signal(false);
   protected readonly problem = signal<Problem | null>(null);

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
 import { byAddress } from '@wire/accounts';
 import { firstValueFrom } from 'rxjs';
+import { inAddress } from '@ui/app/in-address';
 import { asProblem, type Problem } from '@ui/app/problem';
 import { Button } from '@ui/button';
 import { ErrorSummary } from '@ui/form/error-summary';
@@ -57,8 +58,8 @@ import { ownPage } from '../own-page';
 export class SsoLogIn {
   private readonly api = inject(IdentitiesApi);
   private readonly document = inject(DOCUMENT);
-  readonly next = input('/');
-  readonly email = input('');
+  readonly next = input<string>();
+  readonly email = input('', { transform: inAddress });
   protected readonly address = linkedSignal(() => this.email());
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);

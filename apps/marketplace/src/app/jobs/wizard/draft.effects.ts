@@ -144,6 +144,17 @@ export const goToJob = createEffect(
   { functional: true, dispatch: false },
 );
 
+/** What is published is not written anew: it is looked after on its own page. */
+export const leavePublished = createEffect(
+  (actions = inject(Actions), router = inject(Router)) =>
+    actions.pipe(
+      ofType(DraftAnswered.loaded),
+      filter(({ job }) => job.status !== 'draft'),
+      tap(({ job }) => void router.navigate(['/jobs', job.id, 'manage'], { replaceUrl: true })),
+    ),
+  { functional: true, dispatch: false },
+);
+
 /** Only a hint: without it the budget can be set just the same. */
 export const hint = createEffect(
   (actions = inject(Actions), api = inject(JobsApi)) =>

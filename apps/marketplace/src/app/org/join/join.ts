@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslatePipe } from '@ngx-translate/core';
+import { inAddress } from '@ui/app/in-address';
 import { Organisations } from '@ui/app/organisations';
 import { asProblem, type Problem } from '@ui/app/problem';
 import { Session } from '@ui/app/session';
@@ -53,7 +54,7 @@ export class JoinOrganisation {
   private readonly organisations = inject(Organisations);
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
-  readonly token = input('');
+  readonly token = input('', { transform: inAddress });
   protected readonly here = computed(() => `/org/join?token=${encodeURIComponent(this.token())}`);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
