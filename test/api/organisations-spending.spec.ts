@@ -52,7 +52,8 @@ async function decided(by: Member, decision: string, comment = '') {
 const mails = async (kind: string) =>
   (
     await app.database.query<{ to: string }>(
-      'select account_id as "to" from mail_log where kind = $1 and about ->> $2 = $3',
+      `select account_id as "to" from mail_log where kind = $1 and about ->> $2 = $3
+        order by queued_at`,
       [kind, 'organisationId', house.id],
     )
   ).map(({ to }) => to);
