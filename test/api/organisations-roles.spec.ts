@@ -58,7 +58,7 @@ describe('a role of an organisation’s own', () => {
     expect(second).toEqual({ organisation_id: null });
   });
 
-  it('counts at the next request for whoever is placed, removed or takes over', async () => {
+  it('counts at the next request for whoever is placed or removed', async () => {
     const mona = await joined(app, house, 'admin');
     const forbidden = [403, 'request.forbidden'];
     expect((await invites(mona)).status).toBe(201);

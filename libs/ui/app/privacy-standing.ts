@@ -2,7 +2,7 @@ import { isPlatformBrowser } from '@angular/common';
 import { computed, DOCUMENT, effect, inject, PLATFORM_ID, Service, signal } from '@angular/core';
 import type { Agreement, AgreedVersions, ConsentState, GiveConsents } from '@wire/consents';
 import type { Deletion } from '@wire/own-privacy';
-import { from, type Observable, type Subscription, switchMap } from 'rxjs';
+import { from, type Observable, switchMap } from 'rxjs';
 import { Api, nothing } from './api';
 import { Session } from './session';
 import { Words } from './words';
@@ -26,7 +26,7 @@ export class PrivacyStanding {
   private readonly browser = isPlatformBrowser(inject(PLATFORM_ID));
   private readonly state = signal<ConsentState | null>(null);
   private readonly leaving = signal<Deletion | null>(null);
-  private asking?: Subscription;
+  private turn = 0;
 
   readonly consents = this.state.asReadonly();
   readonly deletion = this.leaving.asReadonly();
@@ -60,12 +60,13 @@ export class PrivacyStanding {
           : this.api.get('/consents', consentState, { query: { locale } }),
       ),
     );
-    this.asking?.unsubscribe();
-    this.asking = asked.subscribe({
-      next: (now) => this.state.set(now),
-      // A page that cannot ask shows no banner and counts nothing.
-      error: () => this.state.set(null),
-    });
+    this.turn += 1;
+    const { turn } = this;
+    const keep = (now: ConsentState | null) => {
+      if (turn === this.turn) this.state.set(now);
+    };
+    // A page that cannot ask shows no banner and counts nothing.
+    asked.subscribe({ next: keep, error: () => keep(null) });
     if (!this.session.signedIn()) return this.leaving.set(null);
     own()
       .pipe(switchMap(({ ownPrivacy }) => this.api.get('/privacy', ownPrivacy)))
@@ -76,7 +77,7 @@ export class PrivacyStanding {
   }
   /** What was just said counts; an answer to an earlier question comes too late. */
   chosen(now: ConsentState): void {
-    this.asking?.unsubscribe();
+    this.turn += 1;
     this.state.set(now);
   }
   choose(input: Omit<GiveConsents, 'locale'>) {
