@@ -22,6 +22,8 @@ export interface Sent {
   readonly method: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Of the answer, where it may be longer than others. */
+  readonly maxBytes?: number;
 }
 export interface Received {
   readonly status: number;
@@ -79,7 +81,7 @@ export class Outgoing {
   }
 
   send(text: string, sent: Sent): Promise<Received> {
-    return this.ask(text, sent, (response) => this.read(response));
+    return this.ask(text, sent, (response) => this.read(response, sent.maxBytes));
   }
 
   /** The body of a good answer goes to a file, however long it is; up to `maxBytes` all the same. */
@@ -135,15 +137,14 @@ export class Outgoing {
     return first;
   }
 
-  private async read(response: IncomingMessage): Promise<Received> {
+  private async read(response: IncomingMessage, maxBytes?: number): Promise<Received> {
     const chunks: Buffer[] = [];
-    for await (const chunk of this.counted()(response)) chunks.push(chunk);
+    for await (const chunk of this.counted(maxBytes)(response)) chunks.push(chunk);
     const { statusCode: status = 0, headers } = response;
     return { status, headers, body: Buffer.concat(chunks).toString() };
   }
 
-  private counted() {
-    const { maxBytes } = this;
+  private counted(maxBytes = this.maxBytes) {
     return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
       let size = 0;
       for await (const chunk of chunks) {

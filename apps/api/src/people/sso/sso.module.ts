@@ -42,11 +42,9 @@ const queries = [
   SsoStateOfHandler,
   VerifiedDomainsHandler,
 ];
-/** Metadata of SAML has certificates in it. */
-const maxBytes = 200_000;
 const outgoing = {
   provide: Outgoing,
-  useFactory: ({ OUTGOING_ALLOWED: allowed }: Config) => new Outgoing({ allowed, maxBytes }),
+  useFactory: ({ OUTGOING_ALLOWED: allowed }: Config) => new Outgoing({ allowed }),
   inject: [CONFIG],
 };
 

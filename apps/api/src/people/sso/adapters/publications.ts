@@ -1,4 +1,4 @@
-import { Outgoing, OutgoingRefused } from '@kernel/outgoing';
+import { Outgoing, OutgoingRefused, type Sent } from '@kernel/outgoing';
 import { reject } from '@kernel/reject';
 import { Injectable } from '@nestjs/common';
 
@@ -8,10 +8,10 @@ export class Publications {
   constructor(private readonly outgoing: Outgoing) {}
 
   /** The text, or null where there is none. */
-  async read(url: string, accept: string): Promise<string | null> {
+  async read(url: string, accept: string, size?: Pick<Sent, 'maxBytes'>): Promise<string | null> {
     this.check(url);
     const { status, body } = await this.outgoing
-      .send(url, { method: 'GET', headers: { accept } })
+      .send(url, { method: 'GET', headers: { accept }, ...size })
       .catch(refuse);
     if (status >= 500) return reject('sso.issuer_unreachable', { why: 'failed' });
     return status === 200 ? body : null;

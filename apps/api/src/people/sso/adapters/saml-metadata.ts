@@ -17,6 +17,8 @@ import { Publications } from './publications';
 const saml = 'urn:oasis:names:tc:SAML:2.0';
 const signed = 'http://www.w3.org/2000/09/xmldsig#';
 const accepted = 'application/samlmetadata+xml, application/xml, text/xml';
+/** Certificates are in it. */
+const maxBytes = 200_000;
 
 export interface IdentityProvider {
   readonly entityId: string;
@@ -43,7 +45,7 @@ export class SamlMetadata {
   private async found(given: SaveSaml['idp']): Promise<IdentityProvider> {
     if (given.by === 'hand') return given;
     if (given.by === 'metadata') return described(given.metadata);
-    const text = await this.publications.read(given.url, accepted);
+    const text = await this.publications.read(given.url, accepted, { maxBytes });
     return text === null ? reject('sso.metadata_invalid') : described(text);
   }
 }
