@@ -1,6 +1,7 @@
 import type { Sql } from '@eventstore/record';
 import { DiscoveryService } from '@nestjs/core';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { daysAfter, startOf } from './business-days';
 import { Clock } from './clock';
 import { RequestContext } from './context';
 import { Database } from './database';
@@ -41,11 +42,22 @@ export async function setTimer(
   );
 }
 
-/** Of deadlines that set the next of their kind: the first one, when there was none yet. */
+/** Of deadlines that set the next of their kind: the first one, when none waits. */
 export async function beginTimers(sql: Sql, first: Deadline): Promise<void> {
-  const set = await sql.query('select 1 from record.timers where kind = $1 limit 1', [first.kind]);
-  if (set.length === 0) await setTimer(sql, first);
+  const waiting = await sql.query(
+    'select 1 from record.timers where kind = $1 and fired_at is null limit 1',
+    [first.kind],
+  );
+  if (waiting.length === 0) await setTimer(sql, first);
 }
+
+/** What a day of business leaves to do, so many hours after its end. The key is the day. */
+export const morningAfter =
+  (kind: string, hours: number) =>
+  (day: string): Deadline => {
+    const end = startOf(daysAfter(day, 1)).getTime();
+    return { kind, key: day, dueAt: new Date(end + hours * 3_600_000).toISOString() };
+  };
 
 export async function cancelTimer(sql: Sql, kind: string, key: string): Promise<void> {
   await sql.query('delete from record.timers where kind = $1 and key = $2 and fired_at is null', [

@@ -4,24 +4,19 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Jobs, takeover } from '@kernel/jobs';
-import { beginTimers, OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, morningAfter, OnDue, setTimer } from '@kernel/timers';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Job } from 'bullmq';
-import { dayOf, daysAfter, startOf } from '@kernel/business-days';
+import { dayOf, daysAfter } from '@kernel/business-days';
 import { CheckControls } from './check-controls';
 import { RunScheduled } from './run-reconciliation';
 
 const kind = 'reconcile-day';
-const sixMs = 6 * 3_600_000;
 const everyMs = 60_000;
 
-const deadline = (day: string) => ({
-  kind,
-  key: day,
-  dueAt: new Date(startOf(daysAfter(day, 1)).getTime() + sixMs).toISOString(),
-});
+const deadline = morningAfter(kind, 6);
 
 /** Each day is compared at six on the next morning; each fires the timer of the one after it. */
 @Injectable()

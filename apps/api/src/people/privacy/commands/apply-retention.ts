@@ -1,20 +1,15 @@
 import type { Sql } from '@eventstore/record';
-import { dayOf, daysAfter, startOf } from '@kernel/business-days';
+import { dayOf, daysAfter } from '@kernel/business-days';
 import { Clock } from '@kernel/clock';
 import { Database } from '@kernel/database';
 import { Expires, Expiry } from '@kernel/expiry';
-import { beginTimers, OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, morningAfter, OnDue, setTimer } from '@kernel/timers';
 import { Injectable } from '@nestjs/common';
 import { rulesNow } from '../queries/retention';
 
 const kind = 'privacy-retention-nightly';
-const threeMs = 3 * 3_600_000;
 
-const deadline = (day: string) => ({
-  kind,
-  key: day,
-  dueAt: new Date(startOf(daysAfter(day, 1)).getTime() + threeMs).toISOString(),
-});
+const deadline = morningAfter(kind, 3);
 
 /** At three every night each category loses what is older than its rule; each night sets the next. */
 @Injectable()

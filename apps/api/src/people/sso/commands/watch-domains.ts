@@ -1,10 +1,10 @@
 import type { Sql } from '@eventstore/record';
-import { dayOf, daysAfter, startOf } from '@kernel/business-days';
+import { dayOf, daysAfter } from '@kernel/business-days';
 import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Jobs, takeover } from '@kernel/jobs';
-import { beginTimers, OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, morningAfter, OnDue, setTimer } from '@kernel/timers';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -12,13 +12,8 @@ import type { Job } from 'bullmq';
 import { LookAgain } from './look-again';
 
 const kind = 'sso-domains';
-const fourMs = 4 * 3_600_000;
 
-const deadline = (day: string) => ({
-  kind,
-  key: day,
-  dueAt: new Date(startOf(daysAfter(day, 1)).getTime() + fourMs).toISOString(),
-});
+const deadline = morningAfter(kind, 4);
 
 /** At four every morning each proved domain is looked up again; each morning sets the next. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Clock } from '@kernel/clock';
 import { RequestContext } from '@kernel/context';
 import { Database } from '@kernel/database';
 import { Jobs, takeover } from '@kernel/jobs';
-import { OnDue, setTimer } from '@kernel/timers';
+import { beginTimers, OnDue, setTimer } from '@kernel/timers';
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -35,11 +35,7 @@ export class FetchLists {
 
   /** From the first start on. */
   async follow(): Promise<void> {
-    const set = await this.database.query(
-      'select 1 from record.timers where kind = $1 and fired_at is null limit 1',
-      [kind],
-    );
-    if (set.length === 0) await this.next(this.database);
+    await beginTimers(this.database, this.next());
   }
 
   /** Publishers are asked outside of the timer's transaction. */
@@ -47,12 +43,12 @@ export class FetchLists {
     for (const source of listSource.options)
       if (this.publishers.addressOf(source) !== undefined)
         await this.jobs.add(sql, 'lists', 'fetch', { source }, { id: `list-${source}-${day}` });
-    await this.next(sql);
+    await setTimer(sql, this.next());
   }
 
-  private next(sql: Sql): Promise<void> {
+  private next() {
     const dueAt = nextFetch(this.clock.now());
-    return setTimer(sql, { kind, key: dueAt.slice(0, 10), dueAt });
+    return { kind, key: dueAt.slice(0, 10), dueAt };
   }
 }
 
