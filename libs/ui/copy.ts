@@ -12,7 +12,7 @@ import { Icon } from './icon';
     <button
       type="button"
       [attr.aria-label]="(copying.done() ? 'ui.copied' : 'ui.copy') | translate: { what: label() }"
-      (click)="copy()"
+      (click)="copying.take(text())"
     >
       <ui-icon [name]="copying.done() ? 'check' : 'copy'" [size]="14" />
     </button>
@@ -59,8 +59,4 @@ export class Copy {
   readonly text = input.required<string>();
   readonly label = input.required<string>();
   protected readonly copying = copying();
-
-  protected copy(): Promise<void> {
-    return this.copying.take(this.text());
-  }
 }

@@ -60,6 +60,7 @@ export class PrivacyStanding {
           : this.api.get('/consents', consentState, { query: { locale } }),
       ),
     );
+    // Nothing is taken back: a signal that is on its way has to arrive.
     this.turn += 1;
     const { turn } = this;
     const keep = (now: ConsentState | null) => {

@@ -13,7 +13,7 @@ export const AccountPages = createActionGroup({
   source: 'Account pages',
   events: {
     Opened: emptyProps(),
-    'Log In': props<{ email: string; password: string; next: string }>(),
+    'Log In': props<{ email: string; password: string; next: string | undefined }>(),
     Register: props<{ account: RegisterAccount }>(),
     'Verify Link': props<{ token: string }>(),
     'Verify Code': props<{ email: string; code: string }>(),
@@ -26,8 +26,8 @@ export const AccountPages = createActionGroup({
 export const AccountsAnswered = createActionGroup({
   source: 'Accounts API',
   events: {
-    'Logged In': props<{ viewer: Viewer; next: string }>(),
-    'Factor Asked': props<{ next: string }>(),
+    'Logged In': props<{ viewer: Viewer; next: string | undefined }>(),
+    'Factor Asked': props<{ next: string | undefined }>(),
     Registered: props<{ email: string }>(),
     'Email Verified': props<{ viewer: Viewer }>(),
     Resent: emptyProps(),

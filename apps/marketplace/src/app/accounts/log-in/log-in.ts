@@ -11,7 +11,6 @@ import { PageHeader } from '@ui/page-header';
 import { RetryWait } from '@ui/retry-wait';
 import { AccountPages, accountsFeature } from '../accounts.store';
 import { Beside } from '../beside';
-import { ownPage } from '../own-page';
 import { ProviderButtons } from '../provider-buttons';
 import { PasskeyButton } from './passkey-button';
 import { SsoHint } from './sso-hint';
@@ -52,7 +51,7 @@ export class LogIn {
   protected logIn(event: Event): void {
     event.preventDefault();
     void submit(this.form, () => {
-      this.store.dispatch(AccountPages.logIn({ ...this.draft(), next: ownPage(this.next()) }));
+      this.store.dispatch(AccountPages.logIn({ ...this.draft(), next: this.next() }));
       return Promise.resolve(undefined);
     });
   }

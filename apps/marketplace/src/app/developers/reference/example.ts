@@ -16,7 +16,7 @@ import { Icon } from '@ui/icon';
           [attr.aria-label]="
             (copying.done() ? 'ui.copied' : 'ui.copy') | translate: { what: label() }
           "
-          (click)="copy()"
+          (click)="copying.take(text())"
         >
           <ui-icon [name]="copying.done() ? 'check' : 'copy'" [size]="16" />
         </button>
@@ -73,8 +73,4 @@ export class Example {
   readonly label = input.required<string>();
   readonly text = input.required<string>();
   protected readonly copying = copying();
-
-  protected copy(): Promise<void> {
-    return this.copying.take(this.text());
-  }
 }
